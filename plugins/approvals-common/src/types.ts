@@ -1,0 +1,353 @@
+/**
+ * A text in both languages of the portal.
+ *
+ * @public
+ */
+export type LocalizedText = { en: string; fr: string };
+
+/**
+ * A Backstage entity reference in its full lower-case form, for instance `user:default/dpo`.
+ *
+ * @public
+ */
+export type EntityRef = string;
+
+/** @public */
+export const requestStatuses = [
+  'draft',
+  'in_review',
+  'changes_requested',
+  'approved',
+  'rejected',
+  'withdrawn',
+  'expired',
+] as const;
+/**
+ * Where a request stands.
+ *
+ * @public
+ */
+export type RequestStatus = (typeof requestStatuses)[number];
+
+/** @public */
+export const stageStatuses = [
+  'waiting',
+  'open',
+  'passed',
+  'failed',
+  'skipped',
+] as const;
+/**
+ * Where one stage of a request stands.
+ *
+ * @public
+ */
+export type StageStatus = (typeof stageStatuses)[number];
+
+/** @public */
+export const reviewStatuses = [
+  'waiting',
+  'open',
+  'approved',
+  'approved_with_conditions',
+  'rejected',
+  'changes_requested',
+  'skipped',
+  'kept',
+] as const;
+/**
+ * Where one review (a slot of a stage) stands. `kept` is a verdict that stood through a send-back.
+ *
+ * @public
+ */
+export type ReviewStatus = (typeof reviewStatuses)[number];
+
+/** @public */
+export const verdicts = [
+  'approve',
+  'approve_with_conditions',
+  'reject',
+  'request_changes',
+  'recuse',
+] as const;
+/**
+ * What a reviewer can answer.
+ *
+ * @public
+ */
+export type Verdict = (typeof verdicts)[number];
+
+/** @public */
+export const requestActions = [
+  'edit',
+  'submit',
+  'withdraw',
+  'comment',
+  'nudge',
+  'reassign',
+  'fulfil',
+  'revoke',
+  'extend',
+  'decide',
+] as const;
+/**
+ * What a person can do with a request.
+ *
+ * @public
+ */
+export type RequestAction = (typeof requestActions)[number];
+
+/**
+ * How many approvals a stage needs.
+ *
+ * @public
+ */
+export type StageRule =
+  | { kind: 'all' }
+  | { kind: 'any' }
+  | { kind: 'quorum'; count: number };
+
+/**
+ * A link that supports a decision.
+ *
+ * @public
+ */
+export type Evidence = { title: string; url: string };
+
+/**
+ * The answer of a reviewer, as it stands in the trail.
+ *
+ * @public
+ */
+export type Decision = {
+  verdict: Verdict;
+  by: EntityRef;
+  onBehalfOf?: EntityRef;
+  at: string;
+  comment?: string;
+  conditions?: string[];
+  evidence?: Evidence[];
+  /** The revision of the request that was judged. */
+  revision: number;
+};
+
+/**
+ * One slot of a stage, as the REST API shows it to the caller.
+ *
+ * @public
+ */
+export type Review = {
+  id: string;
+  title?: LocalizedText;
+  criterion?: string;
+  reviewers: EntityRef[];
+  status: ReviewStatus;
+  openedAt?: string;
+  dueAt?: string;
+  /** Why this slot is on the path: the condition that held, in words of the policy. */
+  reason?: LocalizedText;
+  /** What the caller may answer; empty where the caller may not decide. */
+  allowedVerdicts: Verdict[];
+  decision?: Decision;
+};
+
+/**
+ * One stage of a request, as the REST API shows it.
+ *
+ * @public
+ */
+export type Stage = {
+  id: string;
+  title: LocalizedText;
+  rule: StageRule;
+  status: StageStatus;
+  reviews: Review[];
+};
+
+/**
+ * What is done after an approval, for instance opening an account.
+ *
+ * @public
+ */
+export type Fulfilment = {
+  status: 'pending' | 'done' | 'failed';
+  /** Who may report it. */
+  by?: EntityRef;
+  fulfillers?: EntityRef[];
+  at?: string;
+  comment?: string;
+};
+
+/**
+ * A right given by a request, possibly bound in time.
+ *
+ * @public
+ */
+export type Grant = {
+  status: 'active' | 'revoked' | 'expired';
+  expiresAt?: string;
+};
+
+/**
+ * A request, as the REST API answers it to a caller.
+ *
+ * @public
+ */
+export type ApprovalRequest = {
+  id: string;
+  /** A short running number for people, for instance `DEM-000214`. */
+  number: string;
+  type: string;
+  title: string;
+  subjectRef?: EntityRef;
+  values: Record<string, unknown>;
+  /** What a reviewer judges: grows with each change of the values or of the subject under review. */
+  revision: number;
+  /** The number of events. */
+  version: number;
+  status: RequestStatus;
+  requester: EntityRef;
+  beneficiary?: EntityRef;
+  createdAt: string;
+  submittedAt?: string;
+  decidedAt?: string;
+  dueAt?: string;
+  expectedAt?: string;
+  policy: { id: string; revision: string };
+  stages: Stage[];
+  conditions: string[];
+  fulfilment?: Fulfilment;
+  grant?: Grant;
+  waitingFor: EntityRef[];
+  allowedActions: RequestAction[];
+};
+
+/**
+ * A request type that the caller may file.
+ *
+ * @public
+ */
+export type RequestTypeSummary = {
+  id: string;
+  title: LocalizedText;
+  description: LocalizedText;
+  /** JSON Schema (2020-12 or draft-07) of `values`; titles and descriptions per language under `x-i18n`. */
+  schema: Record<string, unknown>;
+  /** Whether a request of this type is about an entity. */
+  subject: 'required' | 'optional' | 'none';
+};
+
+/**
+ * One entry of the audit trail.
+ *
+ * @public
+ */
+export type RequestEventRecord = {
+  sequence: number;
+  type: string;
+  actor: EntityRef;
+  at: string;
+  data: Record<string, unknown>;
+  previousHash: string;
+  hash: string;
+};
+
+/** @public */
+export type RequestComment = {
+  id: string;
+  by: EntityRef;
+  at: string;
+  body: string;
+};
+
+/** @public */
+export type Page<T> = {
+  items: T[];
+  totalItems: number;
+  totalCapped?: boolean;
+  pageInfo: { nextCursor?: string; prevCursor?: string };
+};
+
+/** @public */
+export type ReviewTask = { request: ApprovalRequest; review: Review };
+
+/** @public */
+export type RequestDifference = {
+  /** A JSON Pointer into the values or, under `/subject`, into the subject's sheet. */
+  path: string;
+  before?: unknown;
+  after?: unknown;
+  /** The criteria whose reviews depend on this field. */
+  criteria: string[];
+};
+
+/** @public */
+export type CreateRequestInput = {
+  type: string;
+  subjectRef?: EntityRef;
+  values: Record<string, unknown>;
+  beneficiary?: EntityRef;
+  draft?: boolean;
+};
+
+/** @public */
+export type DecideInput = {
+  reviewId: string;
+  verdict: Verdict;
+  revision: number;
+  comment?: string;
+  conditions?: string[];
+  evidence?: Evidence[];
+};
+
+/** @public */
+export type FulfilmentInput = {
+  status: 'done' | 'failed';
+  comment?: string;
+  grantExpiresAt?: string;
+};
+
+/** @public */
+export type ListRequestsQuery = {
+  status?: RequestStatus[];
+  type?: string[];
+  subjectRef?: EntityRef;
+  /** An entity ref, or `me`. */
+  requester?: string;
+  /** Holds or held a slot: an entity ref, or `me`. */
+  reviewer?: string;
+  q?: string;
+  sort?: '-createdAt' | 'createdAt' | 'dueAt' | 'number';
+  limit?: number;
+  cursor?: string;
+};
+
+/** @public */
+export type ListTasksQuery = {
+  state?: 'open' | 'done';
+  sort?: 'dueAt';
+  limit?: number;
+  cursor?: string;
+};
+
+/** @public */
+export type AuditVerification = {
+  valid: boolean;
+  checkedEvents: number;
+  checkedRequests: number;
+  firstBreak?: { requestId: string; sequence: number; reason?: string };
+};
+
+/**
+ * The message on signal channel {@link approvalsSignalChannel}: something changed in a request that the receiver may see.
+ *
+ * @public
+ */
+export type ApprovalsSignal = {
+  action: 'request-changed';
+  requestId: string;
+  version: number;
+};
+
+/** @public */
+export const approvalsSignalChannel = 'approvals';

@@ -1,0 +1,7 @@
+/**
+ * What back ends need to extend the approval engine.
+ *
+ * @packageDocumentation
+ */
+export * from './types';
+export * from './extensions';

@@ -1,0 +1,51 @@
+import type {
+  EntityRef,
+  ListToolsQuery,
+  Taxonomy,
+  Tool,
+  ToolHistoryEntry,
+  ToolOutcome,
+  ToolPage,
+  ToolSubject,
+} from './types';
+
+/**
+ * What the tool registry offers to people over REST (`/api/martech/v1`).
+ *
+ * @public
+ */
+export interface MartechApi {
+  listTools(
+    query?: ListToolsQuery,
+    options?: { signal?: AbortSignal },
+  ): Promise<ToolPage>;
+  getTool(ref: EntityRef): Promise<Tool>;
+  getHistory(ref: EntityRef): Promise<{ items: ToolHistoryEntry[] }>;
+  getAlternatives(ref: EntityRef): Promise<{ items: Tool[] }>;
+  getTaxonomy(): Promise<Taxonomy>;
+  suspend(ref: EntityRef, input: { reason: string }): Promise<Tool>;
+  resume(ref: EntityRef, input: { comment: string }): Promise<Tool>;
+}
+
+/**
+ * What the tool registry offers to the services that it names.
+ *
+ * @public
+ */
+export interface MartechServiceApi {
+  /** @returns undefined when the registry has no such tool. */
+  getSubject(ref: EntityRef): Promise<ToolSubject | undefined>;
+  /** Allowed to `plugin:approvals` only. */
+  recordOutcome(ref: EntityRef, outcome: ToolOutcome): Promise<void>;
+  /** What the catalog shows as annotations, for `plugin:catalog`: all tools, and those changed since. */
+  listStatuses(query?: { since?: string }): Promise<{
+    items: Array<{
+      ref: EntityRef;
+      status: string;
+      integration: string;
+      updatedAt: string;
+    }>;
+    /** Pass it as `since` next time. */
+    cursor: string;
+  }>;
+}
