@@ -5,6 +5,7 @@ import type {
   OutcomeHandler,
   RequestType,
   ReviewerResolver,
+  SubjectChangeSource,
 } from './types';
 
 /**
@@ -17,6 +18,7 @@ export interface ApprovalsExtensionPoint {
   addReviewerResolver(resolver: ReviewerResolver): void;
   addOutcomeHandler(handler: OutcomeHandler): void;
   addNotificationChannel(channel: NotificationChannel): void;
+  addSubjectChangeSource(source: SubjectChangeSource): void;
 }
 
 /** @public */

@@ -228,3 +228,13 @@ export interface ApprovalsSeeder {
   /** Waits until every outcome of the story was handled. */
   drained(): Promise<void>;
 }
+
+/**
+ * Tells the engine soon that the text of a subject changed, so that open reviews of it reopen.
+ * Every command checks the subject again by itself: this only makes it prompt.
+ *
+ * @public
+ */
+export type SubjectChangeSource = {
+  start(onChange: (ref: EntityRef) => Promise<void>): Promise<void>;
+};
