@@ -1,0 +1,24 @@
+/**
+ * Annotations that the registry alone writes on catalog entities, so that the stock catalog shows the truth too.
+ *
+ * @public
+ */
+export const ANNOTATION_VALIDATION_STATUS = 'passerelle.dev/validation-status';
+/** @public */
+export const ANNOTATION_INTEGRATION_STATUS =
+  'passerelle.dev/integration-status';
+/** @public */
+export const ANNOTATION_HEALTH = 'passerelle.dev/health';
+/** Names the manager of a person or of a group. @public */
+export const ANNOTATION_MANAGER = 'passerelle.dev/manager';
+
+/**
+ * What nobody may declare: annotations and labels that only the registry writes.
+ *
+ * @public
+ */
+export const reservedAnnotations: readonly string[] = [
+  ANNOTATION_VALIDATION_STATUS,
+  ANNOTATION_INTEGRATION_STATUS,
+  ANNOTATION_HEALTH,
+];
