@@ -20,7 +20,7 @@ export const SHEET_CHANGED_TOPIC = 'martech.sheet-changed';
 export type SheetChangedEvent = {
   ref: EntityRef;
   sheetRevision: number;
-  /** JSON Pointers into the canonical sheet, see {@link canonicalSheet}. */
+  /** JSON Pointers into the sheet; `/title`, `/description`, `/owner`, `/lifecycle`, `/type` and `/apis` stand for the entity's own fields. */
   changedPaths: string[];
 };
 

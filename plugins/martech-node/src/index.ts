@@ -1,1 +1,6 @@
-export {};
+/**
+ * How other back ends reach the tool registry.
+ *
+ * @packageDocumentation
+ */
+export { martechServiceRef } from './martechServiceRef';
