@@ -1,0 +1,70 @@
+import { spawn } from 'node:child_process';
+import { explainFailure } from './failures.mjs';
+
+const PROGRESS_INTERVAL_MILLISECONDS = 5_000;
+
+const seconds = since => `${Math.round((Date.now() - since) / 1000)} s`;
+
+/**
+ * Runs a long step and shows that it is alive: its title, then the time that passed.
+ *
+ * @template T
+ * @param {string} title
+ * @param {(progress: (what: string) => void) => Promise<T>} work - may tell what it does now
+ * @returns {Promise<T>}
+ */
+export async function runStep(title, work) {
+  const started = Date.now();
+  let doing = '';
+  console.log(`▸ ${title} …`);
+  const timer = setInterval(() => {
+    console.log(`  ${seconds(started)}${doing ? `, ${doing}` : ''}`);
+  }, PROGRESS_INTERVAL_MILLISECONDS);
+  try {
+    const result = await work(what => {
+      doing = what;
+    });
+    console.log(`✔ ${title} (${seconds(started)})`);
+    return result;
+  } finally {
+    clearInterval(timer);
+  }
+}
+
+/**
+ * Runs a command to its end.
+ *
+ * @param {string} title - names the step in an error
+ * @param {string} command
+ * @param {string[]} args
+ * @param {{ cwd: string, env?: NodeJS.ProcessEnv, onLine?: (line: string) => void, echo?: boolean }} options
+ * @returns {Promise<string>} everything that it printed
+ * @throws ClearFailure when it ends with another code than 0
+ */
+export function runCommand(title, command, args, options) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, {
+      cwd: options.cwd,
+      env: options.env ?? process.env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let output = '';
+    const take = (chunk, stream) => {
+      output += chunk;
+      if (options.echo) {
+        stream.write(chunk);
+      }
+      for (const line of `${chunk}`.split('\n')) {
+        if (line.trim()) {
+          options.onLine?.(line.trim());
+        }
+      }
+    };
+    child.stdout.on('data', chunk => take(chunk, process.stdout));
+    child.stderr.on('data', chunk => take(chunk, process.stderr));
+    child.on('error', error => reject(explainFailure(title, `${error}`)));
+    child.on('close', code =>
+      code === 0 ? resolve(output) : reject(explainFailure(title, output)),
+    );
+  });
+}

@@ -1,0 +1,104 @@
+// Runs all checks and tests; `--build` adds the production build, `--only=jest,browser,…` chooses.
+import {
+  runJest,
+  runPlaywright,
+  runStaticCheck,
+  staticChecks,
+} from './lib/checks.mjs';
+import { CHROMIUM_ADVICE, findChromium } from './lib/chromium.mjs';
+import { runMain } from './lib/failures.mjs';
+import { ensureFrontendBuilt } from './lib/frontend.mjs';
+import { ensureInstalled } from './lib/install.mjs';
+import { startPortalForTests } from './lib/portalForTests.mjs';
+import { startPostgres } from './lib/postgres.mjs';
+import { inRoot } from './lib/paths.mjs';
+import { runStep } from './lib/steps.mjs';
+import { ensureToolchain } from './lib/toolchain.mjs';
+
+const args = process.argv.slice(2);
+const only = args
+  .find(arg => arg.startsWith('--only='))
+  ?.slice('--only='.length)
+  .split(',');
+const isWanted = name => !only || only.includes(name);
+
+const buildCheck = {
+  title: 'Production build',
+  args: [
+    inRoot('node_modules', '@backstage', 'cli', 'bin', 'backstage-cli'),
+    'repo',
+    'build',
+    '--all',
+  ],
+};
+
+async function runBrowserTests(toolchain) {
+  const chromium = findChromium();
+  if (!chromium) {
+    console.error(CHROMIUM_ADVICE);
+    return { passed: 0, failed: process.env.CI ? 1 : 0, skipped: 1 };
+  }
+  await ensureFrontendBuilt(toolchain);
+  const portal = await runStep('Starting a portal for the browser tests', () =>
+    startPortalForTests(toolchain),
+  );
+  try {
+    return await runPlaywright(toolchain, { ...portal, chromium });
+  } finally {
+    await portal.stop();
+  }
+}
+
+async function runJestTests(toolchain) {
+  const postgres = await startPostgres();
+  try {
+    return await runJest(toolchain, postgres.url);
+  } finally {
+    await postgres.stop();
+  }
+}
+
+await runMain(async () => {
+  const toolchain = await ensureToolchain();
+  await ensureInstalled(toolchain);
+
+  const suites = [
+    ...staticChecks.map(check => ({
+      name: 'static',
+      title: check.title,
+      run: () => runStaticCheck(check, toolchain),
+    })),
+    { name: 'jest', title: 'Unit and integration tests', run: runJestTests },
+    ...(args.includes('--build')
+      ? [
+          {
+            name: 'build',
+            title: buildCheck.title,
+            run: () => runStaticCheck(buildCheck, toolchain),
+          },
+        ]
+      : []),
+    { name: 'browser', title: 'Browser tests', run: runBrowserTests },
+  ];
+  const total = { passed: 0, failed: 0, skipped: 0 };
+  for (const suite of suites.filter(({ name }) => isWanted(name))) {
+    const count = await runStep(suite.title, () => suite.run(toolchain)).catch(
+      error => {
+        console.error(error.message);
+        return { passed: 0, failed: 1, skipped: 0 };
+      },
+    );
+    for (const key of Object.keys(total)) {
+      total[key] += count[key];
+    }
+    console.log(
+      `  ${suite.title}: ${count.passed} passed, ${count.failed} failed`,
+    );
+  }
+  console.log(
+    `\n${total.passed} passed, ${total.failed} failed${
+      total.skipped ? `, ${total.skipped} skipped` : ''
+    }`,
+  );
+  process.exitCode = total.failed > 0 ? 1 : 0;
+});
