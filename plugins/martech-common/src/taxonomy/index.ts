@@ -1,0 +1,4 @@
+export { findCapability, findSubcategory, taxonomy } from './taxonomy';
+export type { CapabilityPlace, SubcategoryPlace } from './taxonomy';
+export { glossary } from './glossary';
+export type { GlossaryTerm } from './glossary';
