@@ -1,1 +1,7 @@
-export {};
+export * from './formatting';
+export * from './identity';
+export * from './page';
+export * from './query';
+export * from './states';
+export * from './status';
+export { passerelleUiTranslationRef } from './translation/ref';

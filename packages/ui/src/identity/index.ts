@@ -1,0 +1,7 @@
+export { EntityName } from './EntityName';
+export type { EntityNameProps } from './EntityName';
+export { PersonAvatar, PersonName } from './PersonName';
+export type { PersonNameProps } from './PersonName';
+export { ToolAvatar } from './ToolAvatar';
+export type { ToolAvatarProps } from './ToolAvatar';
+export { useEntityName } from './useEntityName';

@@ -1,0 +1,3 @@
+export { createQueryClient } from './createQueryClient';
+export { QueryProvider } from './QueryProvider';
+export type { QueryProviderProps } from './QueryProvider';

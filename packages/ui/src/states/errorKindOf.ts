@@ -1,0 +1,58 @@
+import { statusCodeOf } from './statusCodeOf';
+
+/**
+ * What went wrong, as far as a person can act on it.
+ *
+ * @public
+ */
+export type ErrorKind =
+  | 'signedOut'
+  | 'notAllowed'
+  | 'notFound'
+  | 'conflict'
+  | 'invalid'
+  | 'tooMany'
+  | 'offline'
+  | 'unexpected';
+
+const KIND_OF_STATUS: Record<number, ErrorKind> = {
+  400: 'invalid',
+  401: 'signedOut',
+  403: 'notAllowed',
+  404: 'notFound',
+  409: 'conflict',
+  413: 'invalid',
+  422: 'invalid',
+  429: 'tooMany',
+  502: 'offline',
+  503: 'offline',
+  504: 'offline',
+};
+
+const KIND_OF_NAME: Record<string, ErrorKind> = {
+  AuthenticationError: 'signedOut',
+  NotAllowedError: 'notAllowed',
+  NotFoundError: 'notFound',
+  ConflictError: 'conflict',
+  InputError: 'invalid',
+  ServiceUnavailableError: 'offline',
+  // What fetch throws when no answer came at all.
+  TypeError: 'offline',
+};
+
+/**
+ * Sorts an error into what the person can do about it.
+ *
+ * @param error - anything that was thrown
+ * @public
+ */
+export function errorKindOf(error: unknown): ErrorKind {
+  const statusCode = statusCodeOf(error);
+  if (statusCode !== undefined) {
+    return KIND_OF_STATUS[statusCode] ?? 'unexpected';
+  }
+  if (error instanceof Error) {
+    return KIND_OF_NAME[error.name] ?? 'unexpected';
+  }
+  return 'unexpected';
+}

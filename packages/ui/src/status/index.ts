@@ -1,0 +1,11 @@
+export { AnswerBanner } from './AnswerBanner';
+export type { AnswerBannerProps } from './AnswerBanner';
+export { CriterionBars } from './CriterionBars';
+export type { CriterionBar, CriterionBarsProps } from './CriterionBars';
+export { KeyHint } from './KeyHint';
+export type { KeyHintProps } from './KeyHint';
+export { ProgressBar } from './ProgressBar';
+export type { ProgressBarProps } from './ProgressBar';
+export { StatusBadge } from './StatusBadge';
+export type { StatusBadgeProps } from './StatusBadge';
+export type { Tone } from './tone';
