@@ -1,0 +1,114 @@
+import { useApi } from '@backstage/core-plugin-api';
+import type {
+  CreateRequestInput,
+  DecideInput,
+  FulfilmentInput,
+} from '@passerelle/plugin-approvals-common';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { approvalsApiRef } from '../api/approvalsApiRef';
+import { approvalsKeys } from '../queries/approvalsKeys';
+import { isAnswered } from './isAnswered';
+import { useIdempotencyKey } from './useIdempotencyKey';
+import { useRequestCommand } from './useRequestCommand';
+
+/**
+ * Files a request.
+ *
+ * @public
+ */
+export function useCreateRequest() {
+  return useRequestCommand<CreateRequestInput>((api, input, options) =>
+    api.createRequest(input, options),
+  );
+}
+
+/**
+ * Answers a review.
+ *
+ * @public
+ */
+export function useDecide() {
+  return useRequestCommand<{ requestId: string; decision: DecideInput }>(
+    (api, { requestId, decision }, options) =>
+      api.decide(requestId, decision, options),
+    ({ requestId }) => requestId,
+  );
+}
+
+/**
+ * Takes a request back.
+ *
+ * @public
+ */
+export function useWithdraw(id: string) {
+  return useRequestCommand<{ comment?: string }>(
+    (api, input, options) => api.withdraw(id, input, options),
+    () => id,
+  );
+}
+
+/**
+ * Replaces the values of a request and sends it again, as one intention. The
+ * values may be saved and the sending fail: a retry then starts from the
+ * revision of the saved values.
+ *
+ * @public
+ */
+export function useResubmit(id: string) {
+  return useRequestCommand<{
+    values: Record<string, unknown>;
+    expectedRevision: number;
+    comment?: string;
+  }>(
+    async (api, { values, expectedRevision, comment }, options) => {
+      const key = options.idempotencyKey ?? '';
+      await api.updateValues(
+        id,
+        { values, expectedRevision },
+        { idempotencyKey: `${key}-values` },
+      );
+      return api.submit(id, comment ? { comment } : {}, {
+        idempotencyKey: `${key}-submit`,
+      });
+    },
+    () => id,
+  );
+}
+
+/**
+ * Says that what was approved is done, or could not be done.
+ *
+ * @public
+ */
+export function useReportFulfilment(id: string) {
+  return useRequestCommand<FulfilmentInput>(
+    (api, input, options) => api.reportFulfilment(id, input, options),
+    () => id,
+  );
+}
+
+/**
+ * Adds a comment.
+ *
+ * @public
+ */
+export function useAddComment(id: string) {
+  const api = useApi(approvalsApiRef);
+  const queryClient = useQueryClient();
+  const { keyFor, forget } = useIdempotencyKey();
+  return useMutation({
+    mutationFn: (input: { body: string }) =>
+      api.addComment(id, input, { idempotencyKey: keyFor(input) }),
+    onSuccess: () => {
+      forget();
+      return queryClient.invalidateQueries({
+        queryKey: approvalsKeys.request(id),
+      });
+    },
+    onError: error => {
+      if (isAnswered(error)) {
+        forget();
+      }
+    },
+  });
+}
