@@ -22,7 +22,10 @@ export function RequestStatusBadge(props: { request: ApprovalRequest }) {
     }
     const { done, total } = requestProgress(request);
     if (request.status === 'in_review' && total > 1) {
-      return t('progress.reviews', { done, total });
+      return t('progress.reviews', {
+        done: String(done),
+        total: String(total),
+      });
     }
     return t(`requestStatus.${request.status}`);
   }
