@@ -5,3 +5,7 @@
  */
 export * from './types';
 export * from './ApprovalsApi';
+export * from './ApprovalsClient';
+export * from './permissions';
+export * from './stateMachine';
+export * from './verdictRequirements';

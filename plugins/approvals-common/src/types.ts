@@ -149,6 +149,12 @@ export type Review = {
   /** What the caller may answer; empty where the caller may not decide. */
   allowedVerdicts: Verdict[];
   decision?: Decision;
+  /** The verdict that stood until the review reopened: judge what changed since its `revision`. */
+  previousDecision?: Decision;
+  /** Persons who took themselves out of this review. */
+  recused?: EntityRef[];
+  /** Nobody is left to decide: an admin decides or reassigns. */
+  unassigned?: boolean;
 };
 
 /**

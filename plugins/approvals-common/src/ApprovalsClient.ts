@@ -1,0 +1,220 @@
+import { ResponseError } from '@backstage/errors';
+import type { ApprovalsApi, CommandOptions } from './ApprovalsApi';
+import type {
+  ApprovalRequest,
+  AuditVerification,
+  CreateRequestInput,
+  DecideInput,
+  FulfilmentInput,
+  ListRequestsQuery,
+  ListTasksQuery,
+  Page,
+  RequestComment,
+  RequestDifference,
+  RequestEventRecord,
+  RequestTypeSummary,
+  ReviewTask,
+} from './types';
+
+/**
+ * What the client needs: the front end's `discoveryApiRef` and `fetchApiRef` fit, and so do plain functions.
+ *
+ * @public
+ */
+export type ApprovalsClientOptions = {
+  discoveryApi: { getBaseUrl(pluginId: string): Promise<string> };
+  fetchApi: { fetch: typeof fetch };
+  /** Language of the reader, sent as `Accept-Language`; titles of requests and error texts follow it. */
+  getLanguage?: () => string | undefined;
+};
+
+type Call = {
+  method: 'GET' | 'POST' | 'PUT';
+  path: string;
+  query?: Record<string, string | number | readonly string[] | undefined>;
+  body?: unknown;
+  options?: CommandOptions;
+};
+
+/**
+ * {@link ApprovalsApi} over HTTP.
+ *
+ * @remarks
+ * Every method rejects with `ResponseError` of `@backstage/errors` when the back end refuses.
+ *
+ * @public
+ */
+export class ApprovalsClient implements ApprovalsApi {
+  readonly #discoveryApi: ApprovalsClientOptions['discoveryApi'];
+  readonly #fetchApi: ApprovalsClientOptions['fetchApi'];
+  readonly #getLanguage: () => string | undefined;
+
+  constructor(options: ApprovalsClientOptions) {
+    this.#discoveryApi = options.discoveryApi;
+    this.#fetchApi = options.fetchApi;
+    this.#getLanguage = options.getLanguage ?? (() => undefined);
+  }
+
+  listRequestTypes(): Promise<{ items: RequestTypeSummary[] }> {
+    return this.#call({ method: 'GET', path: '/request-types' });
+  }
+
+  createRequest(
+    input: CreateRequestInput,
+    options?: CommandOptions,
+  ): Promise<ApprovalRequest> {
+    return this.#call({
+      method: 'POST',
+      path: '/requests',
+      body: input,
+      options,
+    });
+  }
+
+  listRequests(query: ListRequestsQuery = {}): Promise<Page<ApprovalRequest>> {
+    return this.#call({ method: 'GET', path: '/requests', query });
+  }
+
+  getRequest(id: string): Promise<ApprovalRequest> {
+    return this.#call({ method: 'GET', path: requestPath(id) });
+  }
+
+  updateValues(
+    id: string,
+    input: { values: Record<string, unknown>; expectedRevision: number },
+    options?: CommandOptions,
+  ): Promise<ApprovalRequest> {
+    return this.#call({
+      method: 'PUT',
+      path: requestPath(id, '/values'),
+      body: input,
+      options,
+    });
+  }
+
+  submit(
+    id: string,
+    input: { comment?: string } = {},
+    options?: CommandOptions,
+  ): Promise<ApprovalRequest> {
+    return this.#command(id, '/submit', input, options);
+  }
+
+  withdraw(
+    id: string,
+    input: { comment?: string } = {},
+    options?: CommandOptions,
+  ): Promise<ApprovalRequest> {
+    return this.#command(id, '/withdraw', input, options);
+  }
+
+  decide(
+    id: string,
+    input: DecideInput,
+    options?: CommandOptions,
+  ): Promise<ApprovalRequest> {
+    return this.#command(id, '/decisions', input, options);
+  }
+
+  listComments(id: string): Promise<{ items: RequestComment[] }> {
+    return this.#call({ method: 'GET', path: requestPath(id, '/comments') });
+  }
+
+  addComment(
+    id: string,
+    input: { body: string },
+    options?: CommandOptions,
+  ): Promise<RequestComment> {
+    return this.#command(id, '/comments', input, options);
+  }
+
+  reportFulfilment(
+    id: string,
+    input: FulfilmentInput,
+    options?: CommandOptions,
+  ): Promise<ApprovalRequest> {
+    return this.#command(id, '/fulfilment', input, options);
+  }
+
+  listEvents(id: string): Promise<{ items: RequestEventRecord[] }> {
+    return this.#call({ method: 'GET', path: requestPath(id, '/events') });
+  }
+
+  getDifference(
+    id: string,
+    range: { from?: number; to?: number } = {},
+  ): Promise<{ items: RequestDifference[] }> {
+    return this.#call({
+      method: 'GET',
+      path: requestPath(id, '/diff'),
+      query: range,
+    });
+  }
+
+  listTasks(query: ListTasksQuery = {}): Promise<Page<ReviewTask>> {
+    return this.#call({ method: 'GET', path: '/tasks', query });
+  }
+
+  verifyAudit(): Promise<AuditVerification> {
+    return this.#call({ method: 'GET', path: '/audit/verify' });
+  }
+
+  #command<T>(
+    id: string,
+    path: string,
+    body: unknown,
+    options: CommandOptions | undefined,
+  ): Promise<T> {
+    return this.#call({
+      method: 'POST',
+      path: requestPath(id, path),
+      body,
+      options,
+    });
+  }
+
+  async #call<T>(call: Call): Promise<T> {
+    const baseUrl = await this.#discoveryApi.getBaseUrl('approvals');
+    const response = await this.#fetchApi.fetch(
+      `${baseUrl}/v1${call.path}${toQueryString(call.query)}`,
+      {
+        method: call.method,
+        headers: this.#headers(call),
+        ...(call.body !== undefined && { body: JSON.stringify(call.body) }),
+        ...(call.options?.signal && { signal: call.options.signal }),
+      },
+    );
+    if (!response.ok) {
+      throw await ResponseError.fromResponse(response);
+    }
+    return await response.json();
+  }
+
+  #headers(call: Call): Record<string, string> {
+    const language = this.#getLanguage();
+    return {
+      ...(call.body !== undefined && { 'Content-Type': 'application/json' }),
+      ...(language && { 'Accept-Language': language }),
+      ...(call.options?.idempotencyKey && {
+        'Idempotency-Key': call.options.idempotencyKey,
+      }),
+    };
+  }
+}
+
+function requestPath(id: string, rest: string = ''): string {
+  return `/requests/${encodeURIComponent(id)}${rest}`;
+}
+
+function toQueryString(query: Call['query'] = {}): string {
+  const parameters = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) {
+    for (const item of [value].flat()) {
+      if (item !== undefined) {
+        parameters.append(name, String(item));
+      }
+    }
+  }
+  const text = parameters.toString();
+  return text === '' ? '' : `?${text}`;
+}
