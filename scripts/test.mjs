@@ -32,6 +32,17 @@ const buildCheck = {
   ],
 };
 
+async function runJourneys(toolchain, options) {
+  const portal = await runStep('Starting a portal for the journeys', () =>
+    startPortalForTests(toolchain, options),
+  );
+  try {
+    return await runPlaywright(toolchain, { ...portal, ...options });
+  } finally {
+    await portal.stop();
+  }
+}
+
 async function runBrowserTests(toolchain) {
   const chromium = findChromium();
   if (!chromium) {
@@ -39,24 +50,25 @@ async function runBrowserTests(toolchain) {
     return { passed: 0, failed: process.env.CI ? 1 : 0, skipped: 1 };
   }
   await ensureFrontendBuilt(toolchain);
-  const portal = await runStep('Starting a portal for the browser tests', () =>
-    startPortalForTests(toolchain),
-  );
-  try {
-    return await runPlaywright(toolchain, { ...portal, chromium });
-  } finally {
-    await portal.stop();
-  }
+  return runJourneys(toolchain, { project: 'browser', chromium });
 }
 
-async function runJestTests(toolchain) {
+async function onPostgres(work) {
   const postgres = await startPostgres();
   try {
-    return await runJest(toolchain, postgres.url);
+    return await work(postgres.url);
   } finally {
     await postgres.stop();
   }
 }
+
+const runRestOnPostgres = toolchain =>
+  onPostgres(postgresUrl =>
+    runJourneys(toolchain, { project: 'rest', postgresUrl }),
+  );
+
+const runJestTests = toolchain =>
+  onPostgres(postgresUrl => runJest(toolchain, postgresUrl));
 
 await runMain(async () => {
   const toolchain = await ensureToolchain();
@@ -78,6 +90,16 @@ await runMain(async () => {
           },
         ]
       : []),
+    {
+      name: 'rest',
+      title: 'Journeys through REST on SQLite',
+      run: () => runJourneys(toolchain, { project: 'rest' }),
+    },
+    {
+      name: 'rest-postgres',
+      title: 'Journeys through REST on PostgreSQL',
+      run: runRestOnPostgres,
+    },
     { name: 'browser', title: 'Browser tests', run: runBrowserTests },
   ];
   const total = { passed: 0, failed: 0, skipped: 0 };

@@ -92,24 +92,24 @@ export async function runJest(toolchain, postgresUrl) {
 }
 
 /**
- * Runs the browser tests against a portal that is up.
+ * Runs the journeys against a portal that is up, through REST alone or in a browser.
  *
  * @param {Toolchain} toolchain
- * @param {{ url: string, chromium: string, dataDirectory: string, args?: string[] }} options
+ * @param {{ project: 'rest' | 'browser', url: string, controlUrl: string, dataDirectory: string, chromium?: string }} options
  * @returns {Promise<Count>}
  */
 export async function runPlaywright(toolchain, options) {
   const report = inRoot('.cache', 'playwright.json');
   await rm(report, { force: true });
   await runCommand(
-    'Browser tests',
+    'Journeys',
     toolchain.node,
     [
       inRoot('node_modules', '@playwright', 'test', 'cli.js'),
       'test',
       '--config',
       inRoot('e2e-tests', 'playwright.config.ts'),
-      ...(options.args ?? []),
+      `--project=${options.project}`,
     ],
     {
       cwd: inRoot(),
@@ -117,7 +117,8 @@ export async function runPlaywright(toolchain, options) {
       env: {
         ...toolchain.env,
         PASSERELLE_URL: options.url,
-        PASSERELLE_CHROMIUM: options.chromium,
+        PASSERELLE_CONTROL_URL: options.controlUrl,
+        ...(options.chromium ? { PASSERELLE_CHROMIUM: options.chromium } : {}),
         PASSERELLE_DATA_DIR: options.dataDirectory,
         PLAYWRIGHT_JSON_OUTPUT_NAME: report,
       },
