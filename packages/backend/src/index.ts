@@ -1,6 +1,7 @@
 import { createBackend } from '@backstage/backend-defaults';
 import { gatedRootHealthServiceFactory } from '@passerelle/readiness';
 import { searchEngineLoader } from './searchEngineLoader';
+import { signInLoader } from './signInLoader';
 import { exampleCompanyLoader } from './exampleCompanyLoader';
 
 const backend = createBackend();
@@ -18,6 +19,7 @@ backend.add(import('@backstage/plugin-search-backend-module-catalog'));
 backend.add(import('@backstage/plugin-signals-backend'));
 backend.add(import('@backstage/plugin-user-settings-backend'));
 backend.add(searchEngineLoader);
+backend.add(signInLoader);
 
 backend.add(import('@passerelle/plugin-approvals-backend'));
 backend.add(import('@passerelle/plugin-approvals-backend-module-martech'));
