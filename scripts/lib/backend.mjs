@@ -40,6 +40,7 @@ export async function assertPortIsFree(port) {
  * @param {string} options.dataDirectory - absolute
  * @param {NodeJS.ProcessEnv} [options.env] - more variables
  * @param {string[]} [options.configs] - configuration files, absolute; app-config.yaml alone without it
+ * @param {string} [options.entry] - the program to run, absolute; the portal without it
  * @param {import('node:child_process').StdioOptions} [options.stdio]
  * @returns {Promise<import('node:child_process').ChildProcess>}
  */
@@ -53,7 +54,7 @@ export async function spawnBackend(options) {
       '--enable-source-maps',
       '--require',
       inRoot('node_modules/@backstage/cli-node/config/nodeTransform.cjs'),
-      'src/index.ts',
+      options.entry ?? inRoot('packages', 'backend', 'src', 'index.ts'),
       ...configs.flatMap(file => ['--config', file]),
     ],
     {

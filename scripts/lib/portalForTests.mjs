@@ -43,7 +43,7 @@ async function startKeeper(restart) {
  * Starts a portal of its own: free port, empty data folder, the example company.
  *
  * @param {{ node: string, env: NodeJS.ProcessEnv }} toolchain
- * @param {{ postgresUrl?: string }} [options] - SQLite without a PostgreSQL
+ * @param {{ postgresUrl?: string, entry?: string }} [options] - SQLite without a PostgreSQL; `entry` is another program than the portal
  */
 export async function startPortalForTests(toolchain, options = {}) {
   const dataDirectory = await mkdtemp(
@@ -58,6 +58,7 @@ export async function startPortalForTests(toolchain, options = {}) {
       toolchain,
       port,
       dataDirectory,
+      entry: options.entry,
       env: postgresEnvironment(options.postgresUrl),
       stdio: ['ignore', 'pipe', 'pipe'],
     });
