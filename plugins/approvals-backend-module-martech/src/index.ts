@@ -1,1 +1,6 @@
-export {};
+/**
+ * Marketing request types, reviewer resolvers and outcome handlers of the approval engine.
+ *
+ * @packageDocumentation
+ */
+export { approvalsModuleMartech as default } from './module';

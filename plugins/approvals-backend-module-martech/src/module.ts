@@ -1,0 +1,47 @@
+import {
+  coreServices,
+  createBackendModule,
+} from '@backstage/backend-plugin-api';
+import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { eventsServiceRef } from '@backstage/plugin-events-node';
+import { approvalsExtensionPoint } from '@passerelle/plugin-approvals-node';
+import { martechServiceRef } from '@passerelle/plugin-martech-node';
+import { createRegistryHandlers } from './outcomes/createRegistryHandlers';
+import { createRequestTypes } from './requestTypes/createRequestTypes';
+import { RequesterManagerResolver } from './resolvers/RequesterManagerResolver';
+import { technicalOwnerResolver } from './resolvers/technicalOwnerResolver';
+import { SheetChangeSource } from './subject/SheetChangeSource';
+
+/**
+ * Teaches the approval engine what people can ask about marketing tools.
+ *
+ * @public
+ */
+export const approvalsModuleMartech = createBackendModule({
+  pluginId: 'approvals',
+  moduleId: 'martech',
+  register(reg) {
+    reg.registerInit({
+      deps: {
+        approvals: approvalsExtensionPoint,
+        auth: coreServices.auth,
+        catalog: catalogServiceRef,
+        events: eventsServiceRef,
+        registry: martechServiceRef,
+      },
+      async init({ approvals, auth, catalog, events, registry }) {
+        createRequestTypes(registry).forEach(type =>
+          approvals.addRequestType(type),
+        );
+        [
+          technicalOwnerResolver,
+          RequesterManagerResolver.create({ auth, catalog }),
+        ].forEach(resolver => approvals.addReviewerResolver(resolver));
+        createRegistryHandlers(registry).forEach(handler =>
+          approvals.addOutcomeHandler(handler),
+        );
+        approvals.addSubjectChangeSource(SheetChangeSource.create({ events }));
+      },
+    });
+  },
+});

@@ -1,0 +1,99 @@
+import type { Decision } from '@passerelle/plugin-approvals-common';
+import type { RequestOutcome } from '@passerelle/plugin-approvals-node';
+import type { ToolOutcome } from '@passerelle/plugin-martech-common';
+import { toolCriteria } from './toolCriteria';
+import { toolRefusal } from './toolRefusal';
+
+type OutcomeBase = Omit<ToolOutcome, 'kind'>;
+
+function baseOf(outcome: RequestOutcome): OutcomeBase {
+  const revisions = outcome.judged
+    .map(({ subjectRevision }) => subjectRevision)
+    .filter((revision): revision is number => revision !== undefined);
+  return {
+    id: outcome.id,
+    at: outcome.at,
+    requestVersion: outcome.version,
+    requestId: outcome.request.id,
+    requestNumber: outcome.request.number,
+    seeded: outcome.seeded,
+    ...(revisions.length > 0 && { sheetRevision: Math.max(...revisions) }),
+  };
+}
+
+function lastDecision(outcome: RequestOutcome): Decision | undefined {
+  return outcome.request.stages
+    .flatMap(stage => stage.reviews)
+    .flatMap(review => (review.decision ? [review.decision] : []))
+    .sort((a, b) => b.at.localeCompare(a.at))[0];
+}
+
+/**
+ * What a step of a `tool-validation` means to the registry.
+ *
+ * @returns undefined when it means nothing, for instance a send-back: the validation still runs
+ */
+export function validationOutcome(
+  outcome: RequestOutcome,
+): ToolOutcome | undefined {
+  const base = baseOf(outcome);
+  switch (outcome.kind) {
+    case 'submitted':
+    case 'resubmitted':
+      return {
+        ...base,
+        kind: 'validation_submitted',
+        by: outcome.request.requester,
+      };
+    case 'withdrawn':
+    case 'expired':
+      return { ...base, kind: 'validation_ended_without_decision' };
+    case 'approved':
+      return {
+        ...base,
+        kind: 'validation_approved',
+        by: lastDecision(outcome)?.by,
+        criteria: toolCriteria(outcome),
+        conditions: outcome.request.conditions,
+      };
+    case 'rejected':
+      return {
+        ...base,
+        kind: 'validation_rejected',
+        by: lastDecision(outcome)?.by,
+        criteria: toolCriteria(outcome),
+        refusal: toolRefusal(outcome),
+      };
+    default:
+      return undefined;
+  }
+}
+
+/**
+ * What a step of a `tool-access` means to the registry: access counts once it was opened, until it ends.
+ *
+ * @returns undefined when it means nothing
+ */
+export function accessOutcome(
+  outcome: RequestOutcome,
+): ToolOutcome | undefined {
+  const { request } = outcome;
+  const base = {
+    ...baseOf(outcome),
+    beneficiary: request.beneficiary ?? request.requester,
+  };
+  switch (outcome.kind) {
+    case 'fulfilled':
+      return {
+        ...base,
+        kind: 'access_granted',
+        by: request.fulfilment?.by,
+        grantExpiresAt: request.grant?.expiresAt,
+      };
+    case 'grant_revoked':
+    case 'grant_expired':
+      return { ...base, kind: 'access_ended' };
+    default:
+      return undefined;
+  }
+}

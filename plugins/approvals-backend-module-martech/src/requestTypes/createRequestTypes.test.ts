@@ -1,0 +1,156 @@
+import type { JsonObject, JsonValue } from '@backstage/types';
+import {
+  toolStatuses,
+  type ToolStatus,
+} from '@passerelle/plugin-martech-common';
+import Ajv from 'ajv';
+import addFormats from 'ajv-formats';
+import { aTool } from '../testing/fixtures';
+import { createRequestTypes } from './createRequestTypes';
+
+function typesFor(status?: ToolStatus) {
+  const [access, validation] = createRequestTypes({
+    getSubject: async ref =>
+      ref === 'component:default/brevo' ? aTool(status) : undefined,
+  });
+  return { access, validation };
+}
+
+function compile(schema: JsonObject) {
+  const ajv = new Ajv({ allErrors: true });
+  ajv.addVocabulary(['x-i18n']);
+  addFormats(ajv);
+  return ajv.compile(schema);
+}
+
+function fieldsOf(schema: JsonObject): Array<[string, JsonValue | undefined]> {
+  return Object.entries(Object(schema.properties));
+}
+
+describe.each(['access', 'validation'] as const)('a request for %s', name => {
+  const type = typesFor()[name];
+  const validate = compile(type.schema);
+
+  it.each([
+    ['a reason alone', { reason: 'For the spring campaign' }, true],
+    ['no reason', {}, false],
+    ['a blank reason', { reason: '   ' }, false],
+    ['a reason that is too long', { reason: 'x'.repeat(2001) }, false],
+    ['an unknown field', { reason: 'yes', verdict: 'approved' }, false],
+  ])('with %s: %j is %s', (_, values, valid) => {
+    expect(validate(values)).toBe(valid);
+  });
+
+  it('has every text in both languages, with one name per choice', () => {
+    for (const [field, schema] of [
+      ['', type.schema],
+      ...fieldsOf(type.schema),
+    ]) {
+      const { 'x-i18n': texts, enum: choices = [] } = Object(schema);
+      for (const language of ['en', 'fr']) {
+        expect([field, texts[language].title]).toEqual([
+          field,
+          expect.stringMatching(/\S/),
+        ]);
+        expect(texts[language].description).toMatch(/\S/);
+        expect(texts[language].enumNames ?? []).toHaveLength(choices.length);
+      }
+    }
+  });
+
+  it('knows a tool, and none that the registry does not have', async () => {
+    await expect(
+      type.loadSubject?.('component:default/unknown'),
+    ).resolves.toBeUndefined();
+    await expect(
+      type.loadSubject?.('component:default/brevo'),
+    ).resolves.toMatchObject({
+      title: 'Brevo',
+      revision: 3,
+      owner: 'group:default/crm-team',
+      data: { finance: { annualCost: 24000 }, data: { personal: true } },
+    });
+  });
+
+  it('lets conditions use the fields of the sheet', () => {
+    expect(type.subjectFields).toEqual(
+      expect.arrayContaining([
+        'type',
+        'lifecycle',
+        'finance.annualCost',
+        'data.personal',
+        'owners.technical',
+      ]),
+    );
+  });
+});
+
+/** Submits as the engine does: load, then validate. */
+async function submit(
+  name: 'access' | 'validation',
+  status: ToolStatus,
+): Promise<void> {
+  const type = typesFor(status)[name];
+  await type.validate?.({
+    values: { reason: 'yes' },
+    subject: await type.loadSubject?.('component:default/brevo'),
+    requester: 'user:default/marketer',
+  });
+}
+
+describe('asking for access', () => {
+  const open: ToolStatus[] = ['approved', 'approved_with_conditions', 'pilot'];
+
+  it.each(open)('is possible while the tool is %s', async status => {
+    await expect(submit('access', status)).resolves.toBeUndefined();
+  });
+
+  it.each(toolStatuses.filter(status => !open.includes(status)))(
+    'is refused while the tool is %s, with what to do instead',
+    async status => {
+      await expect(submit('access', status)).rejects.toMatchObject({
+        name: 'ConflictError',
+        message: expect.stringMatching(
+          /component:default\/brevo.*(choose|request|ask)/,
+        ),
+      });
+    },
+  );
+});
+
+describe('asking for a validation', () => {
+  const leaving: ToolStatus[] = ['retiring', 'retired'];
+
+  it.each(leaving)('is refused while the tool is %s', async status => {
+    await expect(submit('validation', status)).rejects.toMatchObject({
+      name: 'ConflictError',
+    });
+  });
+
+  it.each(toolStatuses.filter(status => !leaving.includes(status)))(
+    'is possible while the tool is %s',
+    async status => {
+      await expect(submit('validation', status)).resolves.toBeUndefined();
+    },
+  );
+
+  it('ties each review to the fields that it judges', () => {
+    expect(
+      typesFor().validation.criteria?.find(({ id }) => id === 'finance'),
+    ).toMatchObject({
+      title: { en: 'Finance', fr: 'Finance' },
+      dependsOn: expect.arrayContaining(['/subject/finance']),
+    });
+  });
+
+  it.each([
+    ['Brevo', 'Validation de Brevo'],
+    ['Airtable', 'Validation d’Airtable'],
+    ['Éclair', 'Validation d’Éclair'],
+  ])('is named in good French for %s', (title, expected) => {
+    const subject = { ref: 'x', title, revision: 1, data: {} };
+    expect(typesFor().validation.summarize?.({ values: {}, subject }).fr).toBe(
+      expected,
+    );
+  });
+});
