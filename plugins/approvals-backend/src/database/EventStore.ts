@@ -1,0 +1,121 @@
+import type { Knex } from 'knex';
+import type { RequestEventRecord } from '@passerelle/plugin-approvals-common';
+import {
+  canonicalText,
+  GENESIS_HASH,
+  hashOf,
+  type ChainedEvent,
+} from '../audit/hashChain';
+import type { EngineEvent } from '../engine/types';
+import type { EventRow } from './rows';
+
+const TABLE = 'request_events';
+const EXPORT_PAGE = 500;
+
+/** Where the chain of a request ends. */
+export type ChainEnd = { version: number; hash: string };
+
+function toRow(event: ChainedEvent): Omit<EventRow, 'id'> {
+  return {
+    request_id: event.requestId,
+    sequence: event.sequence,
+    type: event.type,
+    actor: event.actor,
+    at: event.at,
+    data: event.data,
+    previous_hash: event.previousHash,
+    hash: event.hash,
+  };
+}
+
+/** The row as the audit trail shows it. */
+export function toEventRecord(row: EventRow): RequestEventRecord {
+  return {
+    sequence: row.sequence,
+    type: row.type,
+    actor: row.actor,
+    at: row.at,
+    data: JSON.parse(row.data),
+    previousHash: row.previous_hash,
+    hash: row.hash,
+  };
+}
+
+/** The audit trail: adds events to the chain of their request, and reads them. */
+export class EventStore {
+  readonly #knex: Knex;
+
+  static create(options: { knex: Knex }): EventStore {
+    return new EventStore(options.knex);
+  }
+
+  private constructor(knex: Knex) {
+    this.#knex = knex;
+  }
+
+  /**
+   * Chains events after the ones that a request has.
+   *
+   * @param end - where the chain ends, read under the lock of the request.
+   * @returns the new end.
+   */
+  async append(
+    transaction: Knex.Transaction,
+    requestId: string,
+    end: ChainEnd | undefined,
+    events: readonly EngineEvent[],
+  ): Promise<ChainEnd> {
+    let version = end?.version ?? 0;
+    let hash = end?.hash ?? GENESIS_HASH;
+    const rows = events.map(event => {
+      version += 1;
+      const link = {
+        requestId,
+        sequence: version,
+        type: event.type,
+        actor: event.actor,
+        at: event.at,
+        data: canonicalText(event.data),
+        previousHash: hash,
+      };
+      hash = hashOf(link);
+      return toRow({ ...link, hash });
+    });
+    await transaction(TABLE).insert(rows);
+    return { version, hash };
+  }
+
+  /** The trail of one request, oldest first. */
+  async list(requestId: string, type?: string): Promise<EventRow[]> {
+    const query = this.#knex<EventRow>(TABLE)
+      .where('request_id', requestId)
+      .orderBy('sequence');
+    return await (type ? query.where('type', type) : query);
+  }
+
+  /** All events between two instants, in the order in which they were written. */
+  async *stream(range: {
+    from?: string;
+    to?: string;
+  }): AsyncGenerator<EventRow[]> {
+    let last: EventRow['id'] = 0;
+    for (;;) {
+      const query = this.#knex<EventRow>(TABLE)
+        .where('id', '>', last)
+        .orderBy('id')
+        .limit(EXPORT_PAGE);
+      if (range.from) {
+        query.where('at', '>=', range.from);
+      }
+      if (range.to) {
+        query.where('at', '<', range.to);
+      }
+      const rows: EventRow[] = await query;
+      if (rows.length === 0) {
+        return;
+      }
+      yield rows;
+      last = rows[rows.length - 1].id;
+    }
+  }
+}

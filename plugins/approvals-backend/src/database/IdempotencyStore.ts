@@ -1,0 +1,148 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { ConflictError } from '@backstage/errors';
+import type { Knex } from 'knex';
+import { canonicalText } from '../audit/hashChain';
+import type { IdempotencyRow } from './rows';
+
+const TABLE = 'idempotency_keys';
+const KEPT_MILLISECONDS = 48 * 60 * 60 * 1000;
+/** After this time a first call without an answer counts as dead: its process stopped before it committed. */
+const LEASE_MILLISECONDS = 60_000;
+
+/** What makes two calls the same. */
+export type IdempotentCall = {
+  person: string;
+  method: string;
+  path: string;
+  key: string;
+  body: unknown;
+};
+
+/** The first answer to a call. */
+export type KeptAnswer = { status: number; body: unknown };
+
+/** The right to run a call and to keep its answer. */
+export type Claim = { scope: string; token: string };
+
+export type ClaimResult =
+  | { kind: 'claimed'; claim: Claim }
+  | { kind: 'answered'; answer: KeptAnswer }
+  | { kind: 'running' };
+
+function sha256(value: unknown): string {
+  return createHash('sha256').update(canonicalText(value)).digest('hex');
+}
+
+/** First answers of commands that came with an `Idempotency-Key`. */
+export class IdempotencyStore {
+  readonly #knex: Knex;
+
+  static create(options: { knex: Knex }): IdempotencyStore {
+    return new IdempotencyStore(options.knex);
+  }
+
+  private constructor(knex: Knex) {
+    this.#knex = knex;
+  }
+
+  /**
+   * Claims a call, or finds what became of it.
+   *
+   * @throws ConflictError when the key was used with another body.
+   */
+  async claim(call: IdempotentCall, now: number): Promise<ClaimResult> {
+    const { person, method, path, key, body } = call;
+    const scope = sha256([person, method, path, key]);
+    const bodyHash = sha256(body ?? {});
+    const token = randomUUID();
+    const fresh = {
+      scope,
+      body_hash: bodyHash,
+      claim: token,
+      status: null,
+      answer: null,
+      claimed_until: now + LEASE_MILLISECONDS,
+      expires_at: now + KEPT_MILLISECONDS,
+    };
+    const inserted = await this.#knex(TABLE)
+      .insert(fresh)
+      .onConflict('scope')
+      .ignore()
+      .returning('scope');
+    if (inserted.length > 0) {
+      return { kind: 'claimed', claim: { scope, token } };
+    }
+    const row: IdempotencyRow | undefined = await this.#knex<IdempotencyRow>(
+      TABLE,
+    )
+      .where({ scope })
+      .first();
+    return row ? await this.#find(row, fresh, now) : { kind: 'running' };
+  }
+
+  async #find(
+    row: IdempotencyRow,
+    fresh: IdempotencyRow,
+    now: number,
+  ): Promise<ClaimResult> {
+    const isOver = Number(row.expires_at) <= now;
+    if (!isOver && row.body_hash !== fresh.body_hash) {
+      throw new ConflictError(
+        'This Idempotency-Key was used with another body; use a new key for a new command',
+      );
+    }
+    if (!isOver && row.status !== null) {
+      return {
+        kind: 'answered',
+        answer: { status: row.status, body: JSON.parse(row.answer ?? 'null') },
+      };
+    }
+    const isDead = row.status === null && Number(row.claimed_until) <= now;
+    if (!isOver && !isDead) {
+      return { kind: 'running' };
+    }
+    const taken = await this.#knex(TABLE)
+      .where({ scope: row.scope, claim: row.claim })
+      .update(fresh);
+    return taken === 1
+      ? { kind: 'claimed', claim: { scope: row.scope, token: fresh.claim } }
+      : { kind: 'running' };
+  }
+
+  /**
+   * Keeps the answer; in the transaction of the command, so that both or neither are there.
+   *
+   * @throws ConflictError when another call took the claim over.
+   */
+  async keep(
+    connection: Knex | Knex.Transaction,
+    claim: Claim,
+    answer: KeptAnswer,
+  ): Promise<void> {
+    const kept = await connection(TABLE)
+      .where({ scope: claim.scope, claim: claim.token })
+      .whereNull('status')
+      .update({ status: answer.status, answer: JSON.stringify(answer.body) });
+    if (kept !== 1) {
+      throw new ConflictError('The same call is being answered by another one');
+    }
+  }
+
+  /** Keeps a refusal that was decided by the business. */
+  async keepRefusal(claim: Claim, answer: KeptAnswer): Promise<void> {
+    await this.keep(this.#knex, claim, answer);
+  }
+
+  /** Gives a claim back after a failure that a second try may not meet. */
+  async release(claim: Claim): Promise<void> {
+    await this.#knex(TABLE)
+      .where({ scope: claim.scope, claim: claim.token })
+      .whereNull('status')
+      .delete();
+  }
+
+  /** Forgets what is older than 48 hours. */
+  async forgetExpired(now: number): Promise<number> {
+    return await this.#knex(TABLE).where('expires_at', '<=', now).delete();
+  }
+}

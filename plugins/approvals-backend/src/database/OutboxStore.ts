@@ -1,0 +1,234 @@
+import { NotFoundError } from '@backstage/errors';
+import type { Knex } from 'knex';
+import type { Page } from '@passerelle/plugin-approvals-common';
+import { keysetPage } from './keysetPage';
+import { isPostgres } from './openDatabase';
+import type { DeliveryRow } from './rows';
+
+const TABLE = 'outbox';
+const MAX_ERROR_LENGTH = 2_000;
+
+export const deliveryKinds = [
+  'outcome',
+  'notification',
+  'signal',
+  'channel',
+  'timer',
+] as const;
+export type DeliveryKind = (typeof deliveryKinds)[number];
+
+/** Something to do after an event, written in the same transaction. */
+export type NewDelivery = {
+  kind: DeliveryKind;
+  /** The handler or channel that gets it. */
+  target: string;
+  requestId: string;
+  payload: unknown;
+  /** Not before this instant, in milliseconds. */
+  availableAt?: number;
+};
+
+/** A delivery that a worker holds. */
+export type ClaimedDelivery = {
+  id: string;
+  kind: DeliveryKind;
+  target: string;
+  requestId: string;
+  payload: string;
+  /** This try included. */
+  attempts: number;
+};
+
+/** A delivery as operators see it. */
+export type DeliveryView = {
+  id: string;
+  kind: string;
+  target: string;
+  requestId: string;
+  state: string;
+  attempts: number;
+  createdAt: string;
+  availableAt: string;
+  lastError?: string;
+};
+
+function isDeliveryKind(kind: string): kind is DeliveryKind {
+  return deliveryKinds.some(known => known === kind);
+}
+
+function toClaimed(row: DeliveryRow): ClaimedDelivery {
+  if (!isDeliveryKind(row.kind)) {
+    throw new Error(`Delivery ${row.id} has the unknown kind ${row.kind}`);
+  }
+  return {
+    id: String(row.id),
+    kind: row.kind,
+    target: row.target,
+    requestId: row.request_id,
+    payload: row.payload,
+    attempts: row.attempts,
+  };
+}
+
+function toView(row: DeliveryRow): DeliveryView {
+  return {
+    id: String(row.id),
+    kind: row.kind,
+    target: row.target,
+    requestId: row.request_id,
+    state: row.state,
+    attempts: row.attempts,
+    createdAt: row.created_at,
+    availableAt: new Date(Number(row.available_at)).toISOString(),
+    ...(row.last_error !== null && { lastError: row.last_error }),
+  };
+}
+
+/** Deliveries that wait, are held by a worker, or failed for good. A delivered one is removed. */
+export class OutboxStore {
+  readonly #knex: Knex;
+
+  static create(options: { knex: Knex }): OutboxStore {
+    return new OutboxStore(options.knex);
+  }
+
+  private constructor(knex: Knex) {
+    this.#knex = knex;
+  }
+
+  /** Adds deliveries in the transaction of the command that causes them. */
+  async add(
+    transaction: Knex.Transaction,
+    deliveries: readonly NewDelivery[],
+    now: number,
+  ): Promise<void> {
+    if (deliveries.length === 0) {
+      return;
+    }
+    await transaction(TABLE).insert(
+      deliveries.map(delivery => ({
+        kind: delivery.kind,
+        target: delivery.target,
+        request_id: delivery.requestId,
+        lane: `${delivery.requestId}/${delivery.kind}/${delivery.target}`,
+        state: 'pending',
+        payload: JSON.stringify(delivery.payload),
+        attempts: 0,
+        available_at: delivery.availableAt ?? now,
+        created_at: new Date(now).toISOString(),
+      })),
+    );
+  }
+
+  /**
+   * Takes deliveries that are due. Of each lane only the oldest is taken, so that one request is told to one target in
+   * order; a dead outcome holds back those after it. A taken delivery is free again at `leaseUntil`, should this
+   * process die.
+   */
+  async claim(options: {
+    now: number;
+    leaseUntil: number;
+    limit: number;
+  }): Promise<ClaimedDelivery[]> {
+    const due = this.#knex({ o: TABLE })
+      .select('o.id')
+      .where('o.state', 'pending')
+      .where('o.available_at', '<=', options.now)
+      .whereNotExists(
+        this.#knex({ e: TABLE })
+          .select('e.id')
+          .where('e.lane', this.#knex.ref('o.lane'))
+          .where('e.id', '<', this.#knex.ref('o.id'))
+          .whereNot('e.kind', 'timer')
+          .whereRaw(`(e.state = 'pending' or e.kind = 'outcome')`),
+      )
+      .orderBy('o.id')
+      .limit(options.limit);
+    const taken = this.#knex(TABLE);
+    if (isPostgres(this.#knex)) {
+      // An array is computed once; an "in" may be computed again, and then take more than the limit.
+      taken.whereRaw('id = any(array(?))', [due.forUpdate('o').skipLocked()]);
+    } else {
+      taken.whereIn('id', due);
+    }
+    const rows: DeliveryRow[] = await taken
+      .update({
+        available_at: options.leaseUntil,
+        attempts: this.#knex.raw('attempts + 1'),
+      })
+      .returning('*');
+    return rows
+      .map(toClaimed)
+      .sort((left, right) => Number(left.id) - Number(right.id));
+  }
+
+  /** Removes what was delivered. */
+  async remove(ids: readonly string[]): Promise<void> {
+    await this.#knex(TABLE).whereIn('id', ids).delete();
+  }
+
+  /** Keeps a failed delivery for later, or for good when `retryAt` is missing. */
+  async fail(id: string, error: string, retryAt?: number): Promise<void> {
+    await this.#knex(TABLE)
+      .where({ id })
+      .update({
+        last_error: error.slice(0, MAX_ERROR_LENGTH),
+        ...(retryAt === undefined
+          ? { state: 'dead' }
+          : { available_at: retryAt }),
+      });
+  }
+
+  /**
+   * Lets a dead delivery be tried again at once.
+   *
+   * @throws NotFoundError when there is no dead delivery with this id.
+   */
+  async revive(id: string, now: number): Promise<DeliveryView> {
+    const rows: DeliveryRow[] = await this.#knex(TABLE)
+      .where({ id, state: 'dead' })
+      .update({ state: 'pending', attempts: 0, available_at: now })
+      .returning('*');
+    if (rows.length === 0) {
+      throw new NotFoundError(`There is no dead delivery ${id}`);
+    }
+    return toView(rows[0]);
+  }
+
+  /** Pages through deliveries, oldest first. */
+  async list(options: {
+    state: string;
+    limit: number;
+    cursor?: string;
+  }): Promise<Page<DeliveryView>> {
+    const page = await keysetPage<DeliveryRow>({
+      knex: this.#knex,
+      filtered: () => this.#knex(TABLE).where('state', options.state),
+      columns: ['*'],
+      order: [{ column: 'id', type: 'number', of: row => Number(row.id) }],
+      filters: ['outbox', options.state],
+      limit: options.limit,
+      cursor: options.cursor,
+    });
+    return { ...page, items: page.items.map(toView) };
+  }
+
+  /** When the next delivery is due, or undefined when none waits. */
+  async nextDueAt(): Promise<number | undefined> {
+    const row = await this.#knex(TABLE)
+      .where('state', 'pending')
+      .min({ due: 'available_at' })
+      .first();
+    const due = row?.due ?? undefined;
+    return due === undefined ? undefined : Number(due);
+  }
+
+  /** How many outcomes still wait to be handled. */
+  async countPendingOutcomes(): Promise<number> {
+    const row = await this.#knex(TABLE)
+      .where({ state: 'pending', kind: 'outcome' })
+      .count({ count: '*' })
+      .first();
+    return Number(row?.count ?? 0);
+  }
+}

@@ -1,0 +1,81 @@
+/** Rows as Knex gives them on both databases; PostgreSQL answers a bigint as text. */
+export type RequestRow = {
+  id: string;
+  serial: number;
+  number: string;
+  type: string;
+  status: string;
+  title_en: string;
+  title_fr: string;
+  subject_ref: string | null;
+  requester: string;
+  beneficiary: string | null;
+  revision: number;
+  version: number;
+  head_hash: string;
+  created_at: string;
+  submitted_at: string | null;
+  decided_at: string | null;
+  due_at: string;
+  search_text: string;
+  snapshot: string;
+};
+
+export type EventRow = {
+  id: number | string;
+  request_id: string;
+  sequence: number;
+  type: string;
+  actor: string;
+  at: string;
+  data: string;
+  previous_hash: string;
+  hash: string;
+};
+
+export type ParticipantRow = { request_id: string; kind: string; ref: string };
+
+export type ReviewRow = {
+  request_id: string;
+  review_id: string;
+  status: string;
+  due_at: string;
+  decided_by: string | null;
+};
+
+export type HolderRow = {
+  request_id: string;
+  review_id: string;
+  kind: string;
+  ref: string;
+};
+
+export type RevisionRow = {
+  request_id: string;
+  revision: number;
+  text: string;
+};
+
+export type DeliveryRow = {
+  id: number | string;
+  kind: string;
+  target: string;
+  request_id: string;
+  lane: string;
+  state: string;
+  payload: string;
+  attempts: number;
+  available_at: number | string;
+  created_at: string;
+  last_error: string | null;
+};
+
+export type IdempotencyRow = {
+  scope: string;
+  body_hash: string;
+  claim: string;
+  status: number | null;
+  answer: string | null;
+  claimed_until: number | string;
+  expires_at: number | string;
+};
