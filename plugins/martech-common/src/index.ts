@@ -19,3 +19,4 @@ export * from './sheet/findVerdictClaims';
 export * from './sheet/sheetSchema';
 export * from './sheet/toolTypeOf';
 export * from './sheet/validateSheet';
+export * from './taxonomy';

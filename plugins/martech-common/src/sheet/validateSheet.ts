@@ -1,5 +1,6 @@
 import Ajv, { type ErrorObject, type ValidateFunction } from 'ajv';
 import addFormats from 'ajv-formats';
+import { taxonomy as builtInTaxonomy } from '../taxonomy';
 import type { Taxonomy, ToolType } from '../types';
 import { explainClaim, findSheetClaims } from './findVerdictClaims';
 import { sheetSchema } from './sheetSchema';
@@ -108,7 +109,7 @@ function unknownIds(sheet: unknown, taxonomy: Taxonomy): string[] {
  *
  * @param sheet - what stands under `spec.martech`, or what a form of the portal sent.
  * @param type - the profile that applies.
- * @param options - `taxonomy` against which category and capabilities are checked, when it is given.
+ * @param options - `taxonomy` against which category and capabilities are checked, when it is not the portal's own.
  * @returns clear errors, each of which begins with the path of the field and says what is accepted; empty when the sheet is good.
  * @public
  */
@@ -127,7 +128,7 @@ export function validateSheet(
     ...shapeErrors.filter(
       error => !claims.some(claim => error.startsWith(`${claim} `)),
     ),
-    ...(options.taxonomy ? unknownIds(sheet, options.taxonomy) : []),
+    ...unknownIds(sheet, options.taxonomy ?? builtInTaxonomy),
   ];
   return [...new Set(errors)];
 }
