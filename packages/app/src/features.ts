@@ -1,0 +1,40 @@
+import apiDocsPlugin from '@backstage/plugin-api-docs/alpha';
+import appModuleUserSettings from '@backstage/plugin-app-module-user-settings';
+import catalogGraphPlugin from '@backstage/plugin-catalog-graph/alpha';
+import catalogPlugin from '@backstage/plugin-catalog/alpha';
+import notificationsPlugin from '@backstage/plugin-notifications/alpha';
+import orgPlugin from '@backstage/plugin-org/alpha';
+import searchPlugin from '@backstage/plugin-search/alpha';
+import signalsPlugin from '@backstage/plugin-signals/alpha';
+import userSettingsPlugin from '@backstage/plugin-user-settings/alpha';
+import approvalsPlugin from '@passerelle/plugin-approvals';
+import martechPlugin from '@passerelle/plugin-martech';
+import { languageModule } from './modules/language';
+import { layoutModule } from './modules/layout';
+import { navModule } from './modules/nav';
+import { queryModule } from './modules/query';
+import { signInModule } from './modules/signIn';
+import { themeModule } from './modules/theme';
+import { translationsModule } from './modules/translations';
+
+/** Everything that the portal is made of. */
+export const features = [
+  approvalsPlugin,
+  martechPlugin,
+  catalogPlugin,
+  apiDocsPlugin,
+  catalogGraphPlugin,
+  orgPlugin,
+  searchPlugin,
+  notificationsPlugin,
+  signalsPlugin,
+  userSettingsPlugin,
+  appModuleUserSettings,
+  languageModule,
+  layoutModule,
+  navModule,
+  queryModule,
+  signInModule,
+  themeModule,
+  translationsModule,
+];

@@ -1,0 +1,25 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { ReactNode } from 'react';
+import { appTranslationRef } from '../translations/appTranslationRef';
+import styles from './PortalLayout.module.css';
+
+const CONTENT_ID = 'portal-content';
+
+/** The sidebar and the page, with a way for keyboards past the first to the second. */
+export function PortalLayout(props: {
+  navigation: ReactNode;
+  children: ReactNode;
+}) {
+  const { t } = useTranslationRef(appTranslationRef);
+  return (
+    <div className={styles.portal}>
+      <a className={styles.skipLink} href={`#${CONTENT_ID}`}>
+        {t('layout.skipToContent')}
+      </a>
+      {props.navigation}
+      <div id={CONTENT_ID} className={styles.content} tabIndex={-1}>
+        {props.children}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,84 @@
+import {
+  useApiHolder,
+  useTranslationRef,
+} from '@backstage/frontend-plugin-api';
+import { notificationsApiRef } from '@backstage/plugin-notifications';
+import { RiNotification3Line, RiSettings3Line } from '@remixicon/react';
+import { useLocation } from 'react-router-dom';
+import { appTranslationRef } from '../translations/appTranslationRef';
+import { activePath } from './activePath';
+import { navGroups } from './navGroups';
+import { NavLink } from './NavLink';
+import styles from './Navigation.module.css';
+import { OpenReviewCount } from './OpenReviewCount';
+import { PersonMenu } from './PersonMenu';
+import { UnreadCount } from './UnreadCount';
+import { useInstalledPaths } from './useInstalledPaths';
+
+const NOTIFICATIONS_PATH = '/notifications';
+const SETTINGS_PATH = '/settings';
+const ICON_SIZE = 18;
+
+/** All that the sidebar holds, wide or as a drawer. */
+export function NavigationLinks() {
+  const { t } = useTranslationRef(appTranslationRef);
+  const { pathname } = useLocation();
+  const installedPaths = useInstalledPaths();
+  const hasNotifications = useApiHolder().get(notificationsApiRef);
+
+  const groups = navGroups
+    .map(group => ({
+      ...group,
+      entries: group.entries.filter(entry => installedPaths.has(entry.path)),
+    }))
+    .filter(group => group.entries.length > 0);
+  const active = activePath(pathname, [
+    ...groups.flatMap(group => group.entries.map(entry => entry.path)),
+    NOTIFICATIONS_PATH,
+    SETTINGS_PATH,
+  ]);
+
+  return (
+    <>
+      <div className={styles.groups}>
+        {groups.map(group => (
+          <div key={group.heading ?? 'main'} className={styles.group}>
+            {group.heading && (
+              <div className={styles.heading}>{t(group.heading)}</div>
+            )}
+            {group.entries.map(({ path, label, Icon }) => (
+              <NavLink
+                key={path}
+                to={path}
+                icon={<Icon size={ICON_SIZE} />}
+                label={t(label)}
+                isActive={active === path}
+                count={path === '/desk' && <OpenReviewCount />}
+              />
+            ))}
+          </div>
+        ))}
+      </div>
+      <div className={styles.bottom}>
+        {installedPaths.has(NOTIFICATIONS_PATH) && (
+          <NavLink
+            to={NOTIFICATIONS_PATH}
+            icon={<RiNotification3Line size={ICON_SIZE} />}
+            label={t('nav.notifications')}
+            isActive={active === NOTIFICATIONS_PATH}
+            count={hasNotifications && <UnreadCount />}
+          />
+        )}
+        {installedPaths.has(SETTINGS_PATH) && (
+          <NavLink
+            to={SETTINGS_PATH}
+            icon={<RiSettings3Line size={ICON_SIZE} />}
+            label={t('nav.settings')}
+            isActive={active === SETTINGS_PATH}
+          />
+        )}
+        <PersonMenu />
+      </div>
+    </>
+  );
+}

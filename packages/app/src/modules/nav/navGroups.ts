@@ -1,0 +1,74 @@
+import {
+  RiBarChart2Line,
+  RiBookShelfLine,
+  RiCodeSSlashLine,
+  RiGitMergeLine,
+  RiHome5Line,
+  RiInboxArchiveLine,
+  RiMailSendLine,
+  RiNodeTree,
+  RiShieldUserLine,
+  RiToolsLine,
+  RiUploadCloud2Line,
+} from '@remixicon/react';
+
+/** A link of the sidebar; shown when the portal has a page at that path. */
+export type NavEntry = {
+  path: string;
+  label:
+    | 'nav.home'
+    | 'nav.tools'
+    | 'nav.map'
+    | 'nav.requests'
+    | 'nav.desk'
+    | 'nav.insights'
+    | 'nav.register'
+    | 'nav.catalog'
+    | 'nav.apis'
+    | 'nav.approvalsAdmin'
+    | 'nav.gdprRegister';
+  Icon: typeof RiHome5Line;
+};
+
+/** Links under a common heading. */
+export type NavGroup = {
+  heading?: 'nav.engineers' | 'nav.administrators';
+  entries: readonly NavEntry[];
+};
+
+/** The sidebar, from top to bottom. */
+export const navGroups: readonly NavGroup[] = [
+  {
+    entries: [
+      { path: '/', label: 'nav.home', Icon: RiHome5Line },
+      { path: '/tools', label: 'nav.tools', Icon: RiToolsLine },
+      { path: '/tools/map', label: 'nav.map', Icon: RiNodeTree },
+      { path: '/requests', label: 'nav.requests', Icon: RiMailSendLine },
+      { path: '/desk', label: 'nav.desk', Icon: RiInboxArchiveLine },
+      { path: '/insights', label: 'nav.insights', Icon: RiBarChart2Line },
+    ],
+  },
+  {
+    heading: 'nav.engineers',
+    entries: [
+      {
+        path: '/tools/register',
+        label: 'nav.register',
+        Icon: RiUploadCloud2Line,
+      },
+      { path: '/catalog', label: 'nav.catalog', Icon: RiBookShelfLine },
+      { path: '/api-docs', label: 'nav.apis', Icon: RiCodeSSlashLine },
+    ],
+  },
+  {
+    heading: 'nav.administrators',
+    entries: [
+      {
+        path: '/approvals/admin',
+        label: 'nav.approvalsAdmin',
+        Icon: RiGitMergeLine,
+      },
+      { path: '/register', label: 'nav.gdprRegister', Icon: RiShieldUserLine },
+    ],
+  },
+];

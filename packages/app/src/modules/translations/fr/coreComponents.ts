@@ -1,0 +1,57 @@
+import { createTranslationMessages } from '@backstage/frontend-plugin-api';
+import { coreComponentsTranslationRef } from '@backstage/core-components';
+
+/** French for tables, errors and dialogs that several stock pages share. */
+export default createTranslationMessages({
+  ref: coreComponentsTranslationRef,
+  messages: {
+    'table.filter.title': 'Filtres',
+    'table.filter.placeholder': 'Tous les résultats',
+    'table.filter.clearAll': 'Tout effacer',
+    'table.body.emptyDataSourceMessage': 'Rien à afficher',
+    'table.header.actions': 'Actions',
+    'table.toolbar.search': 'Filtrer',
+    'table.pagination.labelDisplayedRows': '{from} à {to} sur {count}',
+    'table.pagination.firstTooltip': 'Première page',
+    'table.pagination.labelRowsSelect': 'lignes',
+    'table.pagination.lastTooltip': 'Dernière page',
+    'table.pagination.nextTooltip': 'Page suivante',
+    'table.pagination.previousTooltip': 'Page précédente',
+    'emptyState.missingAnnotation.title': 'Annotation manquante',
+    'emptyState.missingAnnotation.readMore': 'En savoir plus',
+    'signIn.title': 'Connexion',
+    'signIn.loginFailed': 'La connexion a échoué',
+    'copyTextButton.tooltipText': 'Copié dans le presse-papiers',
+    'simpleStepper.finish': 'Terminer',
+    'simpleStepper.reset': 'Recommencer',
+    'simpleStepper.next': 'Suivant',
+    'simpleStepper.skip': 'Passer',
+    'simpleStepper.back': 'Retour',
+    'errorPage.title': 'Un problème est survenu',
+    'errorPage.subtitle': 'Erreur {{status}} : {{statusMessage}}',
+    'errorPage.goBack': 'Retour',
+    'errorPage.showMoreDetails': 'Plus de détails',
+    'errorPage.showLessDetails': 'Moins de détails',
+    'supportConfig.default.title': 'Assistance non configurée',
+    'errorBoundary.title': 'Contactez {{slackChannel}} pour obtenir de l’aide.',
+    'oauthRequestDialog.message':
+      'Connectez-vous pour donner à {{appTitle}} l’accès à {{provider}}.',
+    'oauthRequestDialog.title': 'Connexion nécessaire',
+    'oauthRequestDialog.authRedirectTitle':
+      'Vous allez être redirigé vers la page de connexion.',
+    'oauthRequestDialog.login': 'Se connecter',
+    'oauthRequestDialog.rejectAll': 'Tout refuser',
+    'supportButton.title': 'Aide',
+    'supportButton.close': 'Fermer',
+    'alertDisplay.message_one': '({{ count }} message plus récent)',
+    'alertDisplay.message_other': '({{ count }} messages plus récents)',
+    'autoLogout.stillTherePrompt.title': 'Déconnexion pour inactivité',
+    'autoLogout.stillTherePrompt.buttonText': 'Je suis toujours là',
+    'dependencyGraph.fullscreenTooltip': 'Plein écran',
+    'proxiedSignInPage.title':
+      'Vous ne semblez pas connecté. Rechargez la page.',
+    'logViewer.searchField.placeholder': 'Rechercher',
+    'logViewer.downloadBtn.tooltip': 'Télécharger',
+    'logViewer.copyBtn.tooltip': 'Copier',
+  },
+});
