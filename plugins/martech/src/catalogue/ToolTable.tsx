@@ -1,0 +1,123 @@
+import { useMemo } from 'react';
+import { Cell, Link, Table, type ColumnConfig } from '@backstage/ui';
+import type { Tool } from '@passerelle/plugin-martech-common';
+import { ToolAvatar } from '@passerelle/ui';
+import { IntegrationLine } from '../components/IntegrationLine';
+import { ToolCriteria } from '../components/ToolCriteria';
+import { ToolStatusBadge } from '../components/ToolStatusBadge';
+import { toolPath } from '../domain/toolPath';
+import { FacetValue, TaxonomyName } from '../words/FacetValue';
+import { useLocalize } from '../words/localize';
+import { useWords } from '../words/useWords';
+import styles from './ToolTable.module.css';
+
+type ToolRow = Tool & { id: string };
+
+function NameCell(props: { tool: Tool }) {
+  const { tool } = props;
+  const localize = useLocalize();
+  const title = localize(tool.title);
+  return (
+    <span className={styles.tool}>
+      <ToolAvatar name={title} size="small" />
+      <span>
+        <Link href={toolPath(tool.ref)} weight="bold" standalone>
+          {title}
+        </Link>
+        {tool.vendor && <span className={styles.vendor}>{tool.vendor}</span>}
+      </span>
+    </span>
+  );
+}
+
+function useColumns(): ColumnConfig<ToolRow>[] {
+  const { t, formatters } = useWords();
+  return useMemo(
+    () => [
+      {
+        id: 'tool',
+        label: t('catalogue.table.tool'),
+        isRowHeader: true,
+        minWidth: 180,
+        cell: tool => (
+          <Cell>
+            <NameCell tool={tool} />
+          </Cell>
+        ),
+      },
+      {
+        id: 'status',
+        label: t('catalogue.table.status'),
+        cell: tool => (
+          <Cell>
+            <ToolStatusBadge status={tool.validation.status} />
+          </Cell>
+        ),
+      },
+      {
+        id: 'category',
+        label: t('catalogue.table.category'),
+        cell: tool => (
+          <Cell>
+            <TaxonomyName id={tool.category} />
+          </Cell>
+        ),
+      },
+      {
+        id: 'criteria',
+        label: t('catalogue.table.criteria'),
+        minWidth: 170,
+        cell: tool => (
+          <Cell>
+            <ToolCriteria criteria={tool.validation.criteria} />
+          </Cell>
+        ),
+      },
+      {
+        id: 'integration',
+        label: t('catalogue.table.integration'),
+        cell: tool => (
+          <Cell>
+            <IntegrationLine integration={tool.integration} />
+          </Cell>
+        ),
+      },
+      {
+        id: 'hosting',
+        label: t('catalogue.table.hosting'),
+        cell: tool => (
+          <Cell>
+            {tool.hosting && (
+              <FacetValue name="hosting" value={tool.hosting.region} />
+            )}
+          </Cell>
+        ),
+      },
+      {
+        id: 'updated',
+        label: t('catalogue.table.updated'),
+        cell: tool => <Cell>{formatters.date(tool.updatedAt, 'medium')}</Cell>,
+      },
+    ],
+    [t, formatters],
+  );
+}
+
+/** The tools as a table, for those who compare many. */
+export function ToolTable(props: { tools: readonly Tool[] }) {
+  const columns = useColumns();
+  const rows = useMemo(
+    () => props.tools.map(tool => ({ ...tool, id: tool.ref })),
+    [props.tools],
+  );
+  return (
+    <div className={styles.scroll}>
+      <Table
+        columnConfig={columns}
+        data={rows}
+        pagination={{ type: 'none' }}
+        rowConfig={{ getHref: tool => toolPath(tool.ref) }}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,28 @@
+import { Fragment } from 'react';
+import type { EntityRef } from '@passerelle/plugin-martech-common';
+import { EntityName, useAppLanguage } from '@passerelle/ui';
+import { toolPath } from '../domain/toolPath';
+
+/** Links to tools as one enumeration: "a, b or c". */
+export function ToolNames(props: { refs: readonly EntityRef[] }) {
+  const language = useAppLanguage();
+  const parts = new Intl.ListFormat(language, {
+    type: 'disjunction',
+  }).formatToParts(props.refs.map((_, index) => String(index)));
+  return (
+    <>
+      {parts.map((part, index) => {
+        const ref = props.refs[Number(part.value)];
+        return (
+          <Fragment key={index}>
+            {part.type === 'element' ? (
+              <EntityName entityRef={ref} href={toolPath(ref)} />
+            ) : (
+              part.value
+            )}
+          </Fragment>
+        );
+      })}
+    </>
+  );
+}

@@ -1,0 +1,80 @@
+import {
+  createFrontendPlugin,
+  PageBlueprint,
+} from '@backstage/frontend-plugin-api';
+import {
+  EntityContentLayoutBlueprint,
+  EntityHeaderLayoutBlueprint,
+} from '@backstage/plugin-catalog-react/alpha';
+import { RiApps2Line, RiHome5Line } from '@remixicon/react';
+import { martechApi } from './api/martechApi';
+import { isToolEntity } from './domain/isToolEntity';
+import { catalogueRouteRef, homeRouteRef } from './routes';
+
+const homePage = PageBlueprint.make({
+  name: 'home',
+  params: {
+    path: '/',
+    routeRef: homeRouteRef,
+    title: 'Home',
+    icon: <RiHome5Line />,
+    noHeader: true,
+    loader: async () => {
+      const { HomePage } = await import('./home/HomePage');
+      return <HomePage />;
+    },
+  },
+});
+
+const cataloguePage = PageBlueprint.make({
+  name: 'tools',
+  params: {
+    path: '/tools',
+    routeRef: catalogueRouteRef,
+    title: 'Tools',
+    icon: <RiApps2Line />,
+    noHeader: true,
+    loader: async () => {
+      const { CataloguePage } = await import('./catalogue/CataloguePage');
+      return <CataloguePage />;
+    },
+  },
+});
+
+/** Replaces the stock header of the entity page, for tools only. */
+const toolHeader = EntityHeaderLayoutBlueprint.make({
+  name: 'tool',
+  params: {
+    filter: isToolEntity,
+    loader: async () => {
+      const { ToolHeader } = await import('./tool/ToolHeader');
+      return ToolHeader;
+    },
+  },
+});
+
+/** Replaces the stock cards of the entity page's first tab, for tools only: it says all that they say. */
+const toolContent = EntityContentLayoutBlueprint.make({
+  name: 'tool',
+  params: {
+    filter: isToolEntity,
+    loader: async () => {
+      const { ToolContent } = await import('./tool/ToolContent');
+      return ToolContent;
+    },
+  },
+});
+
+/**
+ * Home, tool catalogue and tool page.
+ *
+ * @public
+ */
+export const martechPlugin = createFrontendPlugin({
+  pluginId: 'martech',
+  title: 'Tools',
+  icon: <RiApps2Line />,
+  info: { packageJson: () => import('../package.json') },
+  routes: { home: homeRouteRef, catalogue: catalogueRouteRef },
+  extensions: [martechApi, homePage, cataloguePage, toolHeader, toolContent],
+});

@@ -1,0 +1,80 @@
+import type { Tool, ToolFinanceSheet } from '@passerelle/plugin-martech-common';
+import { CardSection } from '@passerelle/ui';
+import { noticeDeadline } from '../domain/isoDuration';
+import { useWords, type Words } from '../words/useWords';
+import styles from './ToolPage.module.css';
+
+/** The contract in sentences; a deadline that has passed is no longer something to act on. */
+function contractSentences(finance: ToolFinanceSheet, words: Words): string[] {
+  const { t, formatters } = words;
+  const { contractStart, contractEnd, noticePeriod, autoRenewal } = finance;
+  if (!contractEnd) {
+    return [];
+  }
+  if (formatters.daysUntil(contractEnd) < 0 && !autoRenewal) {
+    return [t('cost.ended', { date: formatters.date(contractEnd) })];
+  }
+  const until = formatters.date(contractEnd);
+  const notice = noticePeriod && noticeDeadline(contractEnd, noticePeriod);
+  const canStillStop = notice && formatters.daysUntil(notice) >= 0;
+  return [
+    contractStart
+      ? t('cost.from', { date: formatters.date(contractStart), until })
+      : t('cost.until', { date: until }),
+    autoRenewal === undefined
+      ? ''
+      : t(autoRenewal ? 'cost.autoRenewal' : 'cost.noAutoRenewal'),
+    autoRenewal && canStillStop
+      ? t('cost.notice', { date: formatters.date(notice) })
+      : '',
+  ].filter(Boolean);
+}
+
+function ExactCost(props: { finance: ToolFinanceSheet }) {
+  const { finance } = props;
+  const words = useWords();
+  const { t, formatters } = words;
+  const [period, ...rest] = contractSentences(finance, words);
+  return (
+    <>
+      <p className={styles.figure}>
+        {finance.annualCost === 0
+          ? t('costBand.free')
+          : t('cost.perYear', {
+              amount: formatters.money(finance.annualCost, finance.currency),
+            })}
+        {finance.licences !== undefined && (
+          <span className={styles.quiet}>
+            {' · '}
+            {t('cost.licences', { count: finance.licences })}
+          </span>
+        )}
+      </p>
+      {period && (
+        <p className={styles.paragraph}>{[`${period}.`, ...rest].join(' ')}</p>
+      )}
+    </>
+  );
+}
+
+/** What the tool costs: amounts for those who may see them, else the order of magnitude. */
+export function CostSection(props: { tool: Tool }) {
+  const { finance, costBand } = props.tool;
+  const { t } = useWords();
+  return (
+    <CardSection title={t('cost.title')}>
+      {finance && <ExactCost finance={finance} />}
+      {!finance && costBand && (
+        <>
+          <p className={styles.figure}>{t(`costBand.${costBand}`)}</p>
+          {costBand !== 'free' && (
+            <p className={styles.quiet}>{t('cost.bandHint')}</p>
+          )}
+        </>
+      )}
+      {!finance && !costBand && (
+        <p className={styles.quiet}>{t('cost.none')}</p>
+      )}
+    </CardSection>
+  );
+}

@@ -1,0 +1,89 @@
+import {
+  RiArrowLeftLine,
+  RiArrowLeftRightLine,
+  RiArrowRightLine,
+} from '@remixicon/react';
+import { VisuallyHidden } from '@backstage/ui';
+import type { Tool, ToolFlow } from '@passerelle/plugin-martech-common';
+import { CardSection, EntityName, StatusBadge } from '@passerelle/ui';
+import { toolPath } from '../domain/toolPath';
+import { flowTones, healthTones } from '../words/tones';
+import { useWords } from '../words/useWords';
+import styles from './ToolPage.module.css';
+
+const directionIcons = {
+  in: RiArrowLeftLine,
+  out: RiArrowRightLine,
+  both: RiArrowLeftRightLine,
+};
+
+function Flow(props: { flow: ToolFlow }) {
+  const { flow } = props;
+  const { t, vocabulary } = useWords();
+  const Icon = directionIcons[flow.direction];
+  const facts = [
+    ...(flow.data ?? []).map(vocabulary),
+    t(`integrations.method.${flow.method}`),
+  ];
+  return (
+    <li className={styles.row}>
+      <Icon size={16} aria-hidden="true" className={styles.icon} />
+      <div className={styles.rowText}>
+        <VisuallyHidden>
+          {t(`integrations.direction.${flow.direction}`)}{' '}
+        </VisuallyHidden>
+        <span className={styles.name}>
+          <EntityName entityRef={flow.with} href={toolPath(flow.with)} />
+        </span>{' '}
+        <span className={styles.quiet}>{facts.join(' · ')}</span>
+      </div>
+      <StatusBadge tone={flowTones[flow.status]}>
+        {t(`integrations.flow.${flow.status}`)}
+      </StatusBadge>
+    </li>
+  );
+}
+
+/** Whether the tool works right now; silent when nobody watches it. */
+function Health(props: { health: Tool['health'] }) {
+  const { state, checkedAt } = props.health;
+  const { t, formatters } = useWords();
+  if (state === 'unknown') {
+    return null;
+  }
+  return (
+    <p className={styles.health}>
+      <StatusBadge tone={healthTones[state]}>
+        {t(`health.${state}`)}
+      </StatusBadge>
+      {checkedAt && (
+        <span className={styles.quiet}>
+          {t('health.checkedAt', { date: formatters.timeAgo(checkedAt) })}
+        </span>
+      )}
+    </p>
+  );
+}
+
+/** With which of our tools it exchanges data, and how far that is. */
+export function IntegrationSection(props: { tool: Tool }) {
+  const { integration, health } = props.tool;
+  const { t } = useWords();
+  return (
+    <CardSection title={t('integrations.title')}>
+      {integration.flows.length === 0 ? (
+        <p className={styles.quiet}>{t('integrations.empty')}</p>
+      ) : (
+        <ul className={styles.rows}>
+          {integration.flows.map(flow => (
+            <Flow
+              key={`${flow.with} ${flow.direction} ${flow.method}`}
+              flow={flow}
+            />
+          ))}
+        </ul>
+      )}
+      <Health health={health} />
+    </CardSection>
+  );
+}

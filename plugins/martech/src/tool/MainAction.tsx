@@ -1,0 +1,32 @@
+import {
+  RequestButton,
+  useRequestTypes,
+} from '@passerelle/plugin-approvals-react';
+import type { Tool } from '@passerelle/plugin-martech-common';
+import { mainAction } from '../domain/toolAnswer';
+import { useWords } from '../words/useWords';
+
+/**
+ * The one thing to ask for in this state of the tool. Nothing when nothing can be asked for, or when the person may
+ * not file that request: a button that leads to a refusal is a promise broken.
+ */
+export function MainAction(props: { tool: Tool }) {
+  const { tool } = props;
+  const { t } = useWords();
+  const types = useRequestTypes();
+  const action = mainAction(tool.validation);
+  if (action.kind === 'none') {
+    return null;
+  }
+  const mayFile = types.data?.some(type => type.id === action.requestType);
+  if (!mayFile && !types.isError) {
+    return null;
+  }
+  return (
+    <RequestButton type={action.requestType} subjectRef={tool.ref}>
+      {action.kind === 'access'
+        ? t('tool.requestAccess')
+        : t('tool.requestValidation')}
+    </RequestButton>
+  );
+}

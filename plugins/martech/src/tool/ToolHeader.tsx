@@ -1,0 +1,92 @@
+import { stringifyEntityRef } from '@backstage/catalog-model';
+import { Container, Link, Skeleton, Text } from '@backstage/ui';
+import { useEntity } from '@backstage/plugin-catalog-react';
+import type { EntityHeaderLayoutProps } from '@backstage/plugin-catalog-react/alpha';
+import type { Tool } from '@passerelle/plugin-martech-common';
+import { QueryProvider, ToolAvatar, useEntityName } from '@passerelle/ui';
+import { isUnread, useTool } from '../hooks/useTool';
+import { useLocalize } from '../words/localize';
+import { useWords } from '../words/useWords';
+import { MainAction } from './MainAction';
+import { SuspensionAction } from './SuspensionAction';
+import { ToolTabs } from './ToolTabs';
+import styles from './ToolHeader.module.css';
+
+function websiteName(url: string): string {
+  try {
+    return new URL(url).hostname.replace(/^www\./, '');
+  } catch {
+    return url;
+  }
+}
+
+/** What it does · who makes it · where. */
+function Summary(props: { tool: Tool }) {
+  const { summary, vendor, url, title } = props.tool;
+  const { t } = useWords();
+  const localize = useLocalize();
+  return (
+    <>
+      {[localize(summary), vendor].filter(Boolean).join(' · ')}
+      {url && (
+        <>
+          {' · '}
+          <Link
+            href={url}
+            target="_blank"
+            rel="noopener"
+            aria-label={`${websiteName(url)} (${t('tool.website', {
+              name: localize(title),
+            })})`}
+          >
+            {websiteName(url)}
+          </Link>
+        </>
+      )}
+    </>
+  );
+}
+
+function Header(props: EntityHeaderLayoutProps) {
+  const { entity } = useEntity();
+  const toolRef = stringifyEntityRef(entity);
+  const tool = useTool(toolRef);
+  const localize = useLocalize();
+  const entityName = useEntityName(toolRef);
+  const title = tool.data ? localize(tool.data.title) : entityName;
+  return (
+    <Container className={styles.frame}>
+      <header className={styles.header}>
+        <ToolAvatar name={title} size="large" />
+        <div className={styles.headings}>
+          <Text as="h1" className={styles.title}>
+            {title}
+          </Text>
+          <div className={styles.summary}>
+            {tool.data && <Summary tool={tool.data} />}
+            {tool.isPending && <Skeleton width={280} height={18} />}
+            {tool.isError && isUnread(tool.error) && '\u00a0'}
+          </div>
+        </div>
+        <div className={styles.actions}>
+          {tool.data && (
+            <>
+              <SuspensionAction tool={tool.data} />
+              <MainAction tool={tool.data} />
+            </>
+          )}
+        </div>
+      </header>
+      <ToolTabs toolRef={toolRef} {...props} />
+    </Container>
+  );
+}
+
+/** The head of a tool's page: what it is, and the one thing to ask for. */
+export function ToolHeader(props: EntityHeaderLayoutProps) {
+  return (
+    <QueryProvider>
+      <Header {...props} />
+    </QueryProvider>
+  );
+}

@@ -1,0 +1,68 @@
+import type { TranslationFunction } from '@backstage/frontend-plugin-api';
+import { parseIsoDuration } from '../domain/isoDuration';
+import { vocabulary } from './vocabulary';
+import type { messages } from '../translations/messages';
+
+export type Translate = TranslationFunction<typeof messages>;
+
+/** Names of certificates that are not simply their identifier in capitals. */
+const certificationPattern = /^(iso|soc)[-_ ]?(?=\d)/i;
+
+function regionName(region: string, language: string, t: Translate): string {
+  if (/^(global|world|worldwide)$/i.test(region)) {
+    return t('region.global');
+  }
+  if (!/^[a-z]{2}$/i.test(region)) {
+    return region;
+  }
+  const names = new Intl.DisplayNames([language], { type: 'region' });
+  return names.of(region.toUpperCase()) ?? region;
+}
+
+function durationInWords(iso: string, language: string): string {
+  const parts = parseIsoDuration(iso);
+  if (!parts) {
+    return iso;
+  }
+  return new Intl.ListFormat(language).format(
+    parts.map(({ unit, amount }) =>
+      new Intl.NumberFormat(language, {
+        style: 'unit',
+        unit,
+        unitDisplay: 'long',
+      }).format(amount),
+    ),
+  );
+}
+
+/**
+ * Writes what only tool sheets contain in the words of one language.
+ *
+ * @param language - The language tag, for instance `fr`
+ * @param t - The translation function of the plugin in the same language
+ */
+export function martechFormatters(language: string, t: Translate) {
+  return {
+    /** `EU` is "Union européenne"; a name that is no code stays as it is. */
+    region: (region: string) => regionName(region, language, t),
+    /** `P3Y` is "3 ans". */
+    duration: (iso: string) => durationInWords(iso, language),
+    /** "a, b ou c". */
+    either: (items: readonly string[]) =>
+      new Intl.ListFormat(language, { type: 'disjunction' }).format(items),
+    /** `iso27001` is "ISO 27001". */
+    certification: (id: string) =>
+      /^[a-z0-9_-]+$/.test(id)
+        ? id
+            .replace(certificationPattern, '$1 ')
+            .replaceAll('_', ' ')
+            .toUpperCase()
+        : id,
+    /** Words of the data sheet: `contact` is "coordonnées"; free text stays as it is. */
+    vocabulary: (word: string) => {
+      const known = vocabulary[word.toLowerCase().replaceAll('_', '-')];
+      const fallback = word.replace(/[-_]+/g, ' ');
+      return known ? known[language === 'fr' ? 'fr' : 'en'] : fallback;
+    },
+  };
+}
