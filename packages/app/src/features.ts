@@ -9,13 +9,7 @@ import signalsPlugin from '@backstage/plugin-signals/alpha';
 import userSettingsPlugin from '@backstage/plugin-user-settings/alpha';
 import approvalsPlugin from '@passerelle/plugin-approvals';
 import martechPlugin from '@passerelle/plugin-martech';
-import { languageModule } from './modules/language';
-import { layoutModule } from './modules/layout';
-import { navModule } from './modules/nav';
-import { queryModule } from './modules/query';
-import { signInModule } from './modules/signIn';
-import { themeModule } from './modules/theme';
-import { translationsModule } from './modules/translations';
+import { appModules } from './modules';
 
 /** Everything that the portal is made of. */
 export const features = [
@@ -30,11 +24,5 @@ export const features = [
   signalsPlugin,
   userSettingsPlugin,
   appModuleUserSettings,
-  languageModule,
-  layoutModule,
-  navModule,
-  queryModule,
-  signInModule,
-  themeModule,
-  translationsModule,
+  ...appModules,
 ];

@@ -1,5 +1,10 @@
 import { SignInPageProps } from '@backstage/plugin-app-react';
-import { ErrorState, LoadingState, QueryProvider } from '@passerelle/ui';
+import {
+  createQueryClient,
+  ErrorState,
+  LoadingState,
+  QueryProvider,
+} from '@passerelle/ui';
 import { useCallback, useState } from 'react';
 import {
   forgetChosenPersona,
@@ -14,8 +19,10 @@ import { Persona, usePersonas } from './usePersonas';
 
 /** What stands before the portal until somebody is signed in. */
 export function SignInPage(props: SignInPageProps) {
+  // Its own cache: what is known before sign-in belongs to nobody.
+  const [client] = useState(createQueryClient);
   return (
-    <QueryProvider>
+    <QueryProvider client={client}>
       <SignIn onSignInSuccess={props.onSignInSuccess} />
     </QueryProvider>
   );
