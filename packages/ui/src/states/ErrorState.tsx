@@ -1,4 +1,5 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { isError } from '@backstage/errors';
 import { Button, Text } from '@backstage/ui';
 import { passerelleUiTranslationRef } from '../translation/ref';
 import { errorKindOf } from './errorKindOf';
@@ -52,7 +53,5 @@ export function ErrorState(props: ErrorStateProps) {
 }
 
 function messageOf(error: unknown): string {
-  return error instanceof Error
-    ? `${error.name}: ${error.message}`
-    : String(error);
+  return isError(error) ? `${error.name}: ${error.message}` : String(error);
 }

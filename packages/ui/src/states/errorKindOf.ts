@@ -1,3 +1,4 @@
+import { isError } from '@backstage/errors';
 import { statusCodeOf } from './statusCodeOf';
 
 /**
@@ -36,9 +37,10 @@ const KIND_OF_NAME: Record<string, ErrorKind> = {
   ConflictError: 'conflict',
   InputError: 'invalid',
   ServiceUnavailableError: 'offline',
-  // What fetch throws when no answer came at all.
-  TypeError: 'offline',
 };
+
+/** What fetch says in Chromium, Firefox and Safari when no answer came at all; other TypeErrors are our own mistakes. */
+const NO_ANSWER = /failed to fetch|networkerror|load failed/i;
 
 /**
  * Sorts an error into what the person can do about it.
@@ -51,8 +53,11 @@ export function errorKindOf(error: unknown): ErrorKind {
   if (statusCode !== undefined) {
     return KIND_OF_STATUS[statusCode] ?? 'unexpected';
   }
-  if (error instanceof Error) {
-    return KIND_OF_NAME[error.name] ?? 'unexpected';
+  if (!isError(error)) {
+    return 'unexpected';
   }
-  return 'unexpected';
+  if (error.name === 'TypeError' && NO_ANSWER.test(error.message)) {
+    return 'offline';
+  }
+  return KIND_OF_NAME[error.name] ?? 'unexpected';
 }
