@@ -1,0 +1,110 @@
+import type {
+  Decision,
+  EntityRef,
+  LocalizedText,
+} from '@passerelle/plugin-approvals-common';
+import type { JsonObject } from '@backstage/types';
+import type { Plan } from './plan';
+import type { SubjectSnapshot } from './state';
+
+/**
+ * Why a command is refused; the router maps `kind` to 400, 403, 409, 404.
+ */
+export type Refusal = {
+  kind: 'input' | 'forbidden' | 'conflict' | 'notFound';
+  /** Stable, for programs and translations, for instance `own-request`. */
+  code: string;
+  /** An English sentence that names the fix. */
+  message: string;
+};
+
+/** Who looks at a request or acts on it; resolved once per command from the catalog. */
+export type Person = {
+  ref: EntityRef;
+  /** All groups of which the person is a member, ancestors included. */
+  groups: readonly EntityRef[];
+  isAdmin: boolean;
+  /** Today as `calendar.workingDay` says it; without it, no nudge is offered. */
+  workingDay?: string;
+};
+
+/**
+ * All that a command may need from outside, resolved before the transaction.
+ */
+export type CommandContext = {
+  /** ISO 8601 UTC. */
+  now: string;
+  /** A person, or the engine itself for what nobody asked (`notice_subject`, `expire_grant`). */
+  actor: ({ kind: 'person' } & Person) | { kind: 'system'; ref: EntityRef };
+  /** Groups of the admins, shown as holders of a slot that nobody else can take. */
+  admins: readonly EntityRef[];
+  /** The subject as it is now. Needed by every command on a request that has one; undefined when it no longer exists. */
+  subject?: SubjectSnapshot;
+  /**
+   * For `create` with `submit`, `submit` and `notice_subject`: the path under the policy (the pinned one when there is
+   * one), or why there is none. It is handed over as a refusal, so that 403 comes before 409.
+   */
+  plan?: Plan | Refusal;
+  /** Users behind the refs of {@link refsToExpand}, for `recuse` and `reassign`. A ref that is missing here has nobody. */
+  members?: Readonly<Record<EntityRef, readonly EntityRef[]>>;
+  /** Working time; see `sla/`. */
+  calendar: {
+    /** When so many working hours from now are over. */
+    dueAt(hours: number): string;
+    /** The working day that an instant belongs to, as `2026-11-23`. */
+    workingDay(instant: string): string;
+  };
+  /** Marks every event of the command with `data.seeded`. */
+  seeded?: boolean;
+};
+
+export type Command =
+  | {
+      type: 'create';
+      id: string;
+      number: string;
+      requestType: string;
+      title: LocalizedText;
+      values: JsonObject;
+      subjectRef?: EntityRef;
+      beneficiary?: EntityRef;
+      /** Submit at once; else it is a draft. */
+      submit: boolean;
+    }
+  | {
+      type: 'update_values';
+      values: JsonObject;
+      title: LocalizedText;
+      expectedRevision: number;
+    }
+  | { type: 'submit'; comment?: string }
+  | { type: 'withdraw'; comment?: string }
+  | {
+      type: 'decide';
+      reviewId: string;
+      verdict: Decision['verdict'];
+      revision: number;
+      comment?: string;
+      conditions?: string[];
+      evidence?: Array<{ title: string; url: string }>;
+    }
+  | { type: 'comment'; commentId: string; body: string }
+  | { type: 'nudge' }
+  | {
+      type: 'reassign';
+      reviewId: string;
+      reviewers: EntityRef[];
+      comment: string;
+    }
+  | {
+      type: 'fulfil';
+      status: 'done' | 'failed';
+      comment?: string;
+      grantExpiresAt?: string;
+    }
+  | { type: 'revoke'; comment: string }
+  | { type: 'extend'; until: string; comment: string }
+  /** The engine saw the subject; nothing happens unless its text changed under review. */
+  | { type: 'notice_subject' }
+  /** The engine saw that a grant is over. */
+  | { type: 'expire_grant' };

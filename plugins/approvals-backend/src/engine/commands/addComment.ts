@@ -1,0 +1,32 @@
+import { CommandRun } from '../CommandRun';
+import { refuseInput } from '../refusal';
+import { actionRules } from '../actionRules';
+import type {
+  Command,
+  CommandContext,
+  EngineEvent,
+  Person,
+  Refusal,
+  RequestState,
+} from '../types';
+
+/**
+ * Adds a comment; every participant can, once the request is filed, even after its end.
+ */
+export function addComment(
+  state: RequestState,
+  { commentId, body }: Extract<Command, { type: 'comment' }>,
+  context: CommandContext,
+  person: Person,
+): EngineEvent[] | Refusal {
+  if (body.trim() === '') {
+    return refuseInput('comment-empty', 'The comment is empty: give `body`');
+  }
+  const obstacle = actionRules.comment(state, person);
+  if (obstacle) {
+    return obstacle;
+  }
+  const run = CommandRun.on(state, context);
+  run.record({ type: 'comment.added', data: { commentId, body } });
+  return run.events;
+}

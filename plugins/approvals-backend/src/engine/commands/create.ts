@@ -1,0 +1,40 @@
+import { CommandRun } from '../CommandRun';
+import { refuseForbidden, refuseInput } from '../refusal';
+import type { Command, CommandContext, EngineEvent, Refusal } from '../types';
+import { recordSubmission } from './submit';
+
+/**
+ * Files a request, as a draft or submitted at once.
+ */
+export function create(
+  command: Extract<Command, { type: 'create' }>,
+  context: CommandContext,
+): EngineEvent[] | Refusal {
+  if (context.actor.kind !== 'person') {
+    return refuseForbidden('person-needed', 'Only a person can file a request');
+  }
+  const { subjectRef, beneficiary } = command;
+  if (subjectRef !== undefined && context.subject?.ref !== subjectRef) {
+    return refuseInput(
+      'unknown-subject',
+      `There is no ${subjectRef} that this request could be about: check \`subjectRef\``,
+    );
+  }
+  const run = CommandRun.from(
+    {
+      type: 'request.created',
+      data: {
+        id: command.id,
+        number: command.number,
+        requestType: command.requestType,
+        title: command.title,
+        values: command.values,
+        ...(subjectRef !== undefined && { subjectRef }),
+        ...(beneficiary !== undefined && { beneficiary }),
+        revision: 1,
+      },
+    },
+    context,
+  );
+  return command.submit ? recordSubmission(run) ?? run.events : run.events;
+}

@@ -1,0 +1,61 @@
+import { CommandRun } from '../CommandRun';
+import { canSee } from '../participants';
+import { refuseConflict, refuseInput, unknownRequest } from '../refusal';
+import { findReassignmentObstacle } from '../reviewRules';
+import { findReview } from '../stages';
+import type {
+  Command,
+  CommandContext,
+  EngineEvent,
+  Person,
+  Refusal,
+  RequestState,
+} from '../types';
+import { unknownReview } from './decideReview';
+import { hasEligible } from './recordSuccession';
+
+type ReassignCommand = Extract<Command, { type: 'reassign' }>;
+
+/**
+ * Hands a review to others, of whom at least one may decide.
+ */
+export function reassign(
+  state: RequestState,
+  command: ReassignCommand,
+  context: CommandContext,
+  person: Person,
+): EngineEvent[] | Refusal {
+  const { reviewId, comment } = command;
+  const reviewers = [...new Set(command.reviewers)];
+  if (comment.trim() === '' || reviewers.length === 0) {
+    return refuseInput(
+      'reassignment-incomplete',
+      'A reassignment needs at least one ref in `reviewers` and a `comment` that says why',
+    );
+  }
+  if (!canSee(state, person)) {
+    return unknownRequest(state.id);
+  }
+  const review = findReview(state, reviewId);
+  if (!review) {
+    return unknownReview(state, reviewId);
+  }
+  const obstacle = findReassignmentObstacle(state, review, person);
+  if (obstacle) {
+    return obstacle;
+  }
+  const run = CommandRun.on(state, context);
+  if (!hasEligible(run, review, reviewers)) {
+    return refuseConflict(
+      'no-reviewer',
+      `Nobody behind ${reviewers.join(
+        ', ',
+      )} may decide review ${reviewId}: name somebody who did not file, edit or recuse from the request and who decided no other review of its stage`,
+    );
+  }
+  run.record({
+    type: 'review.reassigned',
+    data: { reviewId, reviewers, unassigned: false, cause: 'manual', comment },
+  });
+  return run.events;
+}

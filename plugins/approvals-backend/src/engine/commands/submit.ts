@@ -1,0 +1,143 @@
+import { advance } from '../advance';
+import { CommandRun } from '../CommandRun';
+import { changedPaths } from '../differences';
+import { isRefusal, refuseConflict } from '../refusal';
+import { addReviewsOf, reopenReviews, toNewReview } from '../reopenReviews';
+import { actionRules } from '../actionRules';
+import { isOtherText, subjectChanges } from '../subject';
+import type {
+  Command,
+  CommandContext,
+  EngineEvent,
+  Person,
+  Plan,
+  Refusal,
+  RequestState,
+} from '../types';
+
+/**
+ * Submits a draft, or sends a request in again after changes were asked for.
+ */
+export function submit(
+  state: RequestState,
+  command: Extract<Command, { type: 'submit' }>,
+  context: CommandContext,
+  person: Person,
+): EngineEvent[] | Refusal {
+  const obstacle = actionRules.submit(state, person);
+  if (obstacle) {
+    return obstacle;
+  }
+  if (state.subjectRef !== undefined && !context.subject) {
+    return refuseConflict(
+      'subject-missing',
+      `${state.subjectRef} does not exist any more: withdraw this request`,
+    );
+  }
+  const run = CommandRun.on(state, context);
+  const refusal =
+    state.status === 'draft'
+      ? recordSubmission(run, command.comment)
+      : recordResubmission(run, command.comment);
+  return refusal ?? run.events;
+}
+
+/**
+ * Pins the plan and opens the first stage.
+ *
+ * @returns why it cannot be: invariant 6, no plan means no submission
+ */
+export function recordSubmission(
+  run: CommandRun,
+  comment?: string,
+): Refusal | undefined {
+  const plan = usablePlan(run.context);
+  if (isRefusal(plan)) {
+    return plan;
+  }
+  const { subject } = run.context;
+  run.record({
+    type: 'request.submitted',
+    data: {
+      ...(comment && { comment }),
+      revision: run.state.revision,
+      ...(run.state.subjectRef !== undefined && subject && { subject }),
+      policy: plan.policy,
+      allowSamePersonInSeveralSlots: plan.allowSamePersonInSeveralSlots,
+      stages: plan.stages.map(stage => ({
+        id: stage.id,
+        title: stage.title,
+        rule: stage.rule,
+        applies: stage.applies,
+        reviews: stage.slots
+          .filter(({ applies }) => applies)
+          .map(slot => toNewReview(stage.id, slot, run)),
+      })),
+      ...(plan.fulfilment && { fulfilment: plan.fulfilment }),
+    },
+  });
+  advance(run);
+  return undefined;
+}
+
+function recordResubmission(
+  run: CommandRun,
+  comment: string | undefined,
+): Refusal | undefined {
+  const plan = usablePlan(run.context);
+  if (isRefusal(plan)) {
+    return plan;
+  }
+  const changed = [
+    ...changedPaths(run.state.submittedValues, run.state.values, '/values'),
+    ...recordSubjectChange(run),
+  ];
+  run.record({
+    type: 'request.resubmitted',
+    data: {
+      ...(comment && { comment }),
+      revision: run.state.revision,
+      changed,
+    },
+  });
+  addReviewsOf(run);
+  reopenReviews(run, changed, { markKept: true });
+  advance(run);
+  return undefined;
+}
+
+/**
+ * Takes the subject as it is now into the request when it is another, which moves the revision.
+ *
+ * @returns what changed
+ */
+export function recordSubjectChange(run: CommandRun): string[] {
+  const { subject } = run.context;
+  if (!subject || !isOtherText(run.state.subject, subject)) {
+    return [];
+  }
+  const changed = subjectChanges(run.state.subject, subject);
+  run.record({
+    type: 'subject.changed',
+    data: { subject, revision: run.state.revision + 1, changed },
+  });
+  return changed;
+}
+
+function usablePlan({ plan }: CommandContext): Plan | Refusal {
+  if (!plan) {
+    return refuseConflict(
+      'no-policy',
+      'No policy says who decides on requests of this type: ask an admin to add one to approvals.policies',
+    );
+  }
+  if (isRefusal(plan)) {
+    return plan;
+  }
+  return plan.stages.some(({ slots }) => slots.some(slot => slot.applies))
+    ? plan
+    : refuseConflict(
+        'nobody-decides',
+        'The policy asks nobody to decide on this request, and nothing is approved by itself: ask an admin to add a slot without a condition',
+      );
+}

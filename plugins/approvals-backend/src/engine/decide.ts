@@ -1,0 +1,106 @@
+import { addComment } from './commands/addComment';
+import { expireGrant, extend, revoke } from './commands/changeGrant';
+import { create } from './commands/create';
+import { decideReview } from './commands/decideReview';
+import { fulfil } from './commands/fulfil';
+import { noticeSubject } from './commands/noticeSubject';
+import { nudge } from './commands/nudge';
+import { reassign } from './commands/reassign';
+import { submit } from './commands/submit';
+import { updateValues } from './commands/updateValues';
+import { withdraw } from './commands/withdraw';
+import { refuseConflict, refuseForbidden, refuseNotFound } from './refusal';
+import type {
+  Command,
+  CommandContext,
+  EngineEvent,
+  Refusal,
+  RequestState,
+} from './types';
+
+/**
+ * What a command does to a request: the events to append, or why it is refused. Pure: the same input gives the same
+ * answer, and nothing is thrown.
+ *
+ * @param state - the request as it stands; undefined when there is none yet
+ * @returns an empty list when the command is fine and changes nothing
+ */
+export function decide(
+  state: RequestState | undefined,
+  command: Command,
+  context: CommandContext,
+): EngineEvent[] | Refusal {
+  if (command.type === 'create') {
+    return state
+      ? refuseConflict(
+          'exists-already',
+          `Request ${state.id} exists already: file it under a new id`,
+        )
+      : create(command, context);
+  }
+  if (!state) {
+    return refuseNotFound(
+      'unknown-request',
+      'There is no such request: check the id',
+    );
+  }
+  return command.type === 'notice_subject' || command.type === 'expire_grant'
+    ? decideForEngine(state, command, context)
+    : decideForPerson(state, command, context);
+}
+
+type EngineCommand = Extract<
+  Command,
+  { type: 'notice_subject' | 'expire_grant' }
+>;
+
+function decideForEngine(
+  state: RequestState,
+  command: EngineCommand,
+  context: CommandContext,
+): EngineEvent[] | Refusal {
+  if (context.actor.kind !== 'system') {
+    return refuseForbidden(
+      'engine-only',
+      `"${command.type}" is the engine's own: no person gives it`,
+    );
+  }
+  return command.type === 'notice_subject'
+    ? noticeSubject(state, context)
+    : expireGrant(state, context);
+}
+
+function decideForPerson(
+  state: RequestState,
+  command: Exclude<Command, EngineCommand | { type: 'create' }>,
+  context: CommandContext,
+): EngineEvent[] | Refusal {
+  const { actor } = context;
+  if (actor.kind !== 'person') {
+    return refuseForbidden('person-needed', 'Only a person can do this');
+  }
+  switch (command.type) {
+    case 'update_values':
+      return updateValues(state, command, context, actor);
+    case 'submit':
+      return submit(state, command, context, actor);
+    case 'withdraw':
+      return withdraw(state, command, context, actor);
+    case 'decide':
+      return decideReview(state, command, context, actor);
+    case 'comment':
+      return addComment(state, command, context, actor);
+    case 'nudge':
+      return nudge(state, context, actor);
+    case 'reassign':
+      return reassign(state, command, context, actor);
+    case 'fulfil':
+      return fulfil(state, command, context, actor);
+    case 'revoke':
+      return revoke(state, command, context, actor);
+    case 'extend':
+      return extend(state, command, context, actor);
+    default:
+      return refuseForbidden('unknown-command', 'There is no such command');
+  }
+}

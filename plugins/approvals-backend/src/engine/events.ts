@@ -1,0 +1,176 @@
+import type {
+  Decision,
+  EntityRef,
+  LocalizedText,
+  StageRule,
+} from '@passerelle/plugin-approvals-common';
+import type { JsonObject } from '@backstage/types';
+import type { PinnedPolicy, ReviewState, SubjectSnapshot } from './state';
+
+type Recorded<Type extends string, Data> = {
+  type: Type;
+  actor: EntityRef;
+  at: string;
+  data: Data & { seeded?: true };
+};
+
+/** A slot as it enters a request: no status yet. */
+export type NewReview = Pick<
+  ReviewState,
+  | 'id'
+  | 'stageId'
+  | 'title'
+  | 'criterion'
+  | 'dependsOn'
+  | 'reviewers'
+  | 'fallback'
+  | 'unassigned'
+  | 'reason'
+  | 'slaHours'
+>;
+
+export type NewStage = {
+  id: string;
+  title: LocalizedText;
+  rule: StageRule;
+  /** False for a stage whose condition did not hold: it is `skipped`. */
+  applies: boolean;
+  reviews: NewReview[];
+};
+
+/**
+ * What happened, in the words of the audit trail. The order in the stream is the order in which it took effect.
+ */
+export type EngineEvent =
+  | Recorded<
+      'request.created',
+      {
+        id: string;
+        number: string;
+        requestType: string;
+        title: LocalizedText;
+        values: JsonObject;
+        subjectRef?: EntityRef;
+        beneficiary?: EntityRef;
+        revision: 1;
+      }
+    >
+  | Recorded<
+      'values.updated',
+      {
+        values: JsonObject;
+        title: LocalizedText;
+        revision: number;
+        /** JSON Pointers such as `/values/reason`. */
+        changed: string[];
+      }
+    >
+  | Recorded<
+      'request.submitted',
+      {
+        comment?: string;
+        revision: number;
+        subject?: SubjectSnapshot;
+        policy: PinnedPolicy;
+        allowSamePersonInSeveralSlots: boolean;
+        stages: NewStage[];
+        fulfilment?: { fulfillers: EntityRef[]; grant: boolean };
+      }
+    >
+  | Recorded<
+      'request.resubmitted',
+      { comment?: string; revision: number; changed: string[] }
+    >
+  /** The subject's text changed; `revision` is the request's new revision. */
+  | Recorded<
+      'subject.changed',
+      { subject: SubjectSnapshot; revision: number; changed: string[] }
+    >
+  /** A condition of the pinned policy holds since a change: one more slot. */
+  | Recorded<'review.added', { review: NewReview }>
+  | Recorded<'stage.opened', { stageId: string }>
+  | Recorded<'stage.settled', { stageId: string; outcome: 'passed' | 'failed' }>
+  /** A stage that had passed, or was open, waits for an earlier one again. */
+  | Recorded<'stage.reopened', { stageId: string }>
+  | Recorded<
+      'review.opened',
+      {
+        reviewId: string;
+        criterion?: string;
+        reviewers: EntityRef[];
+        dueAt?: string;
+      }
+    >
+  | Recorded<
+      'review.decided',
+      {
+        reviewId: string;
+        stageId: string;
+        criterion?: string;
+        verdict: Decision['verdict'];
+        revision: number;
+        subjectRevision?: number;
+        comment?: string;
+        conditions?: string[];
+        evidence?: Array<{ title: string; url: string }>;
+        onBehalfOf?: EntityRef;
+      }
+    >
+  | Recorded<
+      'review.reassigned',
+      {
+        reviewId: string;
+        reviewers: EntityRef[];
+        unassigned: boolean;
+        cause: 'manual' | 'fallback' | 'unassigned';
+        comment?: string;
+      }
+    >
+  /** The request was sent back, or an earlier stage reopened, while the review was open. */
+  | Recorded<'review.paused', { reviewId: string }>
+  /** The verdict no longer stands; `changed` are the fields that it depended on. */
+  | Recorded<
+      'review.reopened',
+      {
+        reviewId: string;
+        cause: 'changes_requested' | 'values_changed' | 'subject_changed';
+        changed: string[];
+      }
+    >
+  /** The verdict stands through a send-back. */
+  | Recorded<'review.kept', { reviewId: string; revision: number }>
+  /** The stage settled without it. */
+  | Recorded<'review.skipped', { reviewId: string }>
+  | Recorded<
+      'review.nudged',
+      { reviewId: string; reviewers: EntityRef[]; workingDay: string }
+    >
+  | Recorded<
+      'request.changes_requested',
+      { reviewId: string; comment?: string; revision: number }
+    >
+  | Recorded<'request.withdrawn', { comment?: string }>
+  | Recorded<'request.approved', { conditions: string[]; revision: number }>
+  | Recorded<
+      'request.rejected',
+      { stageId: string; comment?: string; revision: number }
+    >
+  | Recorded<'comment.added', { commentId: string; body: string }>
+  | Recorded<'fulfilment.started', { fulfillers: EntityRef[] }>
+  | Recorded<
+      'fulfilment.reported',
+      { status: 'done' | 'failed'; comment?: string }
+    >
+  | Recorded<'grant.started', { expiresAt?: string }>
+  | Recorded<'grant.extended', { until: string; comment: string }>
+  | Recorded<'grant.revoked', { comment: string }>
+  | Recorded<'grant.expired', { expiresAt: string }>;
+
+export type EngineEventType = EngineEvent['type'];
+
+/** An event before the engine says who and when. */
+export type EventBody = EngineEvent extends infer Event
+  ? Event extends EngineEvent
+    ? Omit<Event, 'actor' | 'at'>
+    : never
+  : never;

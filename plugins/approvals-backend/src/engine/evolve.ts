@@ -1,0 +1,144 @@
+import { evolvePath } from './evolvePath';
+import type { EngineEvent, RequestState } from './types';
+
+/**
+ * The request after one more event. Nothing but the event is looked at: no clock, no configuration.
+ *
+ * @throws Error when a stream does not begin with `request.created`, or begins twice
+ */
+export function evolve(
+  state: RequestState | undefined,
+  event: EngineEvent,
+): RequestState {
+  if (event.type === 'request.created') {
+    return create(state, event);
+  }
+  if (!state) {
+    throw new Error(
+      `A request begins with request.created, not with ${event.type}`,
+    );
+  }
+  return {
+    ...apply(state, event),
+    version: state.version + 1,
+    updatedAt: event.at,
+  };
+}
+
+function create(
+  state: RequestState | undefined,
+  { actor, at, data }: Extract<EngineEvent, { type: 'request.created' }>,
+): RequestState {
+  if (state) {
+    throw new Error(`Request ${state.id} cannot be created twice`);
+  }
+  return {
+    id: data.id,
+    number: data.number,
+    type: data.requestType,
+    title: data.title,
+    ...(data.subjectRef !== undefined && { subjectRef: data.subjectRef }),
+    values: data.values,
+    revision: data.revision,
+    version: 1,
+    status: 'draft',
+    requester: actor,
+    ...(data.beneficiary !== undefined && { beneficiary: data.beneficiary }),
+    editors: [actor],
+    createdAt: at,
+    updatedAt: at,
+    allowSamePersonInSeveralSlots: false,
+    stages: [],
+    seeded: data.seeded ?? false,
+  };
+}
+
+type LaterEvent = Exclude<EngineEvent, { type: 'request.created' }>;
+
+function apply(state: RequestState, event: LaterEvent): RequestState {
+  const { at } = event;
+  switch (event.type) {
+    case 'values.updated':
+      return {
+        ...state,
+        values: event.data.values,
+        title: event.data.title,
+        revision: event.data.revision,
+        editors: [...new Set([...state.editors, event.actor])],
+      };
+    case 'subject.changed':
+      return {
+        ...state,
+        subject: event.data.subject,
+        revision: event.data.revision,
+      };
+    case 'request.changes_requested':
+      return { ...state, status: 'changes_requested' };
+    case 'request.resubmitted':
+      return {
+        ...state,
+        status: 'in_review',
+        submittedValues: state.values,
+      };
+    case 'request.approved':
+      return { ...state, status: 'approved', decidedAt: at };
+    case 'request.rejected':
+      return { ...state, status: 'rejected', decidedAt: at };
+    case 'request.withdrawn':
+      return { ...state, status: 'withdrawn', decidedAt: at };
+    case 'comment.added':
+      return state;
+    case 'fulfilment.started':
+      return {
+        ...state,
+        fulfilment: {
+          status: 'pending',
+          fulfillers: event.data.fulfillers,
+        },
+      };
+    case 'fulfilment.reported':
+      return reportFulfilment(state, event);
+    case 'grant.started':
+      return {
+        ...state,
+        grant: {
+          status: 'active',
+          startedAt: at,
+          ...(event.data.expiresAt && { expiresAt: event.data.expiresAt }),
+        },
+      };
+    case 'grant.extended':
+      return withGrant(state, { expiresAt: event.data.until });
+    case 'grant.revoked':
+      return withGrant(state, { status: 'revoked' });
+    case 'grant.expired':
+      return withGrant(state, { status: 'expired' });
+    default:
+      return evolvePath(state, event);
+  }
+}
+
+function reportFulfilment(
+  state: RequestState,
+  { actor, at, data }: Extract<EngineEvent, { type: 'fulfilment.reported' }>,
+): RequestState {
+  return {
+    ...state,
+    fulfilment: {
+      status: data.status,
+      fulfillers: state.fulfilment?.fulfillers ?? [],
+      by: actor,
+      at,
+      ...(data.comment && { comment: data.comment }),
+    },
+  };
+}
+
+function withGrant(
+  state: RequestState,
+  patch: Partial<NonNullable<RequestState['grant']>>,
+): RequestState {
+  return state.grant
+    ? { ...state, grant: { ...state.grant, ...patch } }
+    : state;
+}

@@ -1,0 +1,30 @@
+/**
+ * The engine: pure functions from commands to events to requests.
+ *
+ * @packageDocumentation
+ */
+export { decide } from './decide';
+export { differenceBetween, relevantChanges } from './differences';
+export { evolve } from './evolve';
+export {
+  canSee,
+  participantRoles,
+  participantsOf,
+  type Participant,
+  type ParticipantRole,
+} from './participants';
+export { presentRequest, waitingFor, type Viewer } from './presentRequest';
+export { isRefusal } from './refusal';
+export { refsToExpand } from './refsToExpand';
+export { replay } from './replay';
+export { actionRules } from './actionRules';
+export { allowedVerdictsFor, findDecisionObstacle } from './reviewRules';
+export {
+  conditionsOf,
+  dueAtOf,
+  findReview,
+  remainingSlaHours,
+  reviewsOf,
+} from './stages';
+export { subjectDiffers } from './subject';
+export type * from './types';

@@ -1,0 +1,74 @@
+import type { EntityRef } from '@passerelle/plugin-approvals-common';
+import { reviewsOf } from './stages';
+import type { Person, RequestState } from './types';
+
+/** Why somebody sees a request. `holder` and `past_holder` are what the filter `reviewer` looks for. */
+export const participantRoles = [
+  'requester',
+  'beneficiary',
+  'holder',
+  'past_holder',
+  'fulfiller',
+  'owner',
+] as const;
+export type ParticipantRole = (typeof participantRoles)[number];
+
+export type Participant = { ref: EntityRef; role: ParticipantRole };
+
+/**
+ * Who takes part in a request, as data that a store can index: a person sees a request when they are an admin, or when
+ * a participant's ref is the person or one of their groups.
+ *
+ * @remarks
+ * contract.md, section 3: requester, beneficiary, holders and past holders of a slot, owner of the subject once
+ * approved. Whoever fulfils joins them once approved, because they could not work otherwise.
+ */
+export function participantsOf(state: RequestState): Participant[] {
+  const reviews = reviewsOf(state);
+  const approved = state.status === 'approved';
+  return withRoles({
+    requester: [state.requester, ...state.editors],
+    beneficiary: present(state.beneficiary),
+    holder: reviews.flatMap(({ reviewers }) => reviewers),
+    past_holder: reviews.flatMap(({ pastReviewers }) => pastReviewers),
+    fulfiller: approved ? state.plannedFulfilment?.fulfillers ?? [] : [],
+    owner: approved ? present(state.subject?.owner) : [],
+  });
+}
+
+/** Whether a person may know that the request exists. */
+export function canSee(state: RequestState, person: Person): boolean {
+  return (
+    person.isAdmin ||
+    participantsOf(state).some(({ ref }) => isOrBelongsTo(person, ref))
+  );
+}
+
+/** Whether the person is meant by a ref: themselves, or a group of theirs. */
+export function isOrBelongsTo(person: Person, ref: EntityRef): boolean {
+  return person.ref === ref || person.groups.includes(ref);
+}
+
+/**
+ * Whether the person filed, edited or benefits from the request: invariant 1 keeps them from deciding. Members of a
+ * group that benefits do benefit.
+ */
+export function isInvolved(state: RequestState, person: Person): boolean {
+  return (
+    [state.requester, ...state.editors].includes(person.ref) ||
+    (state.beneficiary !== undefined &&
+      isOrBelongsTo(person, state.beneficiary))
+  );
+}
+
+function withRoles(
+  refs: Record<ParticipantRole, readonly EntityRef[]>,
+): Participant[] {
+  return participantRoles.flatMap(role =>
+    [...new Set(refs[role])].map(ref => ({ ref, role })),
+  );
+}
+
+function present(ref: EntityRef | undefined): EntityRef[] {
+  return ref === undefined ? [] : [ref];
+}

@@ -1,0 +1,120 @@
+import {
+  requestActions,
+  type ApprovalRequest,
+  type EntityRef,
+  type Review,
+} from '@passerelle/plugin-approvals-common';
+import { actionRules } from './actionRules';
+import { allowedVerdictsFor } from './reviewRules';
+import { conditionsOf, dueAtOf, reviewsOf } from './stages';
+import type { Person, RequestState, ReviewState } from './types';
+
+/** Who reads, and in which language. */
+export type Viewer = Person & { language: 'en' | 'fr' };
+
+/**
+ * A request as the REST API answers it to one person. What they may do comes from the rules that `decide` enforces.
+ *
+ * @param extra - what the engine cannot know by itself, such as the expected date from history
+ */
+export function presentRequest(
+  state: RequestState,
+  viewer: Viewer,
+  extra: { expectedAt?: string } = {},
+): ApprovalRequest {
+  const dueAt = dueAtOf(state);
+  return {
+    id: state.id,
+    number: state.number,
+    type: state.type,
+    title: state.title[viewer.language],
+    ...(state.subjectRef !== undefined && { subjectRef: state.subjectRef }),
+    values: state.values,
+    revision: state.revision,
+    version: state.version,
+    status: state.status,
+    requester: state.requester,
+    ...(state.beneficiary !== undefined && { beneficiary: state.beneficiary }),
+    createdAt: state.createdAt,
+    ...(state.submittedAt && { submittedAt: state.submittedAt }),
+    ...(state.decidedAt && { decidedAt: state.decidedAt }),
+    ...(dueAt && { dueAt }),
+    ...(extra.expectedAt && { expectedAt: extra.expectedAt }),
+    policy: {
+      id: state.policy?.id ?? state.type,
+      revision: state.policy?.revision ?? '',
+    },
+    stages: state.stages.map(stage => ({
+      id: stage.id,
+      title: stage.title,
+      rule: stage.rule,
+      status: stage.status,
+      reviews: stage.reviews.map(review =>
+        presentReview(state, review, viewer),
+      ),
+    })),
+    conditions: conditionsOf(state),
+    ...(state.fulfilment && { fulfilment: state.fulfilment }),
+    ...(state.grant && {
+      grant: {
+        status: state.grant.status,
+        ...(state.grant.expiresAt && { expiresAt: state.grant.expiresAt }),
+      },
+    }),
+    waitingFor: waitingFor(state),
+    allowedActions: requestActions.filter(
+      action => actionRules[action](state, viewer) === undefined,
+    ),
+  };
+}
+
+/**
+ * Whose move it is: the holders of the open reviews, the requester who must change something, those who carry out.
+ */
+export function waitingFor(state: RequestState): EntityRef[] {
+  switch (state.status) {
+    case 'draft':
+    case 'changes_requested':
+      return [state.requester];
+    case 'in_review':
+      return [
+        ...new Set(
+          reviewsOf(state)
+            .filter(({ status }) => status === 'open')
+            .flatMap(({ reviewers, recused }) =>
+              reviewers.filter(ref => !recused.includes(ref)),
+            ),
+        ),
+      ];
+    case 'approved':
+      return state.fulfilment && state.fulfilment.status !== 'done'
+        ? state.fulfilment.fulfillers
+        : [];
+    default:
+      return [];
+  }
+}
+
+function presentReview(
+  state: RequestState,
+  review: ReviewState,
+  viewer: Viewer,
+): Review {
+  return {
+    id: review.id,
+    ...(review.title && { title: review.title }),
+    ...(review.criterion && { criterion: review.criterion }),
+    reviewers: review.reviewers,
+    status: review.status,
+    ...(review.openedAt && { openedAt: review.openedAt }),
+    ...(review.dueAt && { dueAt: review.dueAt }),
+    ...(review.reason && { reason: review.reason }),
+    allowedVerdicts: allowedVerdictsFor(state, review, viewer),
+    ...(review.decision && { decision: review.decision }),
+    ...(review.previousDecision && {
+      previousDecision: review.previousDecision,
+    }),
+    ...(review.recused.length > 0 && { recused: review.recused }),
+    ...(review.unassigned && { unassigned: true }),
+  };
+}

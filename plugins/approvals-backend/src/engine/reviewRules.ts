@@ -1,0 +1,134 @@
+import { verdicts, type Verdict } from '@passerelle/plugin-approvals-common';
+import {
+  findInvisible,
+  findInvolvement,
+  inStatusFor,
+  type Obstacle,
+} from './obstacles';
+import { isOrBelongsTo } from './participants';
+import { refuseConflict, refuseForbidden } from './refusal';
+import { reviewsOf } from './stages';
+import type { Person, Refusal, RequestState, ReviewState } from './types';
+
+/**
+ * Why a person may not give a verdict on one review. Invariants 1 and 2 of design.md, section 4.
+ */
+export function findDecisionObstacle(
+  state: RequestState,
+  review: ReviewState,
+  person: Person,
+): Obstacle {
+  return (
+    findInvisible(state, person) ??
+    findInvolvement(state, person) ??
+    findHolderObstacle(state, review, person) ??
+    inStatusFor('decide', state) ??
+    findClosedReview(review)
+  );
+}
+
+/** What a person may answer on one review; empty when they may not decide it. */
+export function allowedVerdictsFor(
+  state: RequestState,
+  review: ReviewState,
+  person: Person,
+): Verdict[] {
+  return findDecisionObstacle(state, review, person) ? [] : [...verdicts];
+}
+
+/** Why a person may not hand one review to others: slot holders and admins may, unless the request is theirs. */
+export function findReassignmentObstacle(
+  state: RequestState,
+  review: ReviewState,
+  person: Person,
+): Obstacle {
+  const obstacle =
+    findInvisible(state, person) ?? findInvolvement(state, person);
+  if (obstacle) {
+    return obstacle;
+  }
+  if (!person.isAdmin && !holds(review, person)) {
+    return notReviewer(review);
+  }
+  const closed = !['open', 'waiting'].includes(review.status);
+  return (
+    inStatusFor('reassign', state) ??
+    (closed ? findClosedReview(review) : undefined)
+  );
+}
+
+/** Whether somebody filled another slot of the same stage and may not fill this one: invariant 2. */
+export function fillsAnotherSlot(
+  state: RequestState,
+  review: ReviewState,
+  person: string,
+): boolean {
+  return (
+    !state.allowSamePersonInSeveralSlots &&
+    reviewsOf(state).some(
+      other =>
+        other.stageId === review.stageId &&
+        other.id !== review.id &&
+        (other.decision?.by === person ||
+          other.decision?.onBehalfOf === person),
+    )
+  );
+}
+
+/** Open reviews that nobody was reminded of on this working day. */
+export function nudgeableReviews(
+  state: RequestState,
+  workingDay: string | undefined,
+): ReviewState[] {
+  return reviewsOf(state).filter(
+    ({ status, nudgedOn }) =>
+      status === 'open' && workingDay !== undefined && nudgedOn !== workingDay,
+  );
+}
+
+function findHolderObstacle(
+  state: RequestState,
+  review: ReviewState,
+  person: Person,
+): Obstacle {
+  if (!holds(review, person)) {
+    return notReviewer(review);
+  }
+  if (review.recused.includes(person.ref)) {
+    return refuseForbidden(
+      'recused',
+      'You recused yourself from this review: the others, or an admin, decide it',
+    );
+  }
+  return fillsAnotherSlot(state, review, person.ref)
+    ? refuseForbidden(
+        'one-slot-per-stage',
+        'You decided another review of this stage: one person fills one slot, so somebody else must decide this one',
+      )
+    : undefined;
+}
+
+function holds(review: ReviewState, person: Person): boolean {
+  return (
+    (review.unassigned && person.isAdmin) ||
+    review.reviewers.some(ref => isOrBelongsTo(person, ref))
+  );
+}
+
+function notReviewer(review: ReviewState): Refusal {
+  return refuseForbidden(
+    'not-a-reviewer',
+    `Review ${review.id} belongs to ${
+      review.reviewers.join(', ') || 'the admins'
+    }: you are not one of them`,
+  );
+}
+
+function findClosedReview(review: ReviewState): Obstacle {
+  return review.status === 'open'
+    ? undefined
+    : refuseConflict(
+        'review-not-open',
+        `Review ${review.id} is ${review.status}, not open: load the request again to see what is`,
+      );
+}
