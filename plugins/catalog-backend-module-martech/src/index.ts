@@ -1,1 +1,6 @@
-export {};
+/**
+ * Makes marketing tools a part of the catalog.
+ *
+ * @packageDocumentation
+ */
+export { catalogModuleMartech as default } from './module';
