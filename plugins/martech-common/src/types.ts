@@ -211,6 +211,8 @@ export type Tool = {
   accessibility?: ToolSheet['accessibility'];
   apis: EntityRef[];
   rating?: { average: number; count: number };
+  /** How many people have access through the portal. */
+  activeAccesses?: number;
   updatedAt: string;
 };
 
@@ -327,6 +329,8 @@ export type ToolSubject = {
   owners: Tool['owners'];
   sheetRevision: number;
   sheet: ToolSheet;
+  /** The whole text that is judged, and whose changes count: the sheet with title, description, owner, lifecycle, type and APIs. */
+  text?: Record<string, unknown>;
 };
 
 /** @public */

@@ -1,0 +1,195 @@
+import type { Knex } from 'knex';
+import type {
+  EntityRef,
+  ToolHistoryEntry,
+} from '@passerelle/plugin-martech-common';
+import { splitWords } from '../domain/text/foldText';
+import { stemWord } from '../domain/text/stemWord';
+import type { ToolState } from '../domain/ToolState';
+import { RegistryTransaction } from './RegistryTransaction';
+import {
+  FACETS,
+  HISTORY,
+  TOOLS,
+  readHistoryRow,
+  readToolRow,
+  type HistoryRow,
+  type ToolRow,
+} from './rows';
+import type { SearchIndex } from './SearchIndex';
+
+const MAX_HISTORY = 500;
+const MAX_PARTNERS = 50;
+
+/** What tells whether a tool changed, without reading it. */
+export type ToolFingerprint = {
+  hash: string;
+  origin: string;
+  removed: boolean;
+  changedAt: string;
+};
+
+/** The tools of the registry. */
+export class ToolStore {
+  readonly #knex: Knex;
+  readonly #index: SearchIndex;
+
+  static create(knex: Knex, index: SearchIndex): ToolStore {
+    return new ToolStore(knex, index);
+  }
+
+  private constructor(knex: Knex, index: SearchIndex) {
+    this.#knex = knex;
+    this.#index = index;
+  }
+
+  /** Runs work in one transaction; all or nothing of it is written. */
+  async transaction<T>(
+    work: (transaction: RegistryTransaction) => Promise<T>,
+  ): Promise<T> {
+    return this.#knex.transaction(trx =>
+      work(new RegistryTransaction(trx, this.#index)),
+    );
+  }
+
+  async find(ref: EntityRef): Promise<ToolState | undefined> {
+    const row = await this.#knex<ToolRow>(TOOLS)
+      .where({ ref })
+      .whereNull('removed_at')
+      .first();
+    return row && readToolRow(row);
+  }
+
+  async findMany(refs: readonly EntityRef[]): Promise<ToolState[]> {
+    if (refs.length === 0) return [];
+    const rows = await this.#knex<ToolRow>(TOOLS)
+      .whereIn('ref', refs)
+      .whereNull('removed_at');
+    return rows.map(readToolRow);
+  }
+
+  /** What is needed to tell which of some tools changed, without reading them. */
+  async fingerprints(
+    refs: readonly EntityRef[],
+  ): Promise<Map<EntityRef, ToolFingerprint>> {
+    if (refs.length === 0) return new Map();
+    const rows = await this.#knex<ToolRow>(TOOLS)
+      .whereIn('ref', refs)
+      .select(
+        'ref',
+        'declaration_hash',
+        'origin',
+        'removed_at',
+        'sheet_changed_at',
+      );
+    return new Map(
+      rows.map(row => [
+        row.ref,
+        {
+          hash: row.declaration_hash,
+          origin: row.origin,
+          removed: row.removed_at !== null,
+          changedAt: row.sheet_changed_at,
+        },
+      ]),
+    );
+  }
+
+  /** The tools that came from the catalog and are there still, as far as the registry knows. */
+  async listCatalogRefs(): Promise<EntityRef[]> {
+    return this.#knex<ToolRow>(TOOLS)
+      .where({ origin: 'catalog' })
+      .whereNull('removed_at')
+      .orderBy('ref')
+      .pluck('ref');
+  }
+
+  /** The tools whose status time alone changes by now. */
+  async listDue(now: Date, limit: number): Promise<EntityRef[]> {
+    return this.#knex<ToolRow>(TOOLS)
+      .where('next_change_at', '<=', now.toISOString())
+      .whereNull('removed_at')
+      .orderBy('next_change_at')
+      .limit(limit)
+      .pluck('ref');
+  }
+
+  async listStatuses(since: string | undefined) {
+    const rows = await this.#knex<ToolRow>(TOOLS)
+      .whereNull('removed_at')
+      .andWhere('status_changed_at', '>=', since ?? '')
+      .orderBy('ref')
+      .select('ref', 'status', 'integration', 'status_changed_at');
+    return rows.map(row => ({
+      ref: row.ref,
+      status: row.status,
+      integration: row.integration,
+      updatedAt: row.status_changed_at,
+    }));
+  }
+
+  /** The tools that a name may mean: by their title, or as the name of a ref, whether or not the registry has it. */
+  async findPartners(name: string): Promise<EntityRef[]> {
+    const words = splitWords(name).slice(0, 6);
+    if (words.length === 0) return [];
+    const select = this.#knex<ToolRow>(TOOLS)
+      .whereNull('removed_at')
+      .orderBy('title_sort')
+      .limit(MAX_PARTNERS);
+    for (const word of words) {
+      const { sql, bindings } = this.#index.matches(
+        { stem: stemWord(word) },
+        'title',
+      );
+      select.andWhereRaw(`tools.id in (${sql})`, bindings);
+    }
+    const titled: EntityRef[] = await select.pluck('ref');
+    const slug = words.join('-');
+    const spelled = await this.#knex(FACETS)
+      .where({ name: 'worksWith' })
+      .whereIn('value', [`component:default/${slug}`, `api:default/${slug}`])
+      .distinct<Array<{ value: string }>>('value');
+    return [...new Set([...titled, ...spelled.map(row => row.value)])];
+  }
+
+  /** Tools that may be used and share most of what a tool does. */
+  async findSimilar(tool: ToolState, limit: number): Promise<ToolState[]> {
+    const { capabilities = [], category } = tool.declaration.sheet;
+    const rows: ToolRow[] = await this.#knex(TOOLS)
+      .join(FACETS, `${FACETS}.tool_id`, 'tools.id')
+      .whereNull('tools.removed_at')
+      .whereNot('tools.ref', tool.ref)
+      .whereIn('tools.status', ['approved', 'approved_with_conditions'])
+      .andWhere(either =>
+        either
+          .where(same =>
+            same
+              .where(`${FACETS}.name`, 'capability')
+              .whereIn(`${FACETS}.value`, capabilities),
+          )
+          .orWhere({
+            [`${FACETS}.name`]: 'category',
+            [`${FACETS}.value`]: category,
+          }),
+      )
+      .groupBy('tools.id')
+      .orderByRaw(
+        'count(*) desc, tools.status_rank, tools.title_sort, tools.id',
+      )
+      .limit(limit)
+      .select('tools.*');
+    return rows.map(readToolRow);
+  }
+
+  /** Newest first; of a removed tool too. */
+  async listHistory(ref: EntityRef): Promise<ToolHistoryEntry[]> {
+    const rows = await this.#knex<HistoryRow>(HISTORY)
+      .where({ ref })
+      .orderBy([
+        { column: 'at', order: 'desc' },
+        { column: 'id', order: 'desc' },
+      ])
+      .limit(MAX_HISTORY);
+    return rows.map(readHistoryRow);
+  }
+}

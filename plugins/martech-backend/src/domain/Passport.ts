@@ -1,0 +1,52 @@
+import {
+  criterionIds,
+  type EntityRef,
+  type ToolCriterion,
+  type ToolStatusFacts,
+} from '@passerelle/plugin-martech-common';
+
+/** What was decided about a tool. Only outcomes, suspensions, changes of the sheet and the passing of time move it. */
+export type Passport = {
+  criteria: ToolCriterion[];
+  conditions: string[];
+  lastValidation?: 'approved' | 'rejected';
+  /** Instant of the last decided validation: an older decision that is told later does not replace it. */
+  decidedAt?: string;
+  refusal?: { reason: string; substitutes: EntityRef[] };
+  /** Validations that run, oldest first. */
+  running: Array<{ requestId: string; since: string }>;
+  suspension?: { reason: string; at: string; by: EntityRef };
+  detected: boolean;
+  pilot?: { startsAt?: string; endsAt: string };
+};
+
+/** The passport of a tool that was never reviewed. */
+export function blankPassport(): Passport {
+  return {
+    criteria: criterionIds.map(id => ({
+      id,
+      verdict: 'pending',
+      conditions: [],
+    })),
+    conditions: [],
+    running: [],
+    detected: false,
+  };
+}
+
+/** What the status of a tool depends on. */
+export function statusFacts(
+  passport: Passport,
+  lifecycle: string,
+): ToolStatusFacts {
+  return {
+    lifecycle,
+    suspended: passport.suspension !== undefined,
+    detected: passport.detected,
+    validationRunning: passport.running.length > 0,
+    lastValidation: passport.lastValidation,
+    conditions: passport.conditions,
+    criteria: passport.criteria,
+    pilot: passport.pilot,
+  };
+}

@@ -1,0 +1,44 @@
+import {
+  integrationStatus,
+  type FacetName,
+  type ToolStatus,
+} from '@passerelle/plugin-martech-common';
+import type { ToolDeclaration } from './ToolDeclaration';
+
+/** The values by which a tool is found under each facet (contract.md, 4). A retired flow connects nothing any more. */
+export function facetValues(
+  declaration: ToolDeclaration,
+  state: { status: ToolStatus; origin: 'catalog' | 'portal' },
+): Record<FacetName, string[]> {
+  const { sheet, type, owner } = declaration;
+  const flows = (sheet.flows ?? []).filter(flow => flow.status !== 'retired');
+  const values: Record<FacetName, Array<string | undefined>> = {
+    type: [type],
+    status: [state.status],
+    category: [sheet.category],
+    capability: sheet.capabilities ?? [],
+    owner: [owner],
+    hosting: [sheet.hosting?.region],
+    cloud: [sheet.hosting?.model],
+    dataClass: [sheet.data?.classification],
+    integration: [integrationStatus(flows)],
+    worksWith: flows.map(flow => flow.with),
+    origin: [state.origin],
+  };
+  const clean = (list: Array<string | undefined>) => [
+    ...new Set(list.filter(value => value !== undefined)),
+  ];
+  return {
+    type: clean(values.type),
+    status: clean(values.status),
+    category: clean(values.category),
+    capability: clean(values.capability),
+    owner: clean(values.owner),
+    hosting: clean(values.hosting),
+    cloud: clean(values.cloud),
+    dataClass: clean(values.dataClass),
+    integration: clean(values.integration),
+    worksWith: clean(values.worksWith),
+    origin: clean(values.origin),
+  };
+}

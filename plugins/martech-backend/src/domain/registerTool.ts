@@ -1,0 +1,107 @@
+import {
+  changedSheetPaths,
+  integrationStatus,
+  type ToolHistoryEntry,
+} from '@passerelle/plugin-martech-common';
+import { blankPassport } from './Passport';
+import { reopenCriteria } from './reopenCriteria';
+import { canonicalSheet, type ToolDeclaration } from './ToolDeclaration';
+import { settle, type ToolState } from './ToolState';
+
+/** What became of a tool when its source told its sheet. */
+export type Registration = {
+  tool: ToolState;
+  entries: ToolHistoryEntry[];
+  /** Absent when the text is as it was. */
+  changedPaths?: string[];
+};
+
+function created(
+  declaration: ToolDeclaration,
+  origin: ToolState['origin'],
+  now: Date,
+): Registration {
+  const at = now.toISOString();
+  const { tool } = settle(
+    {
+      ref: declaration.ref,
+      origin,
+      declaration,
+      sheetRevision: 1,
+      sheetChangedAt: at,
+      passport: blankPassport(),
+      status: 'referenced',
+      statusChangedAt: at,
+      activeGrants: 0,
+      updatedAt: at,
+    },
+    now,
+  );
+  const entry = { at, kind: 'registered', data: { origin, sheetRevision: 1 } };
+  return { tool, entries: [entry], changedPaths: [] };
+}
+
+/**
+ * Takes what the source of a tool tells.
+ *
+ * @remarks
+ * The revision moves only when the text that reviewers judge changed, and only the criteria that depend on the change
+ * reopen. A tool that had vanished comes back with its passport.
+ */
+export function registerTool(
+  known: ToolState | undefined,
+  declaration: ToolDeclaration,
+  origin: ToolState['origin'],
+  now: Date,
+): Registration {
+  if (!known) return created(declaration, origin, now);
+  const at = now.toISOString();
+  const entries: ToolHistoryEntry[] = [];
+  const changedPaths = changedSheetPaths(
+    canonicalSheet(known.declaration),
+    canonicalSheet(declaration),
+  );
+  const restored = known.removedAt !== undefined;
+  if (changedPaths.length === 0 && !restored) return { tool: known, entries };
+  if (restored) entries.push({ at, kind: 'restored', data: {} });
+  const changed = changedPaths.length > 0;
+  const sheetRevision = known.sheetRevision + (changed ? 1 : 0);
+  const { passport, reopened } = reopenCriteria(known.passport, changedPaths);
+  if (changed) {
+    entries.push({
+      at,
+      kind: 'sheet_changed',
+      data: { sheetRevision, changedPaths },
+    });
+  }
+  if (reopened.length > 0) {
+    entries.push({
+      at,
+      kind: 'criteria_reopened',
+      data: { criteria: reopened },
+    });
+  }
+  const integrationMoved =
+    integrationStatus(known.declaration.sheet.flows ?? []) !==
+    integrationStatus(declaration.sheet.flows ?? []);
+  const settled = settle(
+    {
+      ...known,
+      declaration,
+      origin,
+      passport,
+      sheetRevision,
+      sheetChangedAt: at,
+      statusChangedAt:
+        integrationMoved || restored ? at : known.statusChangedAt,
+      updatedAt: at,
+      removedAt: undefined,
+    },
+    now,
+  );
+  return {
+    tool: settled.tool,
+    entries: [...entries, ...settled.entries],
+    ...(changed ? { changedPaths } : {}),
+  };
+}

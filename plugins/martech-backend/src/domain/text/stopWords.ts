@@ -1,0 +1,10 @@
+/** Folded words that say nothing about a need, in both languages. */
+export const stopWords: ReadonlySet<string> = new Set(
+  [
+    'a an and any are as at be by can do does for from get have how i in into is it its me my need of on or our some',
+    'that the their them this to tool tools solution solutions software want we what which who will with works work you your',
+    'au aux avec besoin ce ces cet cette comment dans de des du elle en est et etre faire il ils j je l la le les leur',
+    'leurs logiciel logiciels ma mes moi mon ne nos notre nous on ou outil outils par pas pour qu que quel quelle qui sa',
+    's ses son sont sur un une veux voudrais vos votre vous y d n c m t',
+  ].flatMap(line => line.split(' ')),
+);

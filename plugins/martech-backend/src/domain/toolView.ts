@@ -1,0 +1,98 @@
+import {
+  costBand,
+  integrationStatus,
+  type EntityRef,
+  type Tool,
+} from '@passerelle/plugin-martech-common';
+import { statusFacts } from './Passport';
+import { isPassportValid } from '@passerelle/plugin-martech-common';
+import type { ToolState } from './ToolState';
+
+/** Who looks, as far as it matters to what is shown. */
+export type Viewer = {
+  /** The person, and every group of theirs with its ancestors. */
+  refs: ReadonlySet<EntityRef>;
+  /** May see the amounts of every tool: finance, the IT department, managers. */
+  seesAllAmounts: boolean;
+};
+
+/** Every owner of a tool. */
+export function ownerRefs(tool: ToolState): EntityRef[] {
+  const { owner, sheet } = tool.declaration;
+  return [owner, sheet.owners?.technical, sheet.owners?.budget].filter(
+    ref => ref !== undefined,
+  );
+}
+
+function validUntil(tool: ToolState, now: Date): string | undefined {
+  const facts = statusFacts(tool.passport, tool.declaration.lifecycle);
+  if (!isPassportValid(facts, now)) return undefined;
+  return tool.passport.criteria
+    .map(criterion => criterion.expiresAt)
+    .filter(instant => instant !== undefined)
+    .sort()[0];
+}
+
+/** Leaves out what is not known, so that JSON says nothing rather than `null`. */
+function known<T extends object>(fields: T): Partial<T> {
+  const entries = Object.entries(fields).filter(
+    ([, value]) => value !== undefined,
+  );
+  return Object.fromEntries(entries) as Partial<T>;
+}
+
+/**
+ * A tool as the registry answers it to a person (contract.md, 4). Amounts are for owners, finance, the IT department
+ * and managers; others see the cost band.
+ */
+export function toolView(tool: ToolState, viewer: Viewer, now: Date): Tool {
+  const { declaration, passport } = tool;
+  const { sheet } = declaration;
+  const { finance } = sheet;
+  const seesAmounts =
+    viewer.seesAllAmounts || ownerRefs(tool).some(ref => viewer.refs.has(ref));
+  const running = passport.running[passport.running.length - 1];
+  return {
+    ref: tool.ref,
+    type: declaration.type,
+    name: declaration.name,
+    title: declaration.title,
+    summary: sheet.summary,
+    category: sheet.category,
+    capabilities: sheet.capabilities ?? [],
+    origin: tool.origin,
+    lifecycle: declaration.lifecycle,
+    owners: { business: declaration.owner, ...sheet.owners },
+    sheetRevision: tool.sheetRevision,
+    validation: {
+      status: tool.status,
+      conditions: passport.conditions,
+      criteria: passport.criteria,
+      ...known({
+        validUntil: validUntil(tool, now),
+        refusal: tool.status === 'refused' ? passport.refusal : undefined,
+        requestId: running?.requestId,
+        suspension: passport.suspension,
+      }),
+    },
+    integration: {
+      status: integrationStatus(sheet.flows ?? []),
+      flows: sheet.flows ?? [],
+    },
+    health: { state: 'unknown' },
+    apis: declaration.apis,
+    activeAccesses: tool.activeGrants,
+    updatedAt: tool.updatedAt,
+    ...known({
+      vendor: sheet.vendor,
+      url: sheet.url,
+      hosting: sheet.hosting,
+      data: sheet.data,
+      security: sheet.security,
+      finance: seesAmounts ? finance : undefined,
+      costBand: finance && costBand(finance.annualCost),
+      accessibility: sheet.accessibility,
+      rating: tool.rating,
+    }),
+  };
+}

@@ -1,0 +1,120 @@
+import {
+  coreServices,
+  createBackendPlugin,
+} from '@backstage/backend-plugin-api';
+import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { eventsServiceRef } from '@backstage/plugin-events-node';
+import { notificationService } from '@backstage/plugin-notifications-node';
+import { signalsServiceRef } from '@backstage/plugin-signals-node';
+import { martechPermissions } from '@passerelle/plugin-martech-common';
+import { IdempotencyStore } from './database/IdempotencyStore';
+import { openDatabase } from './database/migrateDatabase';
+import { OutboxStore } from './database/OutboxStore';
+import { searchIndexFor } from './database/SearchIndex';
+import { ToolFinder } from './database/ToolFinder';
+import { ToolStore } from './database/ToolStore';
+import { createRouter } from './router';
+import { Announcer } from './services/Announcer';
+import { Authorizer } from './services/Authorizer';
+import { CatalogReconciler } from './services/CatalogReconciler';
+import { CommandRunner } from './services/CommandRunner';
+import { NamedServices } from './services/NamedServices';
+import { OwnerNotifier } from './services/OwnerNotifier';
+import { People } from './services/People';
+import { QuestionReader } from './services/QuestionReader';
+import { readSettings } from './services/readSettings';
+import { Registry } from './services/Registry';
+import { startWork } from './services/startWork';
+import { ToolService } from './services/ToolService';
+
+/**
+ * The tool registry: validation passports, and the finder.
+ *
+ * @public
+ */
+export const martechPlugin = createBackendPlugin({
+  pluginId: 'martech',
+  register(env) {
+    env.registerInit({
+      deps: {
+        auth: coreServices.auth,
+        catalog: catalogServiceRef,
+        config: coreServices.rootConfig,
+        database: coreServices.database,
+        events: eventsServiceRef,
+        httpAuth: coreServices.httpAuth,
+        httpRouter: coreServices.httpRouter,
+        lifecycle: coreServices.lifecycle,
+        logger: coreServices.logger,
+        notifications: notificationService,
+        permissions: coreServices.permissions,
+        permissionsRegistry: coreServices.permissionsRegistry,
+        scheduler: coreServices.scheduler,
+        signals: signalsServiceRef,
+      },
+      async init(deps) {
+        const { auth, catalog, events, logger, scheduler } = deps;
+        const settings = readSettings(deps.config);
+        const knex = await openDatabase(deps.database);
+        const index = searchIndexFor(knex);
+        const store = ToolStore.create(knex, index);
+        const announcer = Announcer.create({
+          events,
+          signals: deps.signals,
+          logger,
+        });
+        const notifier = OwnerNotifier.create({
+          outbox: OutboxStore.create(knex),
+          notifications: deps.notifications,
+          logger,
+          language: settings.language,
+        });
+        const registry = Registry.create({
+          store,
+          announcer,
+          validity: settings.validity,
+          onNotice: () => notifier.deliverSoon(),
+        });
+        const authorizer = Authorizer.create({
+          permissions: deps.permissions,
+          people: People.create({ catalog, auth }),
+          groups: settings.groups,
+          cacheSeconds: settings.cacheSeconds,
+        });
+        const keys = IdempotencyStore.create(knex);
+        deps.permissionsRegistry.addPermissions(martechPermissions);
+        deps.httpRouter.use(
+          createRouter({
+            httpAuth: deps.httpAuth,
+            tools: ToolService.create({
+              store,
+              finder: ToolFinder.create(knex, index),
+              questions: QuestionReader.create(store),
+              registry,
+              authorizer,
+            }),
+            services: NamedServices.create({ store, registry, authorizer }),
+            commands: CommandRunner.create(keys),
+          }),
+        );
+        await startWork({
+          events,
+          keys,
+          lifecycle: deps.lifecycle,
+          logger,
+          notifier,
+          reconciler: CatalogReconciler.create({
+            catalog,
+            auth,
+            store,
+            registry,
+            logger,
+          }),
+          registry,
+          scheduler,
+          settings,
+        });
+      },
+    });
+  },
+});

@@ -1,0 +1,131 @@
+import type { HttpAuthService } from '@backstage/backend-plugin-api';
+import { createValidatedOpenApiRouter } from '@backstage/backend-openapi-utils';
+import { NotFoundError } from '@backstage/errors';
+import { glossary, taxonomy } from '@passerelle/plugin-martech-common';
+import type { Request, RequestHandler, Response } from 'express';
+import Router from 'express-promise-router';
+import { explainRefusals } from './http/explainRefusals';
+import { finderRequest } from './http/finderRequest';
+import { openApiDocument } from './http/openApiDocument';
+import { outcomeOf } from './http/outcomeOf';
+import { readBody } from './http/readBody';
+import { toolRef } from './http/toolRef';
+import type { CommandRunner } from './services/CommandRunner';
+import type { NamedServices } from './services/NamedServices';
+import type { ToolService } from './services/ToolService';
+
+const TOOL = '/v1/tools/:kind/:namespace/:name';
+const SERVICE_TOOL = '/v1/service/tools/:kind/:namespace/:name';
+
+/** Translates HTTP to the services and back; the contract in `schema/openapi.yaml` is checked first. */
+export function createRouter(options: {
+  httpAuth: HttpAuthService;
+  tools: ToolService;
+  services: NamedServices;
+  commands: CommandRunner;
+}): RequestHandler {
+  const { httpAuth, tools, services, commands } = options;
+  const contract = openApiDocument();
+  const router = Router();
+
+  // Who asks is known before anything else is looked at: 401 comes before 400.
+  router.use(async (request, _response, next) => {
+    await httpAuth.credentials(request, { allow: ['user', 'service'] });
+    next();
+  });
+  router.use(readBody());
+  router.use(createValidatedOpenApiRouter(contract, { middleware: [passOn] }));
+  router.use(explainRefusals(contract));
+
+  const user = (request: Request) =>
+    httpAuth.credentials(request, { allow: ['user'] });
+  const service = (request: Request) =>
+    httpAuth.credentials(request, { allow: ['service'] });
+
+  router.get('/v1/tools', async (request, response) => {
+    const asked = finderRequest(request.query);
+    response.json(await tools.list(await user(request), asked));
+  });
+  router.get(TOOL, async (request, response) => {
+    response.json(
+      await tools.get(await user(request), toolRef(request.params)),
+    );
+  });
+  router.get(`${TOOL}/history`, async (request, response) => {
+    const ref = toolRef(request.params);
+    response.json(await tools.history(await user(request), ref));
+  });
+  router.get(`${TOOL}/alternatives`, async (request, response) => {
+    const ref = toolRef(request.params);
+    response.json(await tools.alternatives(await user(request), ref));
+  });
+  router.get('/v1/taxonomy', async (request, response) => {
+    await tools.demandReader(await user(request));
+    response.json(taxonomy);
+  });
+  router.get('/v1/glossary', async (request, response) => {
+    await tools.demandReader(await user(request));
+    response.json({ items: glossary });
+  });
+
+  const command = async (
+    request: Request,
+    response: Response,
+    work: () => Promise<unknown>,
+  ) => {
+    const { principal } = await user(request);
+    const answer = await commands.run(
+      {
+        person: principal.userEntityRef,
+        method: request.method,
+        path: request.path.toLowerCase(),
+        key: request.get('Idempotency-Key'),
+        body: request.body,
+      },
+      async () => ({ status: 200, body: await work() }),
+    );
+    response.status(answer.status).json(answer.body);
+  };
+  router.post(`${TOOL}/suspend`, async (request, response) => {
+    const credentials = await user(request);
+    const { reason } = request.body;
+    await command(request, response, () =>
+      tools.suspend(credentials, toolRef(request.params), reason),
+    );
+  });
+  router.post(`${TOOL}/resume`, async (request, response) => {
+    const credentials = await user(request);
+    const { comment } = request.body;
+    await command(request, response, () =>
+      tools.resume(credentials, toolRef(request.params), comment),
+    );
+  });
+
+  router.get(`${SERVICE_TOOL}/subject`, async (request, response) => {
+    const ref = toolRef(request.params);
+    response.json(await services.subject(await service(request), ref));
+  });
+  router.post(`${SERVICE_TOOL}/outcomes`, async (request, response) => {
+    const ref = toolRef(request.params);
+    const outcome = outcomeOf(request.body);
+    await services.recordOutcome(await service(request), ref, outcome);
+    response.json({});
+  });
+  router.get('/v1/service/statuses', async (request, response) => {
+    const { since } = request.query;
+    response.json(
+      await services.statuses(
+        await service(request),
+        typeof since === 'string' ? since : undefined,
+      ),
+    );
+  });
+
+  router.use(request => {
+    throw new NotFoundError(`There is nothing at ${request.originalUrl}`);
+  });
+  return router;
+}
+
+/** The body was read before; without this the validation reads it with a limit of its own. */
+const passOn: RequestHandler = (_request, _response, next) => next();

@@ -1,0 +1,86 @@
+import type { LoggerService } from '@backstage/backend-plugin-api';
+import type { EventsService } from '@backstage/plugin-events-node';
+import type { SignalsService } from '@backstage/plugin-signals-node';
+import {
+  integrationStatus,
+  martechSignalChannel,
+  SHEET_CHANGED_TOPIC,
+  STATUS_CHANGED_TOPIC,
+  type MartechSignal,
+  type SheetChangedEvent,
+  type StatusChangedEvent,
+} from '@passerelle/plugin-martech-common';
+import type { ToolState } from '../domain/ToolState';
+
+/**
+ * Tells other plugins and open pages what changed, after it was written. These are hints: whoever misses one finds the
+ * truth by reading, so a failure to tell is logged and undoes nothing.
+ */
+export class Announcer {
+  readonly #events: EventsService;
+  readonly #signals: SignalsService;
+  readonly #logger: LoggerService;
+
+  static create(options: {
+    events: EventsService;
+    signals: SignalsService;
+    logger: LoggerService;
+  }): Announcer {
+    return new Announcer(options.events, options.signals, options.logger);
+  }
+
+  private constructor(
+    events: EventsService,
+    signals: SignalsService,
+    logger: LoggerService,
+  ) {
+    this.#events = events;
+    this.#signals = signals;
+    this.#logger = logger;
+  }
+
+  /** @param changedPaths - given when the sheet changed. */
+  async announce(
+    tool: ToolState,
+    before: ToolState | undefined,
+    changedPaths?: string[],
+  ): Promise<void> {
+    const { ref, status, sheetRevision } = tool;
+    const message: MartechSignal = { action: 'tool-changed', ref };
+    const told: Array<Promise<void>> = [
+      this.#signals.publish<MartechSignal>({
+        recipients: { type: 'broadcast' },
+        channel: martechSignalChannel,
+        message,
+      }),
+    ];
+    if (changedPaths) {
+      const eventPayload: SheetChangedEvent = {
+        ref,
+        sheetRevision,
+        changedPaths,
+      };
+      told.push(
+        this.#events.publish({ topic: SHEET_CHANGED_TOPIC, eventPayload }),
+      );
+    }
+    if (before?.statusChangedAt !== tool.statusChangedAt) {
+      const eventPayload: StatusChangedEvent = {
+        ref,
+        status,
+        integration: integrationStatus(tool.declaration.sheet.flows ?? []),
+        updatedAt: tool.statusChangedAt,
+      };
+      told.push(
+        this.#events.publish({ topic: STATUS_CHANGED_TOPIC, eventPayload }),
+      );
+    }
+    for (const result of await Promise.allSettled(told)) {
+      if (result.status === 'rejected') {
+        this.#logger.warn(`Could not tell that ${ref} changed`, {
+          error: String(result.reason),
+        });
+      }
+    }
+  }
+}

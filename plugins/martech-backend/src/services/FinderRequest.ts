@@ -1,0 +1,12 @@
+import type { FacetName } from '@passerelle/plugin-martech-common';
+import type { FinderFilters, FinderSort } from '../database/ToolFinder';
+
+/** What somebody asked of the finder, as it came in. */
+export type FinderRequest = {
+  q?: string;
+  filters: FinderFilters;
+  sort?: FinderSort;
+  facets: readonly FacetName[];
+  limit: number;
+  cursor?: string;
+};

@@ -1,0 +1,124 @@
+import type { LoggerService } from '@backstage/backend-plugin-api';
+import type { NotificationService } from '@backstage/plugin-notifications-node';
+import { toolPath } from '@passerelle/plugin-martech-common';
+import { z } from 'zod';
+import type { OutboxMessage, OutboxStore } from '../database/OutboxStore';
+
+const BATCH = 50;
+const MAX_ATTEMPTS = 12;
+const FIRST_RETRY_MILLISECONDS = 5_000;
+const LONGEST_RETRY_MILLISECONDS = 3_600_000;
+
+export type Language = 'en' | 'fr';
+
+const noticeSchema = z.object({
+  kind: z.enum(['suspended', 'resumed']),
+  ref: z.string(),
+  title: z.object({ en: z.string(), fr: z.string() }),
+  recipients: z.array(z.string()),
+  by: z.string(),
+  comment: z.string(),
+});
+
+const titles = {
+  suspended: {
+    en: (tool: string) => `${tool} is suspended`,
+    fr: (tool: string) => `${tool} est suspendu`,
+  },
+  resumed: {
+    en: (tool: string) => `${tool} may be used again`,
+    fr: (tool: string) => `${tool} peut de nouveau être utilisé`,
+  },
+};
+
+/** Sends the notices that the registry queued. At least once: a repeated one replaces itself, by its scope. */
+export class OwnerNotifier {
+  readonly #outbox: OutboxStore;
+  readonly #notifications: NotificationService;
+  readonly #logger: LoggerService;
+  readonly #language: Language;
+  #running: Promise<void> | undefined;
+
+  static create(options: {
+    outbox: OutboxStore;
+    notifications: NotificationService;
+    logger: LoggerService;
+    language: Language;
+  }): OwnerNotifier {
+    return new OwnerNotifier(options);
+  }
+
+  private constructor(options: {
+    outbox: OutboxStore;
+    notifications: NotificationService;
+    logger: LoggerService;
+    language: Language;
+  }) {
+    this.#outbox = options.outbox;
+    this.#notifications = options.notifications;
+    this.#logger = options.logger;
+    this.#language = options.language;
+  }
+
+  /** Sends what is due; one run at a time in a process. */
+  async deliver(): Promise<void> {
+    this.#running ??= this.#deliverAll().finally(() => {
+      this.#running = undefined;
+    });
+    return this.#running;
+  }
+
+  /** Sends soon, without keeping the caller; what fails now is tried again by the schedule. */
+  deliverSoon(): void {
+    this.deliver().catch(error => {
+      this.#logger.warn('Notices could not be read', { error: String(error) });
+    });
+  }
+
+  async #deliverAll(): Promise<void> {
+    const due = await this.#outbox.listDue(new Date(), BATCH);
+    for (const message of due) {
+      try {
+        await this.#send(message);
+        await this.#outbox.sent(message.id);
+      } catch (error) {
+        await this.#fail(message, error);
+      }
+    }
+  }
+
+  async #send({ id, payload }: OutboxMessage): Promise<void> {
+    const notice = noticeSchema.parse(payload);
+    await this.#notifications.send({
+      recipients: {
+        type: 'entity',
+        entityRef: notice.recipients,
+        excludeEntityRef: notice.by,
+      },
+      payload: {
+        title: titles[notice.kind][this.#language](
+          notice.title[this.#language],
+        ),
+        description: notice.comment,
+        link: toolPath(notice.ref),
+        topic: 'tool',
+        severity: notice.kind === 'suspended' ? 'high' : 'normal',
+        scope: `martech-notice-${id}`,
+      },
+    });
+  }
+
+  async #fail({ id, attempts }: OutboxMessage, error: unknown): Promise<void> {
+    const wait = Math.min(
+      FIRST_RETRY_MILLISECONDS * 2 ** attempts,
+      LONGEST_RETRY_MILLISECONDS,
+    );
+    const givesUp = attempts + 1 >= MAX_ATTEMPTS;
+    this.#logger.warn(
+      `Notice ${id} could not be sent${givesUp ? ', and is given up' : ''}`,
+      { error: String(error) },
+    );
+    const retryAt = givesUp ? undefined : new Date(Date.now() + wait);
+    await this.#outbox.failed(id, String(error), retryAt);
+  }
+}
