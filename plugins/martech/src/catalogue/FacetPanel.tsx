@@ -86,7 +86,7 @@ function Facet(props: FacetPanelProps & { name: FacetName }) {
         >
           {showAll
             ? t('catalogue.fewerValues')
-            : t('catalogue.moreValues', { count: hidden })}
+            : t('catalogue.moreValues', { number: String(hidden) })}
         </Button>
       )}
     </div>

@@ -19,17 +19,27 @@ import styles from './ToolPage.module.css';
 /** The last events answer most questions. */
 const SHOWN = 5;
 
+/** The words that the person gave who did it. */
+function reasonOf(entry: ToolHistoryEntry): string | undefined {
+  const { reason, comment, refusal } = entry.data;
+  const refusalReason =
+    typeof refusal === 'object' && refusal !== null && 'reason' in refusal
+      ? refusal.reason
+      : undefined;
+  return [reason, comment, refusalReason].find(
+    text => typeof text === 'string',
+  );
+}
+
 function Entry(props: { entry: ToolHistoryEntry }) {
   const { entry } = props;
   const words = useWords();
-  const reason = entry.data.reason ?? entry.data.comment;
+  const reason = reasonOf(entry);
   return (
     <li className={styles.row}>
       <div className={styles.rowText}>
         {historySentence(entry, words)}
-        {typeof reason === 'string' && (
-          <div className={styles.quiet}>{reason}</div>
-        )}
+        {reason && <div className={styles.quiet}>{reason}</div>}
         <div className={styles.quiet}>
           <FormattedDate value={entry.at} format="medium" />
           {entry.by && (
@@ -64,7 +74,7 @@ function Entries(props: { entries: ToolHistoryEntry[] }) {
           size="small"
           onPress={() => setShowAll(true)}
         >
-          {t('history.showAll', { count: entries.length })}
+          {t('history.showAll', { number: String(entries.length) })}
         </Button>
       )}
     </>

@@ -82,7 +82,6 @@ function SuspensionForm(props: {
           value={text}
           onChange={setText}
           maxLength={2_000}
-          autoFocus
         />
         {suspension.isError && (
           <Alert

@@ -1,4 +1,4 @@
-/** The French words; the spaces before : ; ? ! and inside « » do not break. */
+/** The French words; what must not stand at the start of a line is tied to the word before it. */
 export default {
   'home.greeting': 'Bonjour {{name}}. De quoi avez-vous besoin ?',
   'home.greetingNoName': 'Bonjour. De quoi avez-vous besoin ?',
@@ -54,7 +54,7 @@ export default {
   'catalogue.activeFilters': 'Filtres actifs',
   'catalogue.removeFilter': 'Retirer le filtre',
   'catalogue.clearFilters': 'Retirer tous les filtres',
-  'catalogue.moreValues': 'En voir {{count}} de plus',
+  'catalogue.moreValues': 'En voir {{number}} de plus',
   'catalogue.fewerValues': 'En voir moins',
   'catalogue.sort': 'Ordre',
   'catalogue.sort.relevance': 'Pertinence',
@@ -318,12 +318,12 @@ export default {
 
   'history.title': 'Historique',
   'history.empty': 'Il ne s’est encore rien passé.',
-  'history.showAll': 'Voir tout l’historique ({{count}})',
+  'history.showAll': 'Voir tout l’historique ({{number}})',
   'history.unknown': 'Changement',
   'history.kind.registered': 'L’outil a été déclaré',
   'history.kind.sheet_changed': 'Sa fiche a changé',
   'history.kind.removed': 'Il a quitté le catalogue',
-  'history.kind.returned': 'Il est revenu au catalogue',
+  'history.kind.restored': 'Il est revenu au catalogue',
   'history.kind.suspended': 'Son utilisation a été suspendue',
   'history.kind.resumed': 'Son utilisation a été autorisée à nouveau',
   'history.kind.validation_submitted': 'Sa validation a été demandée',

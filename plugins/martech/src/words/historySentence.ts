@@ -11,7 +11,7 @@ const simpleKinds = [
   'registered',
   'sheet_changed',
   'removed',
-  'returned',
+  'restored',
   'suspended',
   'resumed',
   'validation_submitted',

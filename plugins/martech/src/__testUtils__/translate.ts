@@ -1,0 +1,27 @@
+import french from '../translations/fr';
+import { messages } from '../translations/messages';
+import { martechFormatters, type Translate } from '../words/martechFormatters';
+
+/**
+ * The words of one language without an app: interpolation and plurals as the app does them.
+ *
+ * @param language - `en` or `fr`
+ */
+export function wordsOf(language: 'en' | 'fr') {
+  const texts: Record<string, string> = language === 'fr' ? french : messages;
+  const plural = new Intl.PluralRules(language);
+  const translate = (key: string, values: Record<string, unknown> = {}) => {
+    const form =
+      typeof values.count === 'number'
+        ? `${key}_${plural.select(values.count) === 'one' ? 'one' : 'other'}`
+        : key;
+    const text = texts[form] ?? texts[key];
+    if (text === undefined) {
+      throw new Error(`No words for ${key} in ${language}`);
+    }
+    return text.replace(/\{\{(\w+)\}\}/g, (_, name) => String(values[name]));
+  };
+  // The type of `t` is made of every key; only the app can build it.
+  const t = translate as unknown as Translate;
+  return { t, ...martechFormatters(language, t) };
+}

@@ -1,0 +1,154 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import type { Tool, ToolStatus } from '@passerelle/plugin-martech-common';
+import { aTool } from '../__testUtils__/aTool';
+import { FakeMartechApi } from '../__testUtils__/FakeMartechApi';
+import { renderPage } from '../__testUtils__/renderPage';
+import { MainAction } from './MainAction';
+import { SuspensionAction } from './SuspensionAction';
+import { ToolPage } from './ToolPage';
+
+const ref = 'component:default/brevo';
+const sinch = aTool('sinch');
+
+function renderTool(tool: Tool) {
+  return renderPage(
+    <>
+      <SuspensionAction tool={tool} />
+      <MainAction tool={tool} />
+      <ToolPage toolRef={tool.ref} />
+    </>,
+    { api: new FakeMartechApi([tool, sinch]) },
+  );
+}
+
+/** What the page offers to ask for, by the words of the links that name this tool. */
+function requestLinks() {
+  return screen
+    .queryAllByRole('link', { name: /^Request/ })
+    .filter(link =>
+      link.getAttribute('href')?.includes(encodeURIComponent(ref)),
+    )
+    .map(link => link.textContent);
+}
+
+describe('the page of a tool', () => {
+  it.each<[ToolStatus, Partial<Tool['validation']>, string, string[]]>([
+    ['approved', {}, 'Yes, you can use it.', ['Request access']],
+    [
+      'approved_with_conditions',
+      { conditions: ['Consent first'] },
+      'Yes, you can use it, under one condition.',
+      ['Request access'],
+    ],
+    [
+      'pilot',
+      {},
+      'Not yet for everybody: a small group is trying it out first.',
+      [],
+    ],
+    ['in_review', {}, 'Not yet: it is being validated.', []],
+    [
+      'referenced',
+      {},
+      'Not yet: nobody has asked to validate it.',
+      ['Request validation'],
+    ],
+    [
+      'detected',
+      {},
+      'Not yet: it was spotted in the company, and nobody has examined it.',
+      ['Request validation'],
+    ],
+    [
+      'refused',
+      { refusal: { reason: 'Data leaves the EU', substitutes: [sinch.ref] } },
+      'No: use Sinch instead.',
+      [],
+    ],
+    [
+      'suspended',
+      {
+        suspension: {
+          reason: 'A leak',
+          at: '2026-11-20T10:00:00Z',
+          by: 'user:default/security-officer',
+        },
+      },
+      'No: its use is suspended for now.',
+      [],
+    ],
+    ['retiring', {}, 'Not for something new: it is being retired.', []],
+    ['retired', {}, 'No: it has been retired.', []],
+  ])(
+    'that is %s answers first, and offers only what can be asked for',
+    async (status, validation, answer, actions) => {
+      renderTool(aTool('brevo', { status, validation }));
+      expect(
+        await screen.findByRole('heading', { level: 2, name: answer }),
+      ).toBeInTheDocument();
+      await waitFor(() => expect(requestLinks()).toEqual(actions));
+    },
+  );
+
+  it('shows the reason beside each verdict, and every criterion in words', async () => {
+    renderTool(
+      aTool('brevo', {
+        status: 'approved_with_conditions',
+        validation: {
+          conditions: ['Consent first'],
+          criteria: [
+            {
+              id: 'privacy',
+              verdict: 'passed_with_conditions',
+              by: 'user:default/dpo',
+              at: '2026-01-15T10:00:00Z',
+              expiresAt: '2027-01-15T10:00:00Z',
+              comment: 'Consent is required',
+              conditions: ['Consent first'],
+            },
+          ],
+        },
+      }),
+    );
+    const passport = await screen.findByRole('region', {
+      name: 'Validation passport',
+    });
+    const privacy = within(passport)
+      .getByRole('heading', { name: /Data protection/ })
+      .closest('li');
+    expect(privacy).toHaveTextContent('With conditions');
+    expect(privacy).toHaveTextContent('On 15 Jan 2026 by dpo');
+    expect(privacy).toHaveTextContent('Valid until 15 Jan 2027');
+    expect(privacy).toHaveTextContent('Consent is required');
+    expect(within(passport).getAllByText('Awaited')).toHaveLength(4);
+  });
+
+  it('waits for a tool that the registry has not read yet', async () => {
+    renderPage(<ToolPage toolRef="component:default/newcomer" />, {
+      api: new FakeMartechApi([]),
+    });
+    expect(
+      await screen.findByText('This tool is being read'),
+    ).toBeInTheDocument();
+  });
+
+  it('is suspended with a reason, by those who may', async () => {
+    const tool = aTool('brevo');
+    renderTool(tool);
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Suspend' }),
+    );
+    const dialog = within(await screen.findByRole('dialog'));
+    await userEvent.click(dialog.getByRole('button', { name: 'Suspend now' }));
+    expect(dialog.getByText('Please write a few words.')).toBeInTheDocument();
+    await userEvent.type(dialog.getByRole('textbox'), 'A leak');
+    await userEvent.click(dialog.getByRole('button', { name: 'Suspend now' }));
+    expect(
+      await screen.findByRole('heading', {
+        name: 'No: its use is suspended for now.',
+      }),
+    ).toBeInTheDocument();
+    expect(screen.getByText('Reason: A leak')).toBeInTheDocument();
+  });
+});
