@@ -79,10 +79,10 @@ export class CatalogReconciler {
     const seen = new Set<EntityRef>();
     const pages = this.#catalog.streamEntities(
       {
-        filter: {
-          kind: ['Component', 'API'],
+        filter: ['Component', 'API'].map(kind => ({
+          kind,
           'spec.martech.category': CATALOG_FILTER_EXISTS,
-        },
+        })),
         fields,
         pageSize: PAGE_SIZE,
       },

@@ -63,10 +63,10 @@ export class People {
   async isManager(userRef: EntityRef): Promise<boolean> {
     const { items } = await this.#catalog.queryEntities(
       {
-        filter: {
-          kind: ['User', 'Group'],
+        filter: ['User', 'Group'].map(kind => ({
+          kind,
           [`metadata.annotations.${ANNOTATION_MANAGER}`]: userRef,
-        },
+        })),
         fields: ['metadata.name'],
         limit: 1,
       },
