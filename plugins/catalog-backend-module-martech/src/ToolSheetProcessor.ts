@@ -1,4 +1,3 @@
-import type { LoggerService } from '@backstage/backend-plugin-api';
 import { stringifyEntityRef, type Entity } from '@backstage/catalog-model';
 import { InputError } from '@backstage/errors';
 import type { LocationSpec } from '@backstage/plugin-catalog-common';
@@ -8,12 +7,7 @@ import {
   type CatalogProcessorCache,
   type CatalogProcessorEmit,
 } from '@backstage/plugin-catalog-node';
-import {
-  isToolEntity,
-  taxonomy,
-  toolTypeOf,
-  validateSheet,
-} from '@passerelle/plugin-martech-common';
+import { isToolEntity } from '@passerelle/plugin-martech-common';
 import { checkToolEntity } from './sheet/checkToolEntity';
 import type { SheetPublisher } from './sheet/SheetPublisher';
 import { annotateStatus } from './status/annotateStatus';
@@ -35,28 +29,17 @@ const statusCacheKey = 'status';
 export class ToolSheetProcessor implements CatalogProcessor {
   readonly #publisher: SheetPublisher;
   readonly #snapshot: StatusSnapshot;
-  readonly #logger: LoggerService;
 
   static create(options: {
     publisher: SheetPublisher;
     snapshot: StatusSnapshot;
-    logger: LoggerService;
   }): ToolSheetProcessor {
-    return new ToolSheetProcessor(
-      options.publisher,
-      options.snapshot,
-      options.logger,
-    );
+    return new ToolSheetProcessor(options.publisher, options.snapshot);
   }
 
-  private constructor(
-    publisher: SheetPublisher,
-    snapshot: StatusSnapshot,
-    logger: LoggerService,
-  ) {
+  private constructor(publisher: SheetPublisher, snapshot: StatusSnapshot) {
     this.#publisher = publisher;
     this.#snapshot = snapshot;
-    this.#logger = logger;
   }
 
   getProcessorName(): string {
@@ -85,9 +68,7 @@ export class ToolSheetProcessor implements CatalogProcessor {
       return entity;
     }
     const ref = stringifyEntityRef(entity);
-    if (this.#publisher.publish(entity)) {
-      this.#warnOfUnknownWords(ref, entity);
-    }
+    this.#publisher.publish(entity);
     emit(processingResult.refresh(statusRefreshKey(ref)));
     const status = this.#snapshot.isLoaded
       ? this.#snapshot.get(ref)
@@ -97,14 +78,5 @@ export class ToolSheetProcessor implements CatalogProcessor {
     }
     await cache.set(statusCacheKey, status);
     return annotateStatus(entity, status);
-  }
-
-  /** A category that the taxonomy lacks is no error, because taxonomies grow; but nobody finds the tool by it. */
-  #warnOfUnknownWords(ref: string, entity: Entity): void {
-    const type = toolTypeOf(entity);
-    const words = type
-      ? validateSheet(entity.spec?.martech, type, { taxonomy })
-      : [];
-    words.forEach(word => this.#logger.warn(`${ref}: spec.martech${word}`));
   }
 }

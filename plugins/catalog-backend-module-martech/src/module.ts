@@ -44,7 +44,7 @@ export const catalogModuleMartech = createBackendModule({
         const snapshot = StatusSnapshot.create();
         const publisher = SheetPublisher.create({ events, logger });
         catalog.addProcessor(
-          ToolSheetProcessor.create({ publisher, snapshot, logger }),
+          ToolSheetProcessor.create({ publisher, snapshot }),
         );
 
         const statuses = ToolStatusProvider.create({

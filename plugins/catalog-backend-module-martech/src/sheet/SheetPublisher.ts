@@ -36,14 +36,14 @@ export class SheetPublisher {
     this.#logger = logger;
   }
 
-  /** @returns whether the sheet was new or changed, and so was published */
-  publish(entity: Entity): boolean {
+  /** Publishes the sheet when it is new or changed. */
+  publish(entity: Entity): void {
     const ref = stringifyEntityRef(entity);
     const digest = createHash('sha256')
       .update(JSON.stringify(entity))
       .digest('base64');
     if (this.#published.get(ref) === digest) {
-      return false;
+      return;
     }
     this.#published.set(ref, digest);
     const eventPayload: SheetProcessedEvent = { entity };
@@ -56,6 +56,5 @@ export class SheetPublisher {
           toError(error),
         );
       });
-    return true;
   }
 }

@@ -54,6 +54,11 @@ describe('a declared entity', () => {
       tool({ martech: { summary: sheet.summary } }),
       /^spec\.martech\/category is missing/,
     ],
+    [
+      'a category that the taxonomy lacks',
+      tool({ martech: { ...sheet, category: 'e-mailing' } }),
+      /^spec\.martech\/category: the taxonomy has no subcategory 'e-mailing'/,
+    ],
     ['no sheet on a SaaS tool', tool({}), /^spec\.martech is missing/],
     [
       'a sheet where none belongs',
