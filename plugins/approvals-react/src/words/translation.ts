@@ -46,6 +46,13 @@ export const approvalsReactTranslationRef = createTranslationRef({
       reject: 'Against',
       recuse: 'I step aside',
     },
+    verdictGiven: {
+      approve: 'in favour',
+      approve_with_conditions: 'in favour, with conditions',
+      request_changes: 'more needed',
+      reject: 'against',
+      recuse: 'stepped aside',
+    },
     progress: {
       reviews: 'In review: {{done}} of {{total}} answers',
       label: 'Progress of “{{title}}”',

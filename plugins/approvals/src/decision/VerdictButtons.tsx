@@ -1,0 +1,73 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Button } from '@backstage/ui';
+import { verdicts, type Verdict } from '@passerelle/plugin-approvals-common';
+import { KeyHint } from '@passerelle/ui';
+import { approvalsTranslationRef } from '../words/translation';
+import styles from './Decision.module.css';
+
+const order: readonly Verdict[] = [
+  'approve',
+  'approve_with_conditions',
+  'request_changes',
+  'reject',
+  'recuse',
+];
+
+const keyHints: Partial<Record<Verdict, string>> = {
+  approve: 'a',
+  request_changes: 'c',
+};
+
+/** One button per verdict that the reviewer may give, and what they ask for. */
+export function VerdictButtons(props: {
+  allowed: readonly Verdict[];
+  prepared: Verdict | undefined;
+  sending: Verdict | undefined;
+  isDisabled: boolean;
+  hasShortcuts: boolean;
+  onPress(verdict: Verdict): void;
+}) {
+  const { t } = useTranslationRef(approvalsTranslationRef);
+  return (
+    <>
+      <div className={styles.buttons}>
+        {order
+          .filter(verdict => props.allowed.includes(verdict))
+          .map(verdict => (
+            <span key={verdict} data-verdict={verdict}>
+              <Button
+                variant={variantOf(verdict, props.prepared)}
+                destructive={verdict === 'reject'}
+                isDisabled={props.isDisabled && props.sending !== verdict}
+                isPending={props.sending === verdict}
+                iconEnd={
+                  props.hasShortcuts && keyHints[verdict] ? (
+                    <KeyHint>{keyHints[verdict]}</KeyHint>
+                  ) : undefined
+                }
+                onPress={() => props.onPress(verdict)}
+              >
+                {t(`decision.send.${verdict}`)}
+              </Button>
+            </span>
+          ))}
+      </div>
+      {verdicts.some(verdict => props.allowed.includes(verdict)) && (
+        <p className={styles.quiet}>
+          {t('decision.requires', { verdict: t('decision.send.approve') })}
+        </p>
+      )}
+    </>
+  );
+}
+
+/** One main action: in favour, unless the reviewer has turned to another verdict. */
+function variantOf(
+  verdict: Verdict,
+  prepared: Verdict | undefined,
+): 'primary' | 'secondary' | 'tertiary' {
+  if (verdict === (prepared ?? 'approve')) {
+    return 'primary';
+  }
+  return verdict === 'recuse' ? 'tertiary' : 'secondary';
+}

@@ -1,0 +1,22 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import type { RequestTypeSummary } from '@passerelle/plugin-approvals-common';
+import { CardSection, useAppLanguage } from '@passerelle/ui';
+import { localized } from '../words/localized';
+import { approvalsTranslationRef } from '../words/translation';
+import styles from './FormLayout.module.css';
+
+/** What will happen once the request is sent. */
+export function NextSteps(props: { type: RequestTypeSummary }) {
+  const { t } = useTranslationRef(approvalsTranslationRef);
+  const language = useAppLanguage();
+  return (
+    <CardSection title={t('form.next.title')}>
+      {localized(props.type.description, language)}
+      <ol className={styles.steps}>
+        <li>{t('form.next.sent')}</li>
+        <li>{t('form.next.follow')}</li>
+        <li>{t('form.next.told')}</li>
+      </ol>
+    </CardSection>
+  );
+}

@@ -1,0 +1,141 @@
+import { useState, type ReactNode } from 'react';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Button, Link } from '@backstage/ui';
+import type { ApprovalRequest } from '@passerelle/plugin-approvals-common';
+import { requestsPath, useRequest } from '@passerelle/plugin-approvals-react';
+import {
+  CardSection,
+  EntityName,
+  ErrorState,
+  LoadingState,
+  PageShell,
+  useFormatters,
+} from '@passerelle/ui';
+import { useParams } from 'react-router-dom';
+import { StaleNotice } from '../components/StaleNotice';
+import { useMyRef } from '../components/useMyRef';
+import { MyReviews } from '../decision/MyReviews';
+import { AnswerSection } from '../request/AnswerSection';
+import { ChangesCard } from '../request/ChangesCard';
+import { CommentsCard } from '../request/CommentsCard';
+import { FulfilPanel } from '../request/FulfilPanel';
+import { HistoryCard } from '../request/HistoryCard';
+import styles from '../request/Request.module.css';
+import { StageColumns } from '../request/StageColumns';
+import { ValuesList } from '../request/ValuesList';
+import { WithdrawPanel } from '../request/WithdrawPanel';
+import { approvalsTranslationRef } from '../words/translation';
+
+/** One request: where it is, its path, what is asked, what changed, what happened. */
+export function RequestPage() {
+  const { t } = useTranslationRef(approvalsTranslationRef);
+  const { id = '' } = useParams();
+  const request = useRequest(id);
+  if (request.data) {
+    return (
+      <RequestContent
+        key={id}
+        request={request.data}
+        notice={<StaleNotice query={request} />}
+      />
+    );
+  }
+  return (
+    <PageShell
+      title={t('requests.title')}
+      overline={<Link href={requestsPath}>{t('request.back')}</Link>}
+    >
+      {request.isError ? (
+        <ErrorState error={request.error} onRetry={() => request.refetch()} />
+      ) : (
+        <>
+          <LoadingState shape="banner" />
+          <LoadingState shape="cards" count={3} />
+        </>
+      )}
+    </PageShell>
+  );
+}
+
+function RequestContent(props: {
+  request: ApprovalRequest;
+  notice: ReactNode;
+}) {
+  const { request } = props;
+  const { t } = useTranslationRef(approvalsTranslationRef);
+  const me = useMyRef();
+  const [isWithdrawing, setIsWithdrawing] = useState(false);
+  const mayWithdraw = request.allowedActions.includes('withdraw');
+  return (
+    <PageShell
+      title={request.title}
+      overline={<Overline request={request} me={me} />}
+      actions={
+        mayWithdraw &&
+        !isWithdrawing && (
+          <Button variant="secondary" onPress={() => setIsWithdrawing(true)}>
+            {t('request.withdraw.action')}
+          </Button>
+        )
+      }
+    >
+      {props.notice}
+      {mayWithdraw && isWithdrawing && (
+        <WithdrawPanel
+          id={request.id}
+          onClose={() => setIsWithdrawing(false)}
+        />
+      )}
+      <div aria-live="polite">
+        <AnswerSection request={request} me={me} />
+      </div>
+      <MyReviews request={request} />
+      {request.allowedActions.includes('fulfil') && (
+        <FulfilPanel request={request} />
+      )}
+      <StageColumns request={request} />
+      <div className={styles.columns}>
+        <div className={styles.stack}>
+          <CardSection title={t('request.values')}>
+            <ValuesList request={request} />
+          </CardSection>
+          <ChangesCard request={request} />
+          <CommentsCard request={request} />
+        </div>
+        <HistoryCard request={request} />
+      </div>
+    </PageShell>
+  );
+}
+
+function Overline(props: { request: ApprovalRequest; me: string | undefined }) {
+  const { request, me } = props;
+  const { t } = useTranslationRef(approvalsTranslationRef);
+  const formatters = useFormatters();
+  const date = formatters.date(request.submittedAt ?? request.createdAt);
+  return (
+    <>
+      {request.number} ·{' '}
+      {request.submittedAt
+        ? t('request.overline.asked', { date })
+        : t('request.overline.draft', { date })}{' '}
+      <PersonOrYou entityRef={request.requester} me={me} />
+      {request.beneficiary && request.beneficiary !== request.requester && (
+        <>
+          {' '}
+          {t('request.overline.beneficiary')}{' '}
+          <PersonOrYou entityRef={request.beneficiary} me={me} />
+        </>
+      )}
+    </>
+  );
+}
+
+function PersonOrYou(props: { entityRef: string; me: string | undefined }) {
+  const { t } = useTranslationRef(approvalsTranslationRef);
+  return props.entityRef === props.me ? (
+    <>{t('you')}</>
+  ) : (
+    <EntityName entityRef={props.entityRef} />
+  );
+}

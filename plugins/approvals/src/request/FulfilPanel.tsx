@@ -1,0 +1,104 @@
+import { useState } from 'react';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Button, DatePicker, TextAreaField } from '@backstage/ui';
+import {
+  getLocalTimeZone,
+  toCalendarDate,
+  today,
+  type CalendarDate,
+} from '@internationalized/date';
+import type { ApprovalRequest } from '@passerelle/plugin-approvals-common';
+import { useReportFulfilment } from '@passerelle/plugin-approvals-react';
+import { CardSection } from '@passerelle/ui';
+import { approvalsTranslationRef } from '../words/translation';
+import { ActionRefusal } from './ActionRefusal';
+import styles from './Request.module.css';
+
+/** Where the owner says that what was accepted is done, or cannot be done. */
+export function FulfilPanel(props: { request: ApprovalRequest }) {
+  const { t } = useTranslationRef(approvalsTranslationRef);
+  const [comment, setComment] = useState('');
+  const [expiresOn, setExpiresOn] = useState<CalendarDate | null>(null);
+  const [isCommentMissing, setIsCommentMissing] = useState(false);
+  const report = useReportFulfilment(props.request.id);
+  const isPast =
+    expiresOn !== null && expiresOn.compare(today(getLocalTimeZone())) < 0;
+
+  const send = (status: 'done' | 'failed') => {
+    const isMissing = status === 'failed' && comment.trim() === '';
+    setIsCommentMissing(isMissing);
+    if (isMissing || (status === 'done' && isPast)) {
+      return;
+    }
+    report.mutate({
+      status,
+      ...(comment.trim() && { comment: comment.trim() }),
+      ...(status === 'done' &&
+        expiresOn && { grantExpiresAt: endOfDay(expiresOn) }),
+    });
+  };
+
+  return (
+    <CardSection
+      title={t('request.fulfil.title')}
+      description={t('request.fulfil.description')}
+    >
+      <div className={styles.stack}>
+        <TextAreaField
+          label={t('request.fulfil.comment')}
+          description={t('request.fulfil.commentHelp')}
+          value={comment}
+          onChange={setComment}
+          rows={2}
+          isInvalid={isCommentMissing}
+          aria-describedby="fulfil-comment-problem"
+        />
+        {isCommentMissing && (
+          <p
+            id="fulfil-comment-problem"
+            role="alert"
+            className={styles.problem}
+          >
+            {t('request.fulfil.commentMissing')}
+          </p>
+        )}
+        <DatePicker
+          className={styles.short}
+          label={t('request.fulfil.expiresAt')}
+          value={expiresOn}
+          onChange={date => setExpiresOn(date && toCalendarDate(date))}
+          isInvalid={isPast}
+        />
+        {isPast && (
+          <p role="alert" className={styles.problem}>
+            {t('request.fulfil.past')}
+          </p>
+        )}
+      </div>
+      <div className={styles.buttons}>
+        <Button
+          variant="primary"
+          isPending={report.isPending}
+          onPress={() => send('done')}
+        >
+          {t('request.fulfil.done')}
+        </Button>
+        <Button
+          variant="secondary"
+          destructive
+          isDisabled={report.isPending}
+          onPress={() => send('failed')}
+        >
+          {t('request.fulfil.failed')}
+        </Button>
+      </div>
+      <ActionRefusal error={report.error} />
+    </CardSection>
+  );
+}
+
+/** The access lasts through the chosen day, where the owner is. */
+function endOfDay(day: CalendarDate): string {
+  const next = day.add({ days: 1 }).toDate(getLocalTimeZone());
+  return new Date(next.getTime() - 1).toISOString();
+}

@@ -1,0 +1,115 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import type {
+  ApprovalRequest,
+  RequestEventRecord,
+} from '@passerelle/plugin-approvals-common';
+import {
+  approvalsReactTranslationRef,
+  useRequestEvents,
+} from '@passerelle/plugin-approvals-react';
+import {
+  CardSection,
+  EntityName,
+  ErrorState,
+  LoadingState,
+  useFormatters,
+} from '@passerelle/ui';
+import { approvalsTranslationRef } from '../words/translation';
+import { useReviewTitle } from '../words/useReviewTitle';
+import { AuditTrail } from './AuditTrail';
+import { requestHistory, type HistoryEntry } from './historyEntry';
+import styles from './Request.module.css';
+
+/** What happened, newest first, in plain words; the sealed trail one level below. */
+export function HistoryCard(props: { request: ApprovalRequest }) {
+  const { request } = props;
+  const { t } = useTranslationRef(approvalsTranslationRef);
+  const events = useRequestEvents(request.id);
+  return (
+    <CardSection title={t('request.history.title')}>
+      {events.isPending && <LoadingState shape="lines" count={4} />}
+      {events.isError && !events.data && (
+        <ErrorState error={events.error} onRetry={() => events.refetch()} />
+      )}
+      {events.data && <HistoryList request={request} events={events.data} />}
+      {events.data && <AuditTrail events={events.data} />}
+    </CardSection>
+  );
+}
+
+function HistoryList(props: {
+  request: ApprovalRequest;
+  events: RequestEventRecord[];
+}) {
+  const formatters = useFormatters();
+  const words = useHistoryWords(props.request);
+  const { t } = useTranslationRef(approvalsTranslationRef);
+  return (
+    <ol className={styles.plain} reversed>
+      {requestHistory(props.events).map(entry => (
+        <li key={entry.event.sequence} className={styles.entry}>
+          <div>{words(entry)}</div>
+          {entry.text && (
+            <div className={styles.quote}>
+              {t('request.quote', { text: entry.text })}
+            </div>
+          )}
+          <div className={styles.quiet}>
+            <time dateTime={entry.event.at}>
+              {formatters.dateTime(entry.event.at)}
+            </time>
+            {isPerson(entry.event.actor) && (
+              <>
+                {' · '}
+                <EntityName entityRef={entry.event.actor} />
+              </>
+            )}
+          </div>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function useHistoryWords(request: ApprovalRequest) {
+  const { t } = useTranslationRef(approvalsTranslationRef);
+  const { t: word } = useTranslationRef(approvalsReactTranslationRef);
+  const formatters = useFormatters();
+  const titleOf = useReviewTitle();
+  const reviewName = (reviewId: string) => {
+    const review = request.stages
+      .flatMap(stage => stage.reviews)
+      .find(one => one.id === reviewId);
+    return review ? titleOf(review, request.stages) : reviewId;
+  };
+  return (entry: HistoryEntry): string => {
+    switch (entry.key) {
+      case 'resubmitted':
+      case 'subjectChanged':
+        return t(`request.history.${entry.key}`, { revision: entry.revision });
+      case 'decided':
+        return t('request.history.decided', {
+          review: reviewName(entry.reviewId),
+          verdict: word(`verdictGiven.${entry.verdict}`),
+        });
+      case 'kept':
+      case 'reopened':
+      case 'reassigned':
+        return t(`request.history.${entry.key}`, {
+          review: reviewName(entry.reviewId),
+        });
+      case 'grantedUntil':
+      case 'extended':
+        return t(`request.history.${entry.key}`, {
+          date: formatters.date(entry.date),
+        });
+      default:
+        return t(`request.history.${entry.key}`);
+    }
+  };
+}
+
+/** The engine itself acts too; it has no name that helps. */
+function isPerson(ref: string): boolean {
+  return ref.startsWith('user:');
+}

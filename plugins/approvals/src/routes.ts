@@ -1,0 +1,7 @@
+import { createRouteRef } from '@backstage/frontend-plugin-api';
+
+/** The pages under `/requests`. */
+export const requestsRouteRef = createRouteRef();
+
+/** The reviewer desk. */
+export const deskRouteRef = createRouteRef();
