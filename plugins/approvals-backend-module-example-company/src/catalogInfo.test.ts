@@ -10,8 +10,9 @@ import {
   toolTypeOf,
   validateSheet,
 } from '@passerelle/plugin-martech-common';
-import type { JsonObject, JsonValue } from '@backstage/types';
+import type { JsonValue } from '@backstage/types';
 import { parse } from 'yaml';
+import { listIn, recordIn, refOf, sheetOf, textIn } from './testing/entities';
 import { readCatalog } from './testing/readCatalog';
 
 const org = readCatalog('org');
@@ -21,31 +22,12 @@ const apis = readCatalog('apis');
 const registered = [...tools, ...apis];
 const everything = [...org, ...domains, ...registered];
 
-const refOf = (entity: Entity) => stringifyEntityRef(entity);
 const refs = new Set(everything.map(({ entity }) => refOf(entity)));
-
-function textIn(value: JsonValue | undefined): string {
-  return typeof value === 'string' ? value : '';
-}
-
-function recordIn(value: JsonValue | undefined): JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? value
-    : {};
-}
-
-function listIn(value: JsonValue | undefined): JsonValue[] {
-  return Array.isArray(value) ? value : [];
-}
-
-function sheetOf(entity: Entity): JsonObject {
-  return recordIn(entity.spec?.martech);
-}
 
 /** The refs that an entity points at, with the kind that a short one means. */
 function targetsOf({ spec = {} }: Entity): string[] {
   const sheet = recordIn(spec.martech);
-  const short: Array<[JsonValue | undefined, string]> = [
+  const short: Array<readonly [JsonValue | undefined, string]> = [
     [spec.owner, 'group'],
     [spec.parent, 'group'],
     [spec.system, 'system'],
@@ -61,7 +43,7 @@ function targetsOf({ spec = {} }: Entity): string[] {
     ...listIn(sheet.flows).map(
       flow => [recordIn(flow).with, 'component'] as const,
     ),
-  ].map(([value, kind]) => [value, kind]);
+  ];
   return short
     .filter(([value]) => value !== undefined)
     .map(([value, defaultKind]) =>

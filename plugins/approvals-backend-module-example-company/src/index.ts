@@ -1,1 +1,6 @@
-export {};
+/**
+ * Development only: the history of the example company, told through the real services.
+ *
+ * @packageDocumentation
+ */
+export { approvalsModuleExampleCompany as default } from './module';

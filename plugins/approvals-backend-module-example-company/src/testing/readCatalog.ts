@@ -1,9 +1,13 @@
 import { readFileSync, readdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
+import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import type { Entity } from '@backstage/catalog-model';
 import { parseAllDocuments } from 'yaml';
 
-const root = resolve(__dirname, '../../../../catalog-info');
+const root = resolvePackagePath(
+  '@passerelle/plugin-approvals-backend-module-example-company',
+  '../../catalog-info',
+);
 
 /** A YAML document of the example company, with the file that holds it. */
 export type CatalogDocument = { file: string; entity: Entity };

@@ -1,0 +1,69 @@
+import type { AuthService, LoggerService } from '@backstage/backend-plugin-api';
+import type { CatalogService } from '@backstage/plugin-catalog-node';
+import type { MartechServiceApi } from '@passerelle/plugin-martech-common';
+import { waitUntil } from './waitUntil';
+
+type Registry = Pick<MartechServiceApi, 'getSubject'>;
+type Catalog = Pick<CatalogService, 'getEntitiesByRefs'>;
+
+type Options = {
+  auth: AuthService;
+  catalog: Catalog;
+  registry: Registry;
+  logger: LoggerService;
+};
+
+/**
+ * Knows when the story can begin: it needs the people of the catalog and the tools of the registry, which both fill
+ * in the background after a start.
+ */
+export class CompanyReadiness {
+  readonly #options: Options;
+
+  static create(options: Options): CompanyReadiness {
+    return new CompanyReadiness(options);
+  }
+
+  private constructor(options: Options) {
+    this.#options = options;
+  }
+
+  /** @throws ServiceUnavailableError when somebody or something does not appear in time. */
+  async ready(refs: { people: string[]; tools: string[] }): Promise<void> {
+    const { logger } = this.#options;
+    await waitUntil({
+      what: 'the people in the catalog',
+      missing: () => this.#missingPeople(refs.people),
+      logger,
+    });
+    const left = new Set(refs.tools);
+    await waitUntil({
+      what: 'the tools in the registry',
+      missing: () => this.#missingTools(left),
+      logger,
+    });
+  }
+
+  async #missingPeople(people: string[]): Promise<string[]> {
+    const { auth, catalog } = this.#options;
+    const { items } = await catalog.getEntitiesByRefs(
+      {
+        entityRefs: people,
+        fields: ['kind', 'metadata.name', 'metadata.namespace', 'relations'],
+      },
+      { credentials: await auth.getOwnServiceCredentials() },
+    );
+    return people.filter((_, index) => {
+      const relations = items[index]?.relations ?? [];
+      return !relations.some(({ type }) => type === 'memberOf');
+    });
+  }
+
+  async #missingTools(left: Set<string>): Promise<string[]> {
+    for (const ref of left) {
+      if (!(await this.#options.registry.getSubject(ref))) break;
+      left.delete(ref);
+    }
+    return [...left];
+  }
+}

@@ -1,0 +1,61 @@
+import {
+  coreServices,
+  createBackendModule,
+} from '@backstage/backend-plugin-api';
+import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { approvalsSeedingExtensionPoint } from '@passerelle/plugin-approvals-node';
+import { martechServiceRef } from '@passerelle/plugin-martech-node';
+import { assertNotProduction } from './assertNotProduction';
+import { CompanyReadiness } from './CompanyReadiness';
+import { SecurityDesk } from './SecurityDesk';
+import { buildStory } from './story/buildStory';
+import { Storyteller } from './Storyteller';
+
+/**
+ * Development only: gives the approval engine the history of the example company.
+ *
+ * @public
+ */
+export const approvalsModuleExampleCompany = createBackendModule({
+  pluginId: 'approvals',
+  moduleId: 'example-company',
+  register(registration) {
+    registration.registerInit({
+      deps: {
+        seeding: approvalsSeedingExtensionPoint,
+        auth: coreServices.auth,
+        catalog: catalogServiceRef,
+        config: coreServices.rootConfig,
+        discovery: coreServices.discovery,
+        logger: coreServices.logger,
+        registry: martechServiceRef,
+      },
+      async init({
+        seeding,
+        auth,
+        catalog,
+        config,
+        discovery,
+        logger,
+        registry,
+      }) {
+        assertNotProduction(process.env.NODE_ENV);
+        seeding.setStoryteller(seeder =>
+          Storyteller.create({
+            story: buildStory(new Date(), {
+              portalUrl: config.getString('app.baseUrl'),
+            }),
+            readiness: CompanyReadiness.create({
+              auth,
+              catalog,
+              registry,
+              logger,
+            }),
+            suspension: SecurityDesk.create({ discovery, logger, registry }),
+            logger,
+          }).tell(seeder),
+        );
+      },
+    });
+  },
+});
