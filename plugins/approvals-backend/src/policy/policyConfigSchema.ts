@@ -12,11 +12,19 @@ const text = z.string().trim().min(1).max(500);
 
 const localizedText = z.strictObject({ en: text, fr: text });
 
+const reviewersExpected =
+  'expected a list of refs (user:default/x, group:default/x) or resolver names, with at least one';
+
+const reviewerName = z.string({ error: reviewersExpected }).min(1);
+
 const reviewerNames = z
-  .union([z.array(z.string().min(1)).min(1).max(20), z.string().min(1)], {
-    error:
-      'expected a list of refs (user:default/x, group:default/x) or resolver names, with at least one',
-  })
+  .union(
+    [
+      z.array(reviewerName).min(1, { error: reviewersExpected }).max(20),
+      reviewerName,
+    ],
+    { error: reviewersExpected },
+  )
   .transform(names => (typeof names === 'string' ? [names] : names));
 
 const expression = z.string({
