@@ -1,1 +1,6 @@
-export {};
+/**
+ * The default permission policy.
+ *
+ * @packageDocumentation
+ */
+export { permissionModulePasserelle as default } from './module';
