@@ -47,11 +47,11 @@ exports.up = async function up(knex) {
   await knex.schema.createTable('request_participants', table => {
     table.comment('Who may see a request, and in which part');
     table.string('request_id', 36).notNullable();
-    table.string('kind', 16).notNullable();
+    table.string('role', 16).notNullable();
     table.text('ref').notNullable();
-    table.primary(['request_id', 'kind', 'ref']);
+    table.primary(['request_id', 'role', 'ref']);
     table.foreign('request_id').references('requests.id');
-    table.index(['ref', 'kind', 'request_id']);
+    table.index(['ref', 'role', 'request_id']);
   });
 
   await knex.schema.createTable('request_reviews', table => {

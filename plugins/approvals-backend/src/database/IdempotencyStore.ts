@@ -128,8 +128,8 @@ export class IdempotencyStore {
     }
   }
 
-  /** Keeps a refusal that was decided by the business. */
-  async keepRefusal(claim: Claim, answer: KeptAnswer): Promise<void> {
+  /** Keeps an answer of a call that wrote nothing, for instance a refusal. */
+  async keepOutside(claim: Claim, answer: KeptAnswer): Promise<void> {
     await this.keep(this.#knex, claim, answer);
   }
 

@@ -33,7 +33,7 @@ export type EventRow = {
   hash: string;
 };
 
-export type ParticipantRow = { request_id: string; kind: string; ref: string };
+export type ParticipantRow = { request_id: string; role: string; ref: string };
 
 export type ReviewRow = {
   request_id: string;

@@ -8,23 +8,17 @@ import {
   type EntityRef,
 } from '@passerelle/plugin-approvals-common';
 import { z } from 'zod';
-
-/** The part that a person has in a request. */
-export type ParticipantKind =
-  | 'requester'
-  | 'beneficiary'
-  | 'reviewer'
-  | 'subject_owner';
+import type { Participant, ParticipantRole } from '../engine';
 
 /** What the rules see of a request: who takes part in it. */
 export type RequestParticipants = {
   id: string;
-  participants: ReadonlyArray<{ kind: ParticipantKind; ref: EntityRef }>;
+  participants: readonly Participant[];
 };
 
-/** What the rules become in SQL: somebody of `refs` takes part as `kind`. */
+/** What the rules become in SQL: somebody of `refs` has one of `roles`. */
 export type ParticipantQuery = {
-  kind: ParticipantKind;
+  roles: readonly ParticipantRole[];
   refs: readonly EntityRef[];
 };
 
@@ -50,7 +44,7 @@ const paramsSchema = z.object({
 function createParticipantRule(
   name: string,
   description: string,
-  kind: ParticipantKind,
+  roles: readonly ParticipantRole[],
 ) {
   return createPermissionRule({
     name,
@@ -60,9 +54,9 @@ function createParticipantRule(
     apply: ({ participants }, { refs }) =>
       participants.some(
         participant =>
-          participant.kind === kind && refs.includes(participant.ref),
+          roles.includes(participant.role) && refs.includes(participant.ref),
       ),
-    toQuery: ({ refs }) => ({ kind, refs }),
+    toQuery: ({ refs }) => ({ roles, refs }),
   });
 }
 
@@ -75,22 +69,22 @@ export const approvalsRequestRules = {
   isRequester: createParticipantRule(
     'IS_REQUESTER',
     'The person filed the request',
-    'requester',
+    ['requester'],
   ),
   isBeneficiary: createParticipantRule(
     'IS_BENEFICIARY',
     'The request benefits the person',
-    'beneficiary',
+    ['beneficiary'],
   ),
   isReviewer: createParticipantRule(
     'IS_REVIEWER',
     'The person holds or held a slot of the request, or fulfils it',
-    'reviewer',
+    ['holder', 'past_holder', 'fulfiller'],
   ),
   ownsSubject: createParticipantRule(
     'OWNS_SUBJECT',
     'The person owns what an approved request is about',
-    'subject_owner',
+    ['owner'],
   ),
 };
 

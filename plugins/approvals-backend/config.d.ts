@@ -1,0 +1,55 @@
+export interface Config {
+  approvals?: {
+    /**
+     * Users and groups who see every request, decide where nobody is left, and prove what happened. Nobody by default.
+     */
+    admins?: string[];
+
+    services?: {
+      /**
+       * Subjects of the services that may read requests, for instance `plugin:martech`. None by default.
+       */
+      allowed?: string[];
+    };
+
+    /**
+     * Who decides on which type of request. One policy per type; a type without one cannot be filed.
+     */
+    policies?: Array<{
+      [key: string]: unknown;
+    }>;
+
+    /**
+     * When people work: time zone, weekdays, hours and public holidays. A French office week by default.
+     */
+    calendar?: {
+      [key: string]: unknown;
+    };
+
+    /**
+     * Language of notifications, and of titles for a caller without `Accept-Language`. French by default.
+     */
+    defaultLanguage?: 'fr' | 'en';
+
+    /** What the running number of a request begins with; `DEM-` by default. */
+    numberPrefix?: string;
+
+    /**
+     * For how many seconds reads may use a decision of the permission policy again; 0 for never, 5 by default.
+     * Commands always ask.
+     */
+    permissionCacheSeconds?: number;
+
+    notifications?: {
+      /** Whether people are told in the portal; `true` by default. Needs the notifications plugin. */
+      enabled?: boolean;
+    };
+
+    outbox?: {
+      /** Tries before a delivery is dead; 8 by default. */
+      maxAttempts?: number;
+      /** Seconds before the second try; they double with each further one. 2 by default. */
+      retrySeconds?: number;
+    };
+  };
+}

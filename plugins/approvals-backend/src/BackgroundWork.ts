@@ -1,0 +1,76 @@
+import type { LoggerService } from '@backstage/backend-plugin-api';
+import type { EntityRef } from '@passerelle/plugin-approvals-common';
+import type { IdempotencyStore } from './database/IdempotencyStore';
+import type { RequestQueries } from './database/RequestQueries';
+import type { Extensions } from './Extensions';
+import type { OutboxWorker } from './outbox/OutboxWorker';
+import type { StoryTeller } from './seeding/StoryTeller';
+import type { CommandRunner } from './services/CommandRunner';
+import type { PersonDirectory } from './services/PersonDirectory';
+
+const FORGET_MILLISECONDS = 60 * 60_000;
+
+type WorkOptions = {
+  worker: OutboxWorker;
+  logger: LoggerService;
+  extensions: Extensions;
+  storyTeller: StoryTeller;
+  idempotency: IdempotencyStore;
+  queries: RequestQueries;
+  runner: CommandRunner;
+  directory: PersonDirectory;
+};
+
+/** What the engine does beside answering calls: deliveries, changed subjects, the story, and tidying up. */
+export class BackgroundWork {
+  readonly #options: WorkOptions;
+  #forgetTimer: NodeJS.Timeout | undefined;
+
+  static create(options: WorkOptions): BackgroundWork {
+    return new BackgroundWork(options);
+  }
+
+  private constructor(options: WorkOptions) {
+    this.#options = options;
+  }
+
+  async start(): Promise<void> {
+    const { worker, extensions } = this.#options;
+    worker.start();
+    this.#forgetTimer = setInterval(() => this.#forget(), FORGET_MILLISECONDS);
+    this.#forgetTimer.unref();
+    for (const source of extensions.subjectChangeSources) {
+      await source.start(ref => this.#onSubjectChanged(ref));
+    }
+    this.#tellStory();
+  }
+
+  async stop(): Promise<void> {
+    clearInterval(this.#forgetTimer);
+    await this.#options.worker.stop();
+  }
+
+  /** Makes it prompt; every command looks at the subject again by itself. */
+  async #onSubjectChanged(ref: EntityRef): Promise<void> {
+    const { queries, runner, directory } = this.#options;
+    const now = () => new Date().toISOString();
+    for (const requestId of await queries.findInReviewAbout(ref)) {
+      await runner.noticeSubject(requestId, { directory, now });
+    }
+  }
+
+  /** Not awaited: the portal is up while the story is told, and a story that fails must not take it down. */
+  #tellStory(): void {
+    const { extensions, storyTeller, logger } = this.#options;
+    extensions.storyteller?.(storyTeller).catch(error => {
+      logger.error('The story of the example company was not told', error);
+    });
+  }
+
+  #forget(): void {
+    const { idempotency, logger } = this.#options;
+    idempotency.forgetExpired(Date.now()).catch(error => {
+      logger.warn('Old idempotency keys could not be removed', error);
+    });
+  }
+}

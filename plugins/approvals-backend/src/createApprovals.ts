@@ -1,0 +1,171 @@
+import type {
+  AuditorService,
+  AuthService,
+  HttpAuthService,
+  LoggerService,
+  PermissionsRegistryService,
+  PermissionsService,
+  RootConfigService,
+} from '@backstage/backend-plugin-api';
+import type { CatalogService } from '@backstage/plugin-catalog-node';
+import type { NotificationService } from '@backstage/plugin-notifications-node';
+import type { SignalsService } from '@backstage/plugin-signals-node';
+import type { Knex } from 'knex';
+import { BackgroundWork } from './BackgroundWork';
+import { createStores, type Stores } from './database/createStores';
+import type { Extensions } from './Extensions';
+import { RequestContext } from './http/RequestContext';
+import { createDeliver } from './outbox/createDeliver';
+import { deliveriesOf } from './outbox/deliveriesOf';
+import { OutboxWorker } from './outbox/OutboxWorker';
+import { registerPermissions } from './permissions/registerPermissions';
+import { loadPolicies } from './policy';
+import type { RouterOptions } from './router';
+import { StoryTeller } from './seeding/StoryTeller';
+import { AdminService } from './services/AdminService';
+import { Authorizer } from './services/Authorizer';
+import { CommandRunner } from './services/CommandRunner';
+import { IdempotentCalls } from './services/IdempotentCalls';
+import { MANAGER_RESOLVER, PathPlanner } from './services/PathPlanner';
+import { CatalogPersonDirectory } from './services/PersonDirectory';
+import { readConfig, type ApprovalsConfig } from './services/readConfig';
+import { RecentPersonDirectory } from './services/RecentPersonDirectory';
+import { RequestCommands } from './services/RequestCommands';
+import { RequestReader } from './services/RequestReader';
+import { RequestTypes } from './services/RequestTypes';
+import { RunBuilder } from './services/RunBuilder';
+import { addWorkingTime, loadCalendar, workingDayOf } from './sla';
+
+/** What the portal gives to the engine. */
+export type ApprovalsEnvironment = {
+  knex: Knex;
+  extensions: Extensions;
+  auditor: AuditorService;
+  auth: AuthService;
+  catalog: CatalogService;
+  config: RootConfigService;
+  httpAuth: HttpAuthService;
+  logger: LoggerService;
+  notifications: NotificationService;
+  permissions: PermissionsService;
+  permissionsRegistry: PermissionsRegistryService;
+  signals: SignalsService;
+};
+
+/** Types, policies and calendar: what is checked once, at start. */
+function createRules(
+  { extensions }: ApprovalsEnvironment,
+  config: ApprovalsConfig,
+) {
+  const { requestTypes, resolvers } = extensions;
+  const policies = loadPolicies({
+    config: config.policies,
+    requestTypes,
+    resolverIds: [MANAGER_RESOLVER, ...resolvers.map(({ id }) => id)],
+  });
+  const types = RequestTypes.create({ types: requestTypes, policies });
+  const planner = PathPlanner.create({ policies, types, resolvers });
+  const calendar = loadCalendar(config.calendar);
+  const workingDay = (instant: string) => workingDayOf(instant, calendar);
+  const calendarAt = (now: string) => ({
+    dueAt: (hours: number) => addWorkingTime(now, hours, calendar),
+    workingDay,
+  });
+  return { types, planner, workingDay, calendarAt };
+}
+
+/** Commands, and the worker that delivers what follows from them. */
+function createMachinery(
+  environment: ApprovalsEnvironment,
+  config: ApprovalsConfig,
+  stores: Stores,
+  rules: ReturnType<typeof createRules>,
+) {
+  const { extensions, logger, notifications, signals } = environment;
+  const { handlers, channels } = extensions;
+  const { admins, notifies, defaultLanguage: language } = config;
+  const directory = CatalogPersonDirectory.create({ ...environment, admins });
+  const audience = { handlers, channels, admins, language, notifies };
+  const runner: CommandRunner = CommandRunner.create({
+    store: stores.requests,
+    ...rules,
+    admins,
+    deliveriesOf: change => deliveriesOf(change, audience),
+    onCommitted: () => worker.wake(),
+  });
+  const worker = OutboxWorker.create({
+    store: stores.outbox,
+    logger,
+    ...config.outbox,
+    deliver: createDeliver({
+      handlers,
+      channels,
+      notifications,
+      signals,
+      language,
+      expireGrant: (requestId, { at, seeded }) =>
+        runner.expireGrant(requestId, { directory, now: () => at, seeded }),
+    }),
+  });
+  return { directory, runner, worker };
+}
+
+/** Composes the engine from its parts. */
+export function createApprovals(environment: ApprovalsEnvironment): {
+  router: RouterOptions;
+  background: BackgroundWork;
+} {
+  const { knex, httpAuth, auditor, logger, extensions } = environment;
+  const config = readConfig(environment.config);
+  const stores = createStores({ knex, ...config });
+  const rules = createRules(environment, config);
+  const machinery = createMachinery(environment, config, stores, rules);
+  const { directory, runner, worker } = machinery;
+  registerPermissions(environment.permissionsRegistry, stores.requests);
+
+  const authorizer = Authorizer.create({
+    permissions: environment.permissions,
+    registry: environment.permissionsRegistry,
+    rememberMilliseconds: config.rememberMilliseconds,
+  });
+  const builder = RunBuilder.create(rules);
+  const shared = {
+    ...stores,
+    ...rules,
+    authorizer,
+    directory,
+    runner,
+    builder,
+  };
+  const recentDirectory = RecentPersonDirectory.create({
+    directory,
+    milliseconds: config.rememberMilliseconds,
+  });
+  const idempotency = IdempotentCalls.create({ store: stores.idempotency });
+  return {
+    router: {
+      httpAuth,
+      allowedServices: config.allowedServices,
+      context: RequestContext.create({
+        ...config,
+        httpAuth,
+        auditor,
+        idempotency,
+      }),
+      reader: RequestReader.create({ ...shared, directory: recentDirectory }),
+      commands: RequestCommands.create(shared),
+      admin: AdminService.create({
+        ...shared,
+        knex,
+        onRevived: () => worker.wake(),
+      }),
+    },
+    background: BackgroundWork.create({
+      ...shared,
+      worker,
+      logger,
+      extensions,
+      storyTeller: StoryTeller.create(shared),
+    }),
+  };
+}

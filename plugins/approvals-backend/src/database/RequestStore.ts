@@ -1,0 +1,261 @@
+import { isDatabaseConflictError } from '@backstage/backend-plugin-api';
+import { ConflictError } from '@backstage/errors';
+import type { Knex } from 'knex';
+import type { EntityRef } from '@passerelle/plugin-approvals-common';
+import { evolve, isRefusal } from '../engine';
+import type { EngineEvent, Refusal, RequestState } from '../engine/types';
+import { EventStore, type ChainEnd } from './EventStore';
+import { isPostgres } from './openDatabase';
+import { OutboxStore, type NewDelivery } from './OutboxStore';
+import {
+  toHolderRows,
+  toParticipantRows,
+  toRequestColumns,
+  toReviewRows,
+} from './projections';
+import { RevisionStore } from './RevisionStore';
+import type { RequestRow } from './rows';
+import { saveProjection } from './saveProjections';
+
+const TABLE = 'requests';
+const MAX_TRIES = 5;
+/** PostgreSQL gave up one of several transactions that wait for each other. */
+const RETRYABLE_CODES = ['40001', '40P01'];
+
+/** What a command did to a request. */
+export type Change = {
+  before: RequestState | undefined;
+  after: RequestState;
+  /** Empty when nothing changed. */
+  events: readonly EngineEvent[];
+};
+
+/** A command as the store sees it. Its functions are pure, because they run while the row is locked. */
+export type Work = {
+  requestId: string;
+  /** The version that was prepared for; 0 for a new request. */
+  expectedVersion: number;
+  /** @param number - the running number, for a new request. */
+  decide(
+    state: RequestState | undefined,
+    number: string,
+  ): EngineEvent[] | Refusal;
+  deliveries(change: Change): NewDelivery[];
+  /** Writes what must be there exactly when the command is: the kept answer, the progress of a story. */
+  alsoWrite?(transaction: Knex.Transaction, change: Change): Promise<void>;
+};
+
+/** `moved`: somebody else changed the request since it was prepared; prepare again. */
+export type Outcome =
+  | { kind: 'done'; change: Change }
+  | { kind: 'refused'; refusal: Refusal }
+  | { kind: 'moved' };
+
+type LockedRow = Pick<RequestRow, 'snapshot' | 'version' | 'head_hash'>;
+
+/** Rolls the transaction back and carries why. */
+class Abandoned extends Error {
+  readonly outcome: Outcome;
+
+  constructor(outcome: Outcome) {
+    super('Nothing is written');
+    this.outcome = outcome;
+  }
+}
+
+function isRetryable(error: unknown): boolean {
+  const code: unknown =
+    error instanceof Error ? Reflect.get(error, 'code') : undefined;
+  return typeof code === 'string' && RETRYABLE_CODES.includes(code);
+}
+
+/** The state in a row. */
+export function toState(row: Pick<RequestRow, 'snapshot'>): RequestState {
+  return JSON.parse(row.snapshot);
+}
+
+/** Runs commands, each in one transaction: events, snapshot, projections, outbox and answer land together or not. */
+export class RequestStore {
+  readonly #knex: Knex;
+  readonly #events: EventStore;
+  readonly #outbox: OutboxStore;
+  readonly #revisions: RevisionStore;
+  readonly #admins: readonly EntityRef[];
+  readonly #numberPrefix: string;
+
+  static create(options: {
+    knex: Knex;
+    events: EventStore;
+    outbox: OutboxStore;
+    revisions: RevisionStore;
+    admins: readonly EntityRef[];
+    numberPrefix: string;
+  }): RequestStore {
+    return new RequestStore(options);
+  }
+
+  private constructor(options: {
+    knex: Knex;
+    events: EventStore;
+    outbox: OutboxStore;
+    revisions: RevisionStore;
+    admins: readonly EntityRef[];
+    numberPrefix: string;
+  }) {
+    this.#knex = options.knex;
+    this.#events = options.events;
+    this.#outbox = options.outbox;
+    this.#revisions = options.revisions;
+    this.#admins = options.admins;
+    this.#numberPrefix = options.numberPrefix;
+  }
+
+  async load(id: string): Promise<RequestState | undefined> {
+    const row: RequestRow | undefined = await this.#knex<RequestRow>(TABLE)
+      .where({ id })
+      .first();
+    return row && toState(row);
+  }
+
+  /**
+   * Decides under the lock of the request, and writes all that follows.
+   *
+   * @throws ConflictError when other commands kept getting in between.
+   */
+  async execute(work: Work): Promise<Outcome> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.#knex.transaction(transaction =>
+          this.#run(transaction, work),
+        );
+      } catch (error) {
+        if (error instanceof Abandoned) {
+          return error.outcome;
+        }
+        const again = isRetryable(error) || isDatabaseConflictError(error);
+        if (!again) {
+          throw error;
+        }
+        if (attempt === MAX_TRIES) {
+          throw new ConflictError(
+            `Request ${work.requestId} is being changed by others; try again`,
+            error,
+          );
+        }
+      }
+    }
+  }
+
+  async #run(transaction: Knex.Transaction, work: Work): Promise<Outcome> {
+    const locked = await this.#lock(transaction, work.requestId);
+    if ((locked?.version ?? 0) !== work.expectedVersion) {
+      throw new Abandoned({ kind: 'moved' });
+    }
+    const before = locked && toState(locked);
+    const serial = before
+      ? undefined
+      : await this.#nextSerial(transaction, work.requestId);
+    const events = work.decide(before, this.#numberOf(serial));
+    if (isRefusal(events)) {
+      throw new Abandoned({ kind: 'refused', refusal: events });
+    }
+    const after = events.reduce<RequestState | undefined>(evolve, before);
+    if (!after) {
+      throw new Error(`Request ${work.requestId} was created by no event`);
+    }
+    const change = { before, after, events };
+    if (events.length > 0) {
+      const end = locked && { version: locked.version, hash: locked.head_hash };
+      await this.#save(transaction, change, end, serial);
+      await this.#outbox.add(transaction, work.deliveries(change), Date.now());
+    }
+    await work.alsoWrite?.(transaction, change);
+    return { kind: 'done', change };
+  }
+
+  async #lock(
+    transaction: Knex.Transaction,
+    id: string,
+  ): Promise<LockedRow | undefined> {
+    const query = transaction<RequestRow>(TABLE)
+      .where({ id })
+      .select('snapshot', 'version', 'head_hash')
+      .first();
+    if (isPostgres(this.#knex)) {
+      query.forUpdate();
+    }
+    return await query;
+  }
+
+  async #nextSerial(transaction: Knex.Transaction, requestId: string) {
+    const [{ serial }]: Array<{ serial: number }> = await transaction(
+      'request_numbers',
+    )
+      .insert({ request_id: requestId })
+      .returning('serial');
+    return serial;
+  }
+
+  #numberOf(serial: number | undefined): string {
+    return serial === undefined
+      ? ''
+      : `${this.#numberPrefix}${String(serial).padStart(6, '0')}`;
+  }
+
+  async #save(
+    transaction: Knex.Transaction,
+    change: Change,
+    end: ChainEnd | undefined,
+    serial: number | undefined,
+  ): Promise<void> {
+    const { before, after, events } = change;
+    const newEnd = await this.#events.append(
+      transaction,
+      after.id,
+      end,
+      events,
+    );
+    const columns = { ...toRequestColumns(after), head_hash: newEnd.hash };
+    if (newEnd.version !== after.version) {
+      throw new Error(
+        `Request ${after.id} counts ${after.version} events and has ${newEnd.version}`,
+      );
+    }
+    if (before === undefined) {
+      await transaction(TABLE).insert({ id: after.id, serial, ...columns });
+    } else {
+      const updated = await transaction(TABLE)
+        .where({ id: after.id, version: before.version })
+        .update(columns);
+      if (updated !== 1) {
+        throw new Abandoned({ kind: 'moved' });
+      }
+    }
+    await this.#saveProjections(transaction, change);
+    await this.#revisions.save(transaction, change);
+  }
+
+  async #saveProjections(
+    transaction: Knex.Transaction,
+    { before, after }: Change,
+  ): Promise<void> {
+    await saveProjection(transaction, {
+      table: 'request_participants',
+      key: ['request_id', 'role', 'ref'],
+      before: before ? toParticipantRows(before) : [],
+      after: toParticipantRows(after),
+    });
+    await saveProjection(transaction, {
+      table: 'request_reviews',
+      key: ['request_id', 'review_id'],
+      before: before ? toReviewRows(before) : [],
+      after: toReviewRows(after),
+    });
+    await saveProjection(transaction, {
+      table: 'request_review_holders',
+      key: ['request_id', 'review_id', 'kind', 'ref'],
+      before: before ? toHolderRows(before, this.#admins) : [],
+      after: toHolderRows(after, this.#admins),
+    });
+  }
+}

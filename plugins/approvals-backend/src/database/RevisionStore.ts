@@ -1,0 +1,56 @@
+import type { Knex } from 'knex';
+import type { JsonObject } from '@backstage/types';
+import type { RequestState } from '../engine/types';
+import type { Change } from './RequestStore';
+import type { RevisionRow } from './rows';
+
+const TABLE = 'request_revisions';
+
+/** What reviewers judge at one revision: the values, and the sheet of the subject. */
+export type RevisionText = { values: JsonObject; subject?: JsonObject };
+
+function textOf(state: RequestState): string {
+  const { values, subject } = state;
+  return JSON.stringify({ values, ...(subject && { subject: subject.data }) });
+}
+
+/** The text of every revision, for the difference between two of them. */
+export class RevisionStore {
+  readonly #knex: Knex;
+
+  static create(options: { knex: Knex }): RevisionStore {
+    return new RevisionStore(options.knex);
+  }
+
+  private constructor(knex: Knex) {
+    this.#knex = knex;
+  }
+
+  /** Keeps the text that a command left behind, when it changed. */
+  async save(
+    transaction: Knex.Transaction,
+    { before, after }: Change,
+  ): Promise<void> {
+    const text = textOf(after);
+    const isSame =
+      before !== undefined &&
+      before.revision === after.revision &&
+      textOf(before) === text;
+    if (!isSame) {
+      await transaction(TABLE)
+        .insert({ request_id: after.id, revision: after.revision, text })
+        .onConflict(['request_id', 'revision'])
+        .merge();
+    }
+  }
+
+  async find(
+    requestId: string,
+    revision: number,
+  ): Promise<RevisionText | undefined> {
+    const row: RevisionRow | undefined = await this.#knex<RevisionRow>(TABLE)
+      .where({ request_id: requestId, revision })
+      .first();
+    return row && JSON.parse(row.text);
+  }
+}

@@ -1,0 +1,40 @@
+import type { Knex } from 'knex';
+import type { EntityRef } from '@passerelle/plugin-approvals-common';
+import { EventStore } from './EventStore';
+import { IdempotencyStore } from './IdempotencyStore';
+import { OutboxStore } from './OutboxStore';
+import { RequestQueries } from './RequestQueries';
+import { RequestStore } from './RequestStore';
+import { RevisionStore } from './RevisionStore';
+import { StoryStore } from './StoryStore';
+
+/** All stores of the engine, on one database. */
+export type Stores = {
+  events: EventStore;
+  idempotency: IdempotencyStore;
+  outbox: OutboxStore;
+  queries: RequestQueries;
+  requests: RequestStore;
+  revisions: RevisionStore;
+  stories: StoryStore;
+};
+
+export function createStores(options: {
+  knex: Knex;
+  admins: readonly EntityRef[];
+  numberPrefix: string;
+}): Stores {
+  const { knex } = options;
+  const events = EventStore.create({ knex });
+  const outbox = OutboxStore.create({ knex });
+  const revisions = RevisionStore.create({ knex });
+  return {
+    events,
+    outbox,
+    revisions,
+    idempotency: IdempotencyStore.create({ knex }),
+    queries: RequestQueries.create({ knex }),
+    requests: RequestStore.create({ ...options, events, outbox, revisions }),
+    stories: StoryStore.create({ knex }),
+  };
+}

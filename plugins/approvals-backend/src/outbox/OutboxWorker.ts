@@ -1,0 +1,145 @@
+import type { LoggerService } from '@backstage/backend-plugin-api';
+import type { ClaimedDelivery, OutboxStore } from '../database/OutboxStore';
+
+const BATCH_SIZE = 10;
+const LEASE_MILLISECONDS = 60_000;
+const MAX_SLEEP_MILLISECONDS = 5_000;
+const MAX_BACK_OFF_MILLISECONDS = 10 * 60_000;
+
+/** Brings one delivery to its target; throws when it could not. */
+export type Deliver = (delivery: ClaimedDelivery) => Promise<void>;
+
+type WorkerOptions = {
+  store: OutboxStore;
+  deliver: Deliver;
+  logger: LoggerService;
+  /** Tries before a delivery is dead. */
+  maxAttempts: number;
+  /** Wait after the first failure; it doubles with each. */
+  retryMilliseconds: number;
+};
+
+/**
+ * How long to wait after so many failures: doubling, up to ten minutes, with a random part so that many deliveries that
+ * failed together do not come back together.
+ */
+export function backOff(
+  attempts: number,
+  retryMilliseconds: number,
+  random: number = Math.random(),
+): number {
+  const doubled = retryMilliseconds * 2 ** Math.max(0, attempts - 1);
+  return Math.round(
+    Math.min(doubled, MAX_BACK_OFF_MILLISECONDS) * (0.5 + random / 2),
+  );
+}
+
+/**
+ * Delivers what the outbox holds, at least once. Several processes can run one each: a claimed delivery is theirs for a
+ * minute.
+ */
+export class OutboxWorker {
+  readonly #options: WorkerOptions;
+  #wakeUp: () => void = () => {};
+  #isAwake = false;
+  #isStopped = false;
+  #running: Promise<void> = Promise.resolve();
+
+  static create(options: WorkerOptions): OutboxWorker {
+    return new OutboxWorker(options);
+  }
+
+  private constructor(options: WorkerOptions) {
+    this.#options = options;
+  }
+
+  start(): void {
+    this.#running = this.#run();
+  }
+
+  /** Says that there is something new; costs nothing. */
+  wake(): void {
+    this.#isAwake = true;
+    this.#wakeUp();
+  }
+
+  /** Waits for what is being delivered; the rest stays in the table. */
+  async stop(): Promise<void> {
+    this.#isStopped = true;
+    this.wake();
+    await this.#running;
+  }
+
+  async #run(): Promise<void> {
+    while (!this.#isStopped) {
+      this.#isAwake = false;
+      try {
+        const delivered = await this.#deliverBatch();
+        if (delivered === 0 && !this.#isAwake) {
+          await this.#sleep(await this.#pause());
+        }
+      } catch (error) {
+        this.#options.logger.error(`The outbox cannot be read: ${error}`);
+        await this.#sleep(MAX_SLEEP_MILLISECONDS);
+      }
+    }
+  }
+
+  async #pause(): Promise<number> {
+    const dueAt = await this.#options.store.nextDueAt();
+    const wait = dueAt === undefined ? Infinity : dueAt - Date.now();
+    return Math.min(Math.max(wait, 50), MAX_SLEEP_MILLISECONDS);
+  }
+
+  async #sleep(milliseconds: number): Promise<void> {
+    if (this.#isStopped || this.#isAwake) {
+      return;
+    }
+    await new Promise<void>(resolve => {
+      const timer = setTimeout(resolve, milliseconds);
+      timer.unref();
+      this.#wakeUp = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  }
+
+  async #deliverBatch(): Promise<number> {
+    const now = Date.now();
+    const claimed = await this.#options.store.claim({
+      now,
+      leaseUntil: now + LEASE_MILLISECONDS,
+      limit: BATCH_SIZE,
+    });
+    const delivered = await Promise.all(
+      claimed.map(delivery => this.#try(delivery)),
+    );
+    await this.#options.store.remove(delivered.filter(id => id !== undefined));
+    return claimed.length;
+  }
+
+  /** @returns the id when it was delivered. */
+  async #try(delivery: ClaimedDelivery): Promise<string | undefined> {
+    const { store, logger, maxAttempts, retryMilliseconds } = this.#options;
+    const { id, attempts } = delivery;
+    try {
+      await this.#options.deliver(delivery);
+      return id;
+    } catch (error) {
+      const isDead = attempts >= maxAttempts;
+      const message = error instanceof Error ? error.message : String(error);
+      const name = `Delivery ${id} (${delivery.kind} to ${delivery.target}, request ${delivery.requestId})`;
+      const fate = isDead
+        ? 'is dead; POST /api/approvals/v1/outbox/{id}/retry tries it again'
+        : 'will be tried again';
+      logger.warn(`${name} failed at try ${attempts} and ${fate}: ${message}`);
+      await store.fail(
+        id,
+        message,
+        isDead ? undefined : Date.now() + backOff(attempts, retryMilliseconds),
+      );
+      return undefined;
+    }
+  }
+}

@@ -1,0 +1,108 @@
+import { NotFoundError } from '@backstage/errors';
+import type { NotificationService } from '@backstage/plugin-notifications-node';
+import type { SignalsService } from '@backstage/plugin-signals-node';
+import {
+  approvalsSignalChannel,
+  type ApprovalsSignal,
+} from '@passerelle/plugin-approvals-common';
+import type {
+  NotificationChannel,
+  OutcomeHandler,
+  RequestOutcome,
+} from '@passerelle/plugin-approvals-node';
+import type { Language } from '../services/Caller';
+import type { Message, Signal } from './deliveries';
+import type { Deliver } from './OutboxWorker';
+
+type Targets = {
+  handlers: readonly OutcomeHandler[];
+  channels: readonly NotificationChannel[];
+  notifications: NotificationService;
+  signals: SignalsService;
+  language: Language;
+  expireGrant(
+    requestId: string,
+    timer: { at: string; seeded: boolean },
+  ): Promise<void>;
+};
+
+function byId<Target extends { id: string }>(
+  targets: readonly Target[],
+  id: string,
+): Target {
+  const found = targets.find(target => target.id === id);
+  if (!found) {
+    throw new NotFoundError(
+      `No plugin brings "${id}" any more; install it again, or leave this delivery dead`,
+    );
+  }
+  return found;
+}
+
+async function notify(message: Message, targets: Targets): Promise<void> {
+  await targets.notifications.send({
+    recipients: {
+      type: 'entity',
+      entityRef: message.recipients,
+      excludeEntityRef: message.except,
+    },
+    payload: {
+      title: message.title[targets.language],
+      description: message.description[targets.language],
+      link: message.link,
+      topic: 'request',
+      // A second delivery of the same message finds the first and changes nothing.
+      scope: message.id,
+    },
+  });
+}
+
+async function signal(
+  { recipients, requestId, version }: Signal,
+  targets: Targets,
+): Promise<void> {
+  const message: ApprovalsSignal = {
+    action: 'request-changed',
+    requestId,
+    version,
+  };
+  await targets.signals.publish({
+    recipients: { type: 'user', entityRef: recipients },
+    channel: approvalsSignalChannel,
+    message,
+  });
+}
+
+/** Knows where each kind of delivery goes. */
+export function createDeliver(targets: Targets): Deliver {
+  return async ({ kind, target, payload, requestId }) => {
+    switch (kind) {
+      case 'outcome': {
+        const outcome: RequestOutcome = JSON.parse(payload);
+        await byId(targets.handlers, target).handle(outcome);
+        return;
+      }
+      case 'notification':
+        await notify(JSON.parse(payload), targets);
+        return;
+      case 'signal':
+        await signal(JSON.parse(payload), targets);
+        return;
+      case 'channel': {
+        const { except, ...message }: Message = JSON.parse(payload);
+        const recipients = message.recipients.filter(
+          ref => !except.includes(ref),
+        );
+        await byId(targets.channels, target).send({ ...message, recipients });
+        return;
+      }
+      case 'timer':
+        await targets.expireGrant(requestId, JSON.parse(payload));
+        return;
+      default: {
+        const unknown: never = kind;
+        throw new Error(`Unknown kind of delivery: ${unknown}`);
+      }
+    }
+  };
+}

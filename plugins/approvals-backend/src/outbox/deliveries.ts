@@ -1,0 +1,23 @@
+import type {
+  EntityRef,
+  LocalizedText,
+} from '@passerelle/plugin-approvals-common';
+
+/** A message to people, in both languages; the channel chooses. */
+export type Message = {
+  /** Unique and stable, so that a second delivery of it can be recognised. */
+  id: string;
+  recipients: EntityRef[];
+  /** People among the recipients who are not meant. */
+  except: EntityRef[];
+  title: LocalizedText;
+  description: LocalizedText;
+  link: string;
+};
+
+/** What a signal carries: who may know that something changed. */
+export type Signal = {
+  recipients: EntityRef[];
+  requestId: string;
+  version: number;
+};

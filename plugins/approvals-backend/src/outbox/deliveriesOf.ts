@@ -1,0 +1,119 @@
+import type { EntityRef } from '@passerelle/plugin-approvals-common';
+import type {
+  NotificationChannel,
+  OutcomeHandler,
+} from '@passerelle/plugin-approvals-node';
+import type { NewDelivery } from '../database/OutboxStore';
+import type { Change } from '../database/RequestStore';
+import { participantsOf } from '../engine';
+import type { EngineEvent } from '../engine/types';
+import type { Language } from '../services/Caller';
+import { messagesOf } from './messagesOf';
+import { outcomesOf } from './outcomesOf';
+
+/** Who hears of changes. */
+export type Audience = {
+  handlers: readonly OutcomeHandler[];
+  channels: readonly NotificationChannel[];
+  admins: readonly EntityRef[];
+  language: Language;
+  /** Whether the portal's own notifications are used. */
+  notifies: boolean;
+};
+
+function forHandlers(change: Change, audience: Audience): NewDelivery[] {
+  const requestId = change.after.id;
+  const handlers = audience.handlers.filter(handler =>
+    handler.types.includes(change.after.type),
+  );
+  if (handlers.length === 0) {
+    return [];
+  }
+  return outcomesOf(change, audience.language).flatMap(payload =>
+    handlers.map(handler => ({
+      kind: 'outcome' as const,
+      target: handler.id,
+      requestId,
+      payload,
+    })),
+  );
+}
+
+function forPeople(change: Change, audience: Audience): NewDelivery[] {
+  const requestId = change.after.id;
+  return messagesOf(change, audience.admins).flatMap(payload => [
+    ...(audience.notifies
+      ? [
+          {
+            kind: 'notification' as const,
+            target: 'portal',
+            requestId,
+            payload,
+          },
+        ]
+      : []),
+    ...audience.channels.map(channel => ({
+      kind: 'channel' as const,
+      target: channel.id,
+      requestId,
+      payload,
+    })),
+  ]);
+}
+
+function forOpenPages({ after, events }: Change): NewDelivery[] {
+  if (events.every(event => event.data.seeded)) {
+    return [];
+  }
+  const recipients = [...new Set(participantsOf(after).map(({ ref }) => ref))];
+  return [
+    {
+      kind: 'signal',
+      target: 'portal',
+      requestId: after.id,
+      payload: { recipients, requestId: after.id, version: after.version },
+    },
+  ];
+}
+
+function grantEndsAt(event: EngineEvent): string | undefined {
+  switch (event.type) {
+    case 'grant.started':
+      return event.data.expiresAt;
+    case 'grant.extended':
+      return event.data.until;
+    default:
+      return undefined;
+  }
+}
+
+/** A grant that is extended gets one more timer; the earlier one then finds nothing to do. */
+function forTheClock({ after, events }: Change): NewDelivery[] {
+  return events.flatMap(event => {
+    const endsAt = grantEndsAt(event);
+    return endsAt === undefined
+      ? []
+      : [
+          {
+            kind: 'timer' as const,
+            target: 'expire-grant',
+            requestId: after.id,
+            payload: { at: endsAt, seeded: event.data.seeded === true },
+            availableAt: Date.parse(endsAt),
+          },
+        ];
+  });
+}
+
+/** All that must happen after a change; written in its transaction. */
+export function deliveriesOf(
+  change: Change,
+  audience: Audience,
+): NewDelivery[] {
+  return [
+    ...forHandlers(change, audience),
+    ...forPeople(change, audience),
+    ...forOpenPages(change),
+    ...forTheClock(change),
+  ];
+}

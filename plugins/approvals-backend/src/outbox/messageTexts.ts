@@ -1,0 +1,106 @@
+import type {
+  LocalizedText,
+  Verdict,
+} from '@passerelle/plugin-approvals-common';
+
+type Texts = { title: LocalizedText; description: LocalizedText };
+
+const VERDICTS: Record<Verdict, LocalizedText> = {
+  approve: { en: 'approved', fr: 'approuvé' },
+  approve_with_conditions: {
+    en: 'approved with conditions',
+    fr: 'approuvé sous conditions',
+  },
+  reject: { en: 'rejected', fr: 'refusé' },
+  request_changes: { en: 'sent back for changes', fr: 'renvoyé à compléter' },
+  recuse: { en: 'handed over', fr: 'transmis à une autre personne' },
+};
+
+function texts(
+  number: string,
+  requestTitle: LocalizedText,
+  title: LocalizedText,
+  detail?: LocalizedText,
+): Texts {
+  const describe = (language: 'en' | 'fr') =>
+    [`${number} · ${requestTitle[language]}`, detail?.[language]]
+      .filter(Boolean)
+      .join('\n');
+  return { title, description: { en: describe('en'), fr: describe('fr') } };
+}
+
+/** The words of notifications, in both languages; never empty, because an empty title is refused. */
+export const messageTexts = {
+  reviewOpened: (number: string, title: LocalizedText) =>
+    texts(number, title, {
+      en: 'A request waits for your review',
+      fr: 'Une demande attend votre avis',
+    }),
+  reviewNudged: (number: string, title: LocalizedText) =>
+    texts(number, title, {
+      en: 'A reminder: a request waits for your review',
+      fr: 'Rappel : une demande attend votre avis',
+    }),
+  fulfilmentStarted: (number: string, title: LocalizedText) =>
+    texts(number, title, {
+      en: 'A request was approved and waits for you to carry it out',
+      fr: 'Une demande est approuvée et attend que vous la réalisiez',
+    }),
+  decided: (
+    number: string,
+    title: LocalizedText,
+    review: LocalizedText,
+    verdict: Verdict,
+    comment?: string,
+  ) =>
+    texts(
+      number,
+      title,
+      {
+        en: `${review.en}: ${VERDICTS[verdict].en}`,
+        fr: `${review.fr} : ${VERDICTS[verdict].fr}`,
+      },
+      comment === undefined ? undefined : { en: comment, fr: comment },
+    ),
+  approved: (number: string, title: LocalizedText) =>
+    texts(number, title, {
+      en: 'Your request is approved',
+      fr: 'Votre demande est approuvée',
+    }),
+  rejected: (number: string, title: LocalizedText) =>
+    texts(number, title, {
+      en: 'Your request is rejected',
+      fr: 'Votre demande est refusée',
+    }),
+  fulfilled: (number: string, title: LocalizedText) =>
+    texts(number, title, {
+      en: 'Your request is done',
+      fr: 'Votre demande est réalisée',
+    }),
+  fulfilmentFailed: (
+    number: string,
+    title: LocalizedText,
+    comment: string | undefined,
+  ) =>
+    texts(
+      number,
+      title,
+      {
+        en: 'Your request could not be carried out',
+        fr: 'Votre demande n’a pas pu être réalisée',
+      },
+      comment === undefined ? undefined : { en: comment, fr: comment },
+    ),
+  grantRevoked: (number: string, title: LocalizedText, comment: string) =>
+    texts(
+      number,
+      title,
+      { en: 'Your access was withdrawn', fr: 'Votre accès est retiré' },
+      { en: comment, fr: comment },
+    ),
+  grantExpired: (number: string, title: LocalizedText) =>
+    texts(number, title, {
+      en: 'Your access has ended',
+      fr: 'Votre accès est arrivé à son terme',
+    }),
+};

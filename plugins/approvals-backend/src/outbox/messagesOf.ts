@@ -1,0 +1,138 @@
+import type {
+  EntityRef,
+  LocalizedText,
+} from '@passerelle/plugin-approvals-common';
+import type { Change } from '../database/RequestStore';
+import { reviewsOf } from '../engine';
+import type { EngineEvent, RequestState } from '../engine/types';
+import type { Message } from './deliveries';
+import { messageTexts } from './messageTexts';
+
+type Addressed = {
+  to: EntityRef[];
+  except?: EntityRef[];
+  texts: { title: LocalizedText; description: LocalizedText };
+};
+
+const UNNAMED_REVIEW: LocalizedText = { en: 'Review', fr: 'Avis' };
+
+function reviewTitle(state: RequestState, reviewId: string): LocalizedText {
+  const review = reviewsOf(state).find(({ id }) => id === reviewId);
+  const stage = state.stages.find(({ id }) => id === review?.stageId);
+  return review?.title ?? stage?.title ?? UNNAMED_REVIEW;
+}
+
+/** People who hold a slot by their group and may not take it. */
+function excludedFrom(state: RequestState, reviewId: string): EntityRef[] {
+  const review = reviewsOf(state).find(({ id }) => id === reviewId);
+  return [...state.editors, ...(review?.recused ?? [])];
+}
+
+function toRequester(state: RequestState): EntityRef[] {
+  const { requester, beneficiary } = state;
+  return beneficiary && beneficiary !== requester
+    ? [requester, beneficiary]
+    : [requester];
+}
+
+/** To the reviewers when a review opens, is handed over, or is asked for again. */
+function toReviewers(
+  event: EngineEvent,
+  state: RequestState,
+  admins: readonly EntityRef[],
+): Addressed | undefined {
+  const { number, title } = state;
+  switch (event.type) {
+    case 'review.opened':
+      return {
+        to: event.data.reviewers.length ? event.data.reviewers : [...admins],
+        except: excludedFrom(state, event.data.reviewId),
+        texts: messageTexts.reviewOpened(number, title),
+      };
+    case 'review.reassigned':
+      return {
+        to: event.data.unassigned ? [...admins] : event.data.reviewers,
+        except: excludedFrom(state, event.data.reviewId),
+        texts: messageTexts.reviewOpened(number, title),
+      };
+    case 'review.nudged':
+      return {
+        to: event.data.reviewers,
+        except: excludedFrom(state, event.data.reviewId),
+        texts: messageTexts.reviewNudged(number, title),
+      };
+    case 'fulfilment.started':
+      return {
+        to: event.data.fulfillers,
+        texts: messageTexts.fulfilmentStarted(number, title),
+      };
+    default:
+      return undefined;
+  }
+}
+
+/** To the requester at each verdict and at the end. */
+function toTheRequester(
+  event: EngineEvent,
+  state: RequestState,
+): Addressed | undefined {
+  const { number, title } = state;
+  const to = toRequester(state);
+  switch (event.type) {
+    case 'review.decided': {
+      const { reviewId, verdict, comment } = event.data;
+      const review = reviewTitle(state, reviewId);
+      return {
+        to,
+        texts: messageTexts.decided(number, title, review, verdict, comment),
+      };
+    }
+    case 'request.approved':
+      return { to, texts: messageTexts.approved(number, title) };
+    case 'request.rejected':
+      return { to, texts: messageTexts.rejected(number, title) };
+    case 'fulfilment.reported': {
+      const { status, comment } = event.data;
+      return {
+        to,
+        texts:
+          status === 'done'
+            ? messageTexts.fulfilled(number, title)
+            : messageTexts.fulfilmentFailed(number, title, comment),
+      };
+    }
+    case 'grant.revoked':
+      return {
+        to,
+        texts: messageTexts.grantRevoked(number, title, event.data.comment),
+      };
+    case 'grant.expired':
+      return { to, texts: messageTexts.grantExpired(number, title) };
+    default:
+      return undefined;
+  }
+}
+
+/** Who is told what about a change; nobody about what a story tells. */
+export function messagesOf(
+  { before, after, events }: Change,
+  admins: readonly EntityRef[],
+): Message[] {
+  const earlier = before?.version ?? 0;
+  return events.flatMap((event, index) => {
+    const addressed =
+      toReviewers(event, after, admins) ?? toTheRequester(event, after);
+    if (!addressed || addressed.to.length === 0 || event.data.seeded) {
+      return [];
+    }
+    return [
+      {
+        id: `${after.id}:${earlier + index + 1}`,
+        recipients: addressed.to,
+        except: [...new Set([...(addressed.except ?? []), event.actor])],
+        ...addressed.texts,
+        link: `/requests/${after.id}`,
+      },
+    ];
+  });
+}

@@ -1,0 +1,60 @@
+import {
+  coreServices,
+  createBackendPlugin,
+} from '@backstage/backend-plugin-api';
+import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { notificationService } from '@backstage/plugin-notifications-node';
+import { signalsServiceRef } from '@backstage/plugin-signals-node';
+import {
+  approvalsExtensionPoint,
+  approvalsSeedingExtensionPoint,
+} from '@passerelle/plugin-approvals-node';
+import { createApprovals } from './createApprovals';
+import { openDatabase } from './database/openDatabase';
+import { Extensions } from './Extensions';
+import { createRouter } from './router';
+
+/**
+ * The approval engine with its REST API.
+ *
+ * @public
+ */
+export const approvalsPlugin = createBackendPlugin({
+  pluginId: 'approvals',
+  register(environment) {
+    const extensions = Extensions.create();
+    environment.registerExtensionPoint(approvalsExtensionPoint, extensions);
+    environment.registerExtensionPoint(
+      approvalsSeedingExtensionPoint,
+      extensions,
+    );
+    environment.registerInit({
+      deps: {
+        auditor: coreServices.auditor,
+        auth: coreServices.auth,
+        catalog: catalogServiceRef,
+        config: coreServices.rootConfig,
+        database: coreServices.database,
+        httpAuth: coreServices.httpAuth,
+        httpRouter: coreServices.httpRouter,
+        lifecycle: coreServices.lifecycle,
+        logger: coreServices.logger,
+        notifications: notificationService,
+        permissions: coreServices.permissions,
+        permissionsRegistry: coreServices.permissionsRegistry,
+        signals: signalsServiceRef,
+      },
+      async init({ database, httpRouter, lifecycle, ...services }) {
+        const knex = await openDatabase(database);
+        const { router, background } = createApprovals({
+          knex,
+          extensions,
+          ...services,
+        });
+        httpRouter.use(createRouter(router));
+        lifecycle.addStartupHook(() => background.start());
+        lifecycle.addShutdownHook(() => background.stop());
+      },
+    });
+  },
+});

@@ -1,0 +1,62 @@
+import { createValidatedOpenApiRouterFromGeneratedEndpointMap } from '@backstage/backend-openapi-utils';
+import type { HttpAuthService } from '@backstage/backend-plugin-api';
+import { NotFoundError } from '@backstage/errors';
+import type { Router } from 'express';
+import PromiseRouter from 'express-promise-router';
+import { addAdminRoutes } from './http/adminRoutes';
+import { allowCallers } from './http/allowCallers';
+import type { Endpoints } from './http/Endpoints';
+import { explainInputErrors } from './http/explainInputErrors';
+import { readOpenApiDocument } from './http/openApiDocument';
+import { readJsonBody } from './http/readJsonBody';
+import { refuseUnstorable } from './http/refuseUnstorable';
+import type { RequestContext } from './http/RequestContext';
+import {
+  addReadingRoutes,
+  addRequesterRoutes,
+  addReviewerRoutes,
+} from './http/requestRoutes';
+import type { AdminService } from './services/AdminService';
+import type { RequestCommands } from './services/RequestCommands';
+import type { RequestReader } from './services/RequestReader';
+
+/** What the REST API stands on. */
+export type RouterOptions = {
+  httpAuth: HttpAuthService;
+  allowedServices: readonly string[];
+  context: RequestContext;
+  reader: RequestReader;
+  commands: RequestCommands;
+  admin: AdminService;
+};
+
+/**
+ * The REST API of the contract. The order of the checks is part of it: who calls (401), size (413), shape (400), and
+ * only then what the call is about (404, 403, 409).
+ */
+export function createRouter(options: RouterOptions): Router {
+  const contract = readOpenApiDocument();
+  const validated =
+    createValidatedOpenApiRouterFromGeneratedEndpointMap<Endpoints>(contract, {
+      middleware: [refuseUnstorable()],
+    });
+  validated.use(explainInputErrors(contract));
+  addReadingRoutes(validated, options);
+  addRequesterRoutes(validated, options);
+  addReviewerRoutes(validated, options);
+  addAdminRoutes(validated, options);
+
+  const router = PromiseRouter();
+  router.use(
+    allowCallers({
+      httpAuth: options.httpAuth,
+      services: options.allowedServices,
+    }),
+  );
+  router.use(readJsonBody());
+  router.use(validated);
+  router.use(request => {
+    throw new NotFoundError(`There is no ${request.method} ${request.path}`);
+  });
+  return router;
+}

@@ -1,0 +1,145 @@
+import { NotAllowedError } from '@backstage/errors';
+import type { JsonObject } from '@backstage/types';
+import {
+  approvalsAdminPermission,
+  type AuditVerification,
+  type EntityRef,
+  type Page,
+  type RequestEventRecord,
+} from '@passerelle/plugin-approvals-common';
+import { readTrails } from '../audit/readTrails';
+import { verifyChain } from '../audit/verifyChain';
+import { toEventRecord, type EventStore } from '../database/EventStore';
+import type { DeliveryView, OutboxStore } from '../database/OutboxStore';
+import type { Plan } from '../engine/types';
+import { isRefusal } from '../engine';
+import type { Knex } from 'knex';
+import { readInstant } from './readInstant';
+import type { Authorizer } from './Authorizer';
+import type { Caller } from './Caller';
+import { requirePerson } from './CallerPersons';
+import type { PathPlanner } from './PathPlanner';
+import type { PersonDirectory } from './PersonDirectory';
+import { refusalToError } from './refusalToError';
+import type { RequestTypes } from './RequestTypes';
+
+export type DryRunInput = {
+  type: string;
+  subjectRef?: EntityRef;
+  values: JsonObject;
+  requester: EntityRef;
+};
+
+/** A line of the export: an event, with the request that it belongs to. */
+export type ExportedEvent = RequestEventRecord & { requestId: string };
+
+type AdminOptions = {
+  knex: Knex;
+  authorizer: Authorizer;
+  directory: PersonDirectory;
+  events: EventStore;
+  outbox: OutboxStore;
+  planner: PathPlanner;
+  types: RequestTypes;
+  onRevived(): void;
+};
+
+/** What only admins do: prove what happened, see what was not delivered, try policies out. */
+export class AdminService {
+  readonly #options: AdminOptions;
+
+  static create(options: AdminOptions): AdminService {
+    return new AdminService(options);
+  }
+
+  private constructor(options: AdminOptions) {
+    this.#options = options;
+  }
+
+  async verifyAudit(caller: Caller): Promise<AuditVerification> {
+    await this.#requireAdmin(caller);
+    return await verifyChain(readTrails(this.#options.knex));
+  }
+
+  /** Checks the caller first, then gives the events page by page. */
+  async exportAudit(
+    caller: Caller,
+    range: { from?: string; to?: string },
+  ): Promise<AsyncIterable<ExportedEvent[]>> {
+    await this.#requireAdmin(caller);
+    const normalised = {
+      from: range.from && readInstant(range.from, 'from'),
+      to: range.to && readInstant(range.to, 'to'),
+    };
+    return this.#export(normalised);
+  }
+
+  async listOutbox(
+    caller: Caller,
+    query: { state?: string; limit?: number; cursor?: string },
+  ): Promise<Page<DeliveryView>> {
+    await this.#requireAdmin(caller);
+    const { state = 'dead', limit = 50, cursor } = query;
+    return await this.#options.outbox.list({ state, limit, cursor });
+  }
+
+  async retryDelivery(caller: Caller, id: string): Promise<DeliveryView> {
+    await this.#requireAdmin(caller);
+    const delivery = await this.#options.outbox.revive(id, Date.now());
+    this.#options.onRevived();
+    return delivery;
+  }
+
+  /** The path that a request would take, with each condition and why it held or not. */
+  async dryRun(
+    caller: Caller,
+    input: DryRunInput,
+  ): Promise<Pick<Plan, 'stages' | 'fulfilment'> & { policy: object }> {
+    await this.#requireAdmin(caller);
+    const { types, planner, directory } = this.#options;
+    const type = types.get(input.type);
+    types.checkValues(type.id, input.values, 'draft');
+    const subject = await types.requireSubject(type, input.subjectRef);
+    const plan = await planner.planRevision(
+      {
+        requestType: type.id,
+        values: input.values,
+        subject,
+        requester: input.requester,
+        editors: [input.requester],
+      },
+      directory,
+    );
+    if (isRefusal(plan)) {
+      throw refusalToError(plan);
+    }
+    const { id, revision } = plan.policy;
+    return {
+      policy: { id, revision },
+      stages: plan.stages,
+      ...(plan.fulfilment && { fulfilment: plan.fulfilment }),
+    };
+  }
+
+  async *#export(range: {
+    from?: string;
+    to?: string;
+  }): AsyncGenerator<ExportedEvent[]> {
+    for await (const rows of this.#options.events.stream(range)) {
+      yield rows.map(row => ({
+        requestId: row.request_id,
+        ...toEventRecord(row),
+      }));
+    }
+  }
+
+  async #requireAdmin(caller: Caller): Promise<void> {
+    const person = await requirePerson(caller, this.#options.directory);
+    if (!person.isAdmin) {
+      throw new NotAllowedError(
+        'Only admins can do this; approvals.admins names them',
+      );
+    }
+    await this.#options.authorizer.require(caller, approvalsAdminPermission);
+  }
+}

@@ -1,0 +1,85 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { ConflictError } from '@backstage/errors';
+import type { Knex } from 'knex';
+import type {
+  Claim,
+  IdempotencyStore,
+  IdempotentCall,
+  KeptAnswer,
+} from '../database/IdempotencyStore';
+import { refusalAnswer } from './refusalAnswer';
+
+const POLL_MILLISECONDS = 100;
+const MAX_WAIT_MILLISECONDS = 10_000;
+
+/** Keeps the answer in the transaction of the command. */
+export type KeepAnswer = (
+  transaction: Knex.Transaction,
+  answer: KeptAnswer,
+) => Promise<void>;
+
+/** Gives the first answer again to the same call, and runs a new one once. */
+export class IdempotentCalls {
+  readonly #store: IdempotencyStore;
+
+  static create(options: { store: IdempotencyStore }): IdempotentCalls {
+    return new IdempotentCalls(options.store);
+  }
+
+  private constructor(store: IdempotencyStore) {
+    this.#store = store;
+  }
+
+  /**
+   * @param call - undefined when the caller gave no key: the command just runs.
+   * @param run - must hand its answer to `keep` in the transaction in which it changes something.
+   * @throws ConflictError for a key that was used with another body, or whose first call runs for too long.
+   */
+  async answer(
+    call: IdempotentCall | undefined,
+    run: (keep: KeepAnswer) => Promise<KeptAnswer>,
+  ): Promise<KeptAnswer> {
+    if (!call) {
+      return await run(async () => {});
+    }
+    const until = Date.now() + MAX_WAIT_MILLISECONDS;
+    do {
+      const result = await this.#store.claim(call, Date.now());
+      if (result.kind === 'answered') {
+        return result.answer;
+      }
+      if (result.kind === 'claimed') {
+        return await this.#runClaimed(result.claim, run);
+      }
+      await sleep(POLL_MILLISECONDS);
+    } while (Date.now() < until);
+    throw new ConflictError(
+      'The first call with this Idempotency-Key still runs; try again in a moment',
+    );
+  }
+
+  async #runClaimed(
+    claim: Claim,
+    run: (keep: KeepAnswer) => Promise<KeptAnswer>,
+  ): Promise<KeptAnswer> {
+    let isKept = false;
+    try {
+      const answer = await run(async (transaction, kept) => {
+        await this.#store.keep(transaction, claim, kept);
+        isKept = true;
+      });
+      if (!isKept) {
+        await this.#store.keepOutside(claim, answer);
+      }
+      return answer;
+    } catch (error) {
+      const refusal = refusalAnswer(error);
+      if (refusal) {
+        await this.#store.keepOutside(claim, refusal);
+      } else {
+        await this.#store.release(claim);
+      }
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,201 @@
+import { NotFoundError } from '@backstage/errors';
+import {
+  approvalsRequestCreatePermission,
+  approvalsRequestDecidePermission,
+  approvalsRequestFulfilPermission,
+  approvalsRequestUpdatePermission,
+  type DecideInput,
+} from '@passerelle/plugin-approvals-common';
+import type { KeptAnswer } from '../database/IdempotencyStore';
+import type { Change } from '../database/RequestStore';
+import { presentRequest } from '../engine';
+import type { Person } from '../engine/types';
+import type { Authorizer, CommandPermit } from './Authorizer';
+import type { Caller } from './Caller';
+import { requirePerson } from './CallerPersons';
+import type { CommandRunner, Invocation, Run } from './CommandRunner';
+import type { KeepAnswer } from './IdempotentCalls';
+import { isRequestId } from './isRequestId';
+import { refusalAnswer } from './refusalAnswer';
+import type { PersonDirectory } from './PersonDirectory';
+import type { CreateInput, RequestCommand, RunBuilder } from './RunBuilder';
+
+const PERMISSIONS = {
+  update_values: approvalsRequestUpdatePermission,
+  submit: approvalsRequestUpdatePermission,
+  withdraw: approvalsRequestUpdatePermission,
+  comment: approvalsRequestUpdatePermission,
+  nudge: approvalsRequestUpdatePermission,
+  decide: approvalsRequestDecidePermission,
+  reassign: approvalsRequestDecidePermission,
+  fulfil: approvalsRequestFulfilPermission,
+  revoke: approvalsRequestFulfilPermission,
+  extend: approvalsRequestFulfilPermission,
+};
+
+type CommandsOptions = {
+  authorizer: Authorizer;
+  runner: CommandRunner;
+  builder: RunBuilder;
+  /** Asks the catalog each time: who decides is known now, not from before. */
+  directory: PersonDirectory;
+  workingDay(now: string): string;
+};
+
+type Giver = { caller: Caller; person: Person; permit: CommandPermit };
+
+type Render = (change: Change, person: Person, caller: Caller) => KeptAnswer;
+
+/** The commands that people give over the REST API. */
+export class RequestCommands {
+  readonly #options: CommandsOptions;
+
+  static create(options: CommandsOptions): RequestCommands {
+    return new RequestCommands(options);
+  }
+
+  private constructor(options: CommandsOptions) {
+    this.#options = options;
+  }
+
+  /** Submits a request, or keeps a draft. */
+  async create(
+    caller: Caller,
+    input: CreateInput,
+    keep: KeepAnswer,
+  ): Promise<KeptAnswer> {
+    const { authorizer, builder, directory } = this.#options;
+    const person = await requirePerson(caller, directory);
+    await authorizer.require(caller, approvalsRequestCreatePermission);
+    const run = await builder.toCreate(input, directory);
+    return await this.#run(run, person, caller, keep, this.#renderRequest(201));
+  }
+
+  /**
+   * Does something to a request.
+   *
+   * @throws NotFoundError when it is unknown or not visible, NotAllowedError when it is not for this person,
+   * ConflictError when it is not for this state or revision.
+   */
+  async give(
+    caller: Caller,
+    requestId: string,
+    input: RequestCommand,
+    keep: KeepAnswer,
+  ): Promise<KeptAnswer> {
+    const giver = await this.#giverFor(caller, input.type);
+    return await this.#give(giver, requestId, input, keep);
+  }
+
+  /**
+   * Answers several reviews, one after the other. One that fails does not undo the others.
+   *
+   * @throws NotAllowedError when the caller is no person.
+   */
+  async decideSeveral(
+    caller: Caller,
+    items: ReadonlyArray<DecideInput & { requestId: string }>,
+  ): Promise<KeptAnswer> {
+    const giver = await this.#giverFor(caller, 'decide');
+    const answers: object[] = [];
+    for (const { requestId, ...decision } of items) {
+      const { reviewId } = decision;
+      try {
+        const command = { type: 'decide', ...decision } as const;
+        await this.#give(giver, requestId, command, async () => {});
+        answers.push({ requestId, reviewId, status: 200 });
+      } catch (error) {
+        const refusal = refusalAnswer(error);
+        if (!refusal) {
+          throw error;
+        }
+        const { status, body } = refusal;
+        answers.push({ requestId, reviewId, status, error: body.error });
+      }
+    }
+    return { status: 200, body: { items: answers } };
+  }
+
+  /** Who gives commands, and what the policy lets them do; asked once per call. */
+  async #giverFor(
+    caller: Caller,
+    type: RequestCommand['type'],
+  ): Promise<Giver> {
+    const { authorizer, directory } = this.#options;
+    const person = await requirePerson(caller, directory);
+    const permit = await authorizer.forCommand(
+      caller,
+      person,
+      PERMISSIONS[type],
+    );
+    return { caller, person, permit };
+  }
+
+  async #give(
+    { caller, person, permit }: Giver,
+    requestId: string,
+    input: RequestCommand,
+    keep: KeepAnswer,
+  ): Promise<KeptAnswer> {
+    if (!isRequestId(requestId)) {
+      throw new NotFoundError(`There is no request ${requestId}`);
+    }
+    const run: Run = {
+      requestId,
+      toCommand: (state, subject) => {
+        if (!state) {
+          throw new NotFoundError(`There is no request ${requestId}`);
+        }
+        permit.require(state);
+        return this.#options.builder.toCommand(state, subject, input);
+      },
+    };
+    const render =
+      input.type === 'comment' ? renderComment : this.#renderRequest(200);
+    return await this.#run(run, person, caller, keep, render);
+  }
+
+  async #run(
+    run: Run,
+    person: Person,
+    caller: Caller,
+    keep: KeepAnswer,
+    render: Render,
+  ): Promise<KeptAnswer> {
+    const invocation: Invocation = {
+      person,
+      directory: this.#options.directory,
+      now: () => new Date().toISOString(),
+    };
+    const change = await this.#options.runner.run(
+      {
+        ...run,
+        alsoWrite: (transaction, written) =>
+          keep(transaction, render(written, person, caller)),
+      },
+      invocation,
+    );
+    return render(change, person, caller);
+  }
+
+  #renderRequest(status: number): Render {
+    return ({ after }, person, { language }) => {
+      const workingDay = this.#options.workingDay(new Date().toISOString());
+      const viewer = { ...person, workingDay, language };
+      return { status, body: presentRequest(after, viewer) };
+    };
+  }
+}
+
+/** The comment that a command added. */
+function renderComment({ events }: Change): KeptAnswer {
+  const added = events.find(event => event.type === 'comment.added');
+  if (!added) {
+    throw new Error('A comment was accepted and not written');
+  }
+  const { commentId, body } = added.data;
+  return {
+    status: 201,
+    body: { id: commentId, by: added.actor, at: added.at, body },
+  };
+}

@@ -1,0 +1,219 @@
+import { InputError, NotFoundError } from '@backstage/errors';
+import type {
+  ApprovalRequest,
+  EntityRef,
+  ListRequestsQuery,
+  ListTasksQuery,
+  Page,
+  RequestComment,
+  RequestDifference,
+  RequestEventRecord,
+  RequestTypeSummary,
+  ReviewTask,
+} from '@passerelle/plugin-approvals-common';
+import { toEventRecord, type EventStore } from '../database/EventStore';
+import type { RequestQueries } from '../database/RequestQueries';
+import type { RevisionStore } from '../database/RevisionStore';
+import { presentRequest } from '../engine';
+import type { Person, RequestState } from '../engine/types';
+import type { Authorizer } from './Authorizer';
+import type { Caller } from './Caller';
+import { requirePersonRef } from './CallerPersons';
+import { describeDifference } from './describeDifference';
+import { isRequestId } from './isRequestId';
+import type { PersonDirectory } from './PersonDirectory';
+import type { RequestTypes } from './RequestTypes';
+
+const DEFAULT_LIMIT = 50;
+
+type ReaderOptions = {
+  authorizer: Authorizer;
+  queries: RequestQueries;
+  events: EventStore;
+  revisions: RevisionStore;
+  types: RequestTypes;
+  /** May remember for a few seconds: reading decides nothing. */
+  directory: PersonDirectory;
+  workingDay(now: string): string;
+};
+
+/** What callers may read, and nothing else. */
+export class RequestReader {
+  readonly #options: ReaderOptions;
+
+  static create(options: ReaderOptions): RequestReader {
+    return new RequestReader(options);
+  }
+
+  private constructor(options: ReaderOptions) {
+    this.#options = options;
+  }
+
+  /** The types that the caller may file; none when the policy lets them file nothing. */
+  async listTypes(caller: Caller): Promise<{ items: RequestTypeSummary[] }> {
+    const { authorizer, types } = this.#options;
+    return { items: (await authorizer.mayFile(caller)) ? types.list() : [] };
+  }
+
+  async get(caller: Caller, id: string): Promise<ApprovalRequest> {
+    const { state, person } = await this.#find(caller, id);
+    return this.#present(state, person, caller);
+  }
+
+  async list(
+    caller: Caller,
+    query: ListRequestsQuery,
+  ): Promise<Page<ApprovalRequest>> {
+    const person = await this.#personOf(caller);
+    const visibility = await this.#options.authorizer.forReading(
+      caller,
+      person,
+    );
+    const { sort, limit, cursor, requester, reviewer, ...filters } = query;
+    const page = await this.#options.queries.list(
+      {
+        ...filters,
+        requester: requester ? this.#resolveMe(caller, requester) : undefined,
+        reviewerRefs: await this.#reviewerRefs(caller, reviewer),
+      },
+      sort ?? '-createdAt',
+      { limit: limit ?? DEFAULT_LIMIT, cursor },
+      visibility,
+    );
+    return {
+      ...page,
+      items: page.items.map(state => this.#present(state, person, caller)),
+    };
+  }
+
+  async listTasks(
+    caller: Caller,
+    query: ListTasksQuery,
+  ): Promise<Page<ReviewTask>> {
+    const ref = requirePersonRef(caller);
+    const person = await this.#personOf(caller);
+    const visibility = await this.#options.authorizer.forReading(
+      caller,
+      person,
+    );
+    const page = await this.#options.queries.listTasks(
+      {
+        state: query.state ?? 'open',
+        person: ref,
+        refs: [ref, ...(person?.groups ?? [])],
+      },
+      { limit: query.limit ?? DEFAULT_LIMIT, cursor: query.cursor },
+      visibility,
+    );
+    return {
+      ...page,
+      items: page.items.flatMap(({ state, reviewId }) => {
+        const request = this.#present(state, person, caller);
+        const review = request.stages
+          .flatMap(stage => stage.reviews)
+          .find(({ id }) => id === reviewId);
+        return review ? [{ request, review }] : [];
+      }),
+    };
+  }
+
+  async listEvents(
+    caller: Caller,
+    id: string,
+  ): Promise<{ items: RequestEventRecord[] }> {
+    await this.#find(caller, id);
+    const rows = await this.#options.events.list(id);
+    return { items: rows.map(toEventRecord) };
+  }
+
+  async listComments(
+    caller: Caller,
+    id: string,
+  ): Promise<{ items: RequestComment[] }> {
+    await this.#find(caller, id);
+    const rows = await this.#options.events.list(id, 'comment.added');
+    return {
+      items: rows.map(toEventRecord).map(({ actor, at, data }) => ({
+        id: String(data.commentId),
+        by: actor,
+        at,
+        body: String(data.body),
+      })),
+    };
+  }
+
+  /** @throws InputError for a revision that the request does not have. */
+  async getDifference(
+    caller: Caller,
+    id: string,
+    range: { from?: number; to?: number },
+  ): Promise<{ items: RequestDifference[] }> {
+    const { state } = await this.#find(caller, id);
+    const to = range.to ?? state.revision;
+    const from = range.from ?? Math.max(1, to - 1);
+    const [before, after] = await Promise.all(
+      [from, to].map(revision => this.#options.revisions.find(id, revision)),
+    );
+    if (!before || !after) {
+      throw new InputError(
+        `from and to must be revisions of this request; accepted: 1 to ${state.revision}`,
+      );
+    }
+    const criteria = this.#options.types.find(state.type)?.criteria ?? [];
+    return { items: describeDifference(before, after, criteria) };
+  }
+
+  async #find(caller: Caller, id: string) {
+    const unknown = new NotFoundError(
+      `There is no request ${id} that you may see`,
+    );
+    if (!isRequestId(id)) {
+      throw unknown;
+    }
+    const person = await this.#personOf(caller);
+    const visibility = await this.#options.authorizer.forReading(
+      caller,
+      person,
+    );
+    const state = await this.#options.queries.find(id, visibility);
+    if (!state) {
+      throw unknown;
+    }
+    return { state, person };
+  }
+
+  async #personOf(caller: Caller): Promise<Person | undefined> {
+    return caller.userRef
+      ? await this.#options.directory.find(caller.userRef)
+      : undefined;
+  }
+
+  #resolveMe(caller: Caller, ref: string): EntityRef {
+    return ref === 'me' ? requirePersonRef(caller) : ref;
+  }
+
+  /** A person holds the slots of their groups too. */
+  async #reviewerRefs(
+    caller: Caller,
+    reviewer: string | undefined,
+  ): Promise<EntityRef[] | undefined> {
+    if (reviewer === undefined) {
+      return undefined;
+    }
+    const ref = this.#resolveMe(caller, reviewer);
+    const person = ref.startsWith('user:')
+      ? await this.#options.directory.find(ref)
+      : undefined;
+    return [ref, ...(person?.groups ?? [])];
+  }
+
+  #present(
+    state: RequestState,
+    person: Person | undefined,
+    { language }: Caller,
+  ): ApprovalRequest {
+    const viewer = person ?? { ref: '', groups: [], isAdmin: false };
+    const workingDay = this.#options.workingDay(new Date().toISOString());
+    return presentRequest(state, { ...viewer, workingDay, language });
+  }
+}

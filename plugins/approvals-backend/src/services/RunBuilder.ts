@@ -1,0 +1,113 @@
+import { randomUUID } from 'node:crypto';
+import { InputError } from '@backstage/errors';
+import type { JsonObject } from '@backstage/types';
+import type { EntityRef } from '@passerelle/plugin-approvals-common';
+import type { RequestSubject } from '@passerelle/plugin-approvals-node';
+import type { Command, RequestState } from '../engine/types';
+import type { Run } from './CommandRunner';
+import type { PersonDirectory } from './PersonDirectory';
+import type { RequestTypes } from './RequestTypes';
+
+/** A new request as people file it. */
+export type CreateInput = {
+  type: string;
+  subjectRef?: EntityRef;
+  values: JsonObject;
+  beneficiary?: EntityRef;
+  draft?: boolean;
+};
+
+type EngineCommand<Type extends Command['type']> = Extract<
+  Command,
+  { type: Type }
+>;
+
+/** What people can do to a request; the engine adds what they need not say. */
+export type RequestCommand =
+  | Omit<EngineCommand<'update_values'>, 'title'>
+  | Omit<EngineCommand<'comment'>, 'commentId'>
+  | EngineCommand<
+      | 'submit'
+      | 'withdraw'
+      | 'decide'
+      | 'nudge'
+      | 'reassign'
+      | 'fulfil'
+      | 'revoke'
+      | 'extend'
+    >;
+
+/** Turns what people send into commands of the engine, for the REST API and for stories alike. */
+export class RunBuilder {
+  readonly #types: RequestTypes;
+
+  static create(options: { types: RequestTypes }): RunBuilder {
+    return new RunBuilder(options.types);
+  }
+
+  private constructor(types: RequestTypes) {
+    this.#types = types;
+  }
+
+  /**
+   * @throws InputError for an unknown type, wrong values or an unknown beneficiary, NotFoundError for an unknown
+   * subject, ServiceUnavailableError when it cannot be known.
+   */
+  async toCreate(input: CreateInput, directory: PersonDirectory): Promise<Run> {
+    const type = this.#types.get(input.type);
+    const { values, beneficiary, subjectRef } = input;
+    const submit = !input.draft;
+    this.#types.checkValues(type.id, values, submit ? 'complete' : 'draft');
+    const subject = await this.#types.requireSubject(type, subjectRef);
+    await this.#checkBeneficiary(beneficiary, directory);
+    const command: Command = {
+      type: 'create',
+      id: randomUUID(),
+      // Given by the store, in the transaction.
+      number: '',
+      requestType: type.id,
+      title: this.#types.titleOf(type.id, { values, subject }),
+      values,
+      submit,
+      ...(subjectRef !== undefined && { subjectRef }),
+      ...(beneficiary !== undefined && { beneficiary }),
+    };
+    return {
+      requestId: command.id,
+      fresh: { requestType: type.id, subject },
+      toCommand: () => command,
+    };
+  }
+
+  /** A command on a request that exists. */
+  toCommand(
+    state: RequestState,
+    subject: RequestSubject | undefined,
+    input: RequestCommand,
+  ): Command {
+    switch (input.type) {
+      case 'comment':
+        return { ...input, commentId: randomUUID() };
+      case 'update_values': {
+        const { values } = input;
+        const mode = state.status === 'draft' ? 'draft' : 'complete';
+        this.#types.checkValues(state.type, values, mode);
+        const title = this.#types.titleOf(state.type, { values, subject });
+        return { ...input, title };
+      }
+      default:
+        return input;
+    }
+  }
+
+  async #checkBeneficiary(
+    beneficiary: EntityRef | undefined,
+    directory: PersonDirectory,
+  ): Promise<void> {
+    if (beneficiary && (await directory.members(beneficiary)).length === 0) {
+      throw new InputError(
+        `beneficiary ${beneficiary} is nobody in the catalog; accepted: a user, or a group with members`,
+      );
+    }
+  }
+}

@@ -1,0 +1,76 @@
+import { InputError } from '@backstage/errors';
+import type { RootConfigService } from '@backstage/backend-plugin-api';
+import type { EntityRef } from '@passerelle/plugin-approvals-common';
+import type { Language } from './Caller';
+
+const MILLISECONDS = 1000;
+
+/** What stands under `approvals` in the configuration, beside policies and calendar. */
+export type ApprovalsConfig = {
+  policies: unknown;
+  calendar: unknown;
+  admins: EntityRef[];
+  allowedServices: string[];
+  defaultLanguage: Language;
+  numberPrefix: string;
+  rememberMilliseconds: number;
+  notifies: boolean;
+  outbox: { maxAttempts: number; retryMilliseconds: number };
+};
+
+function readLanguage(text: string): Language {
+  if (text !== 'fr' && text !== 'en') {
+    throw new InputError(
+      `approvals.defaultLanguage: "${text}" is not a language of the portal; accepted: fr, en`,
+    );
+  }
+  return text;
+}
+
+function readPositive(value: number, path: string, minimum: number): number {
+  if (!(value >= minimum)) {
+    throw new InputError(
+      `${path}: ${value} is too small; accepted: from ${minimum}`,
+    );
+  }
+  return value;
+}
+
+/**
+ * @throws InputError that names the path of what is wrong.
+ */
+export function readConfig(root: RootConfigService): ApprovalsConfig {
+  const config = root.getOptionalConfig('approvals');
+  return {
+    policies: config?.getOptional('policies'),
+    calendar: config?.getOptional('calendar'),
+    admins: (config?.getOptionalStringArray('admins') ?? []).map(ref =>
+      ref.toLowerCase(),
+    ),
+    allowedServices: config?.getOptionalStringArray('services.allowed') ?? [],
+    defaultLanguage: readLanguage(
+      config?.getOptionalString('defaultLanguage') ?? 'fr',
+    ),
+    numberPrefix: config?.getOptionalString('numberPrefix') ?? 'DEM-',
+    rememberMilliseconds:
+      readPositive(
+        config?.getOptionalNumber('permissionCacheSeconds') ?? 5,
+        'approvals.permissionCacheSeconds',
+        0,
+      ) * MILLISECONDS,
+    notifies: config?.getOptionalBoolean('notifications.enabled') ?? true,
+    outbox: {
+      maxAttempts: readPositive(
+        config?.getOptionalNumber('outbox.maxAttempts') ?? 8,
+        'approvals.outbox.maxAttempts',
+        1,
+      ),
+      retryMilliseconds:
+        readPositive(
+          config?.getOptionalNumber('outbox.retrySeconds') ?? 2,
+          'approvals.outbox.retrySeconds',
+          0,
+        ) * MILLISECONDS,
+    },
+  };
+}
