@@ -6,10 +6,10 @@ import notificationsPlugin from '@backstage/plugin-notifications/alpha';
 import orgPlugin from '@backstage/plugin-org/alpha';
 import searchPlugin from '@backstage/plugin-search/alpha';
 import signalsPlugin from '@backstage/plugin-signals/alpha';
-import userSettingsPlugin from '@backstage/plugin-user-settings/alpha';
 import approvalsPlugin from '@passerelle/plugin-approvals';
 import martechPlugin from '@passerelle/plugin-martech';
 import { appModules } from './modules';
+import { settingsPlugin } from './modules/settings';
 
 /** Everything that the portal is made of. */
 export const features = [
@@ -22,7 +22,7 @@ export const features = [
   searchPlugin,
   notificationsPlugin,
   signalsPlugin,
-  userSettingsPlugin,
+  settingsPlugin,
   appModuleUserSettings,
   ...appModules,
 ];

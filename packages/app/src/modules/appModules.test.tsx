@@ -68,7 +68,10 @@ function renderPortal(appConfig: object = {}) {
         extensions: [
           {
             'api:app/app-language': {
-              config: { availableLanguages: ['fr', 'en'], defaultLanguage: 'fr' },
+              config: {
+                availableLanguages: ['fr', 'en'],
+                defaultLanguage: 'fr',
+              },
             },
           },
         ],
@@ -103,7 +106,7 @@ describe('the portal', () => {
     await userEvent.click(
       await screen.findByRole(
         'button',
-        { name: 'Se connecter en tant que Camille Martin, Chargée d’acquisition' },
+        { name: /Camille Martin\s*Chargée d’acquisition/ },
         { timeout: 5000 },
       ),
     );
@@ -125,14 +128,14 @@ describe('the portal', () => {
     ).toBe(PERSONA.ref);
 
     await userEvent.type(await screen.findByLabelText('Besoin'), 'des SMS');
-    await openPersonMenu('Compte de Camille Martin');
+    await openPersonMenu('Compte : Camille Martin');
     await userEvent.click(
       await screen.findByRole('menuitem', { name: 'English' }),
     );
     expect(
       await screen.findByRole('link', { name: 'Home' }),
     ).toBeInTheDocument();
-    await openPersonMenu('Account of Camille Martin');
+    await openPersonMenu('Account: Camille Martin');
     await userEvent.click(
       await screen.findByRole('menuitem', { name: 'Dark theme' }),
     );
@@ -162,7 +165,7 @@ describe('the portal', () => {
     window.localStorage.setItem('passerelle.persona', PERSONA.ref);
     serve({ '/api/auth/personas/refresh': SESSION });
     renderPortal();
-    await openPersonMenu('Compte de Camille Martin');
+    await openPersonMenu('Compte : Camille Martin');
     await userEvent.click(
       await screen.findByRole('menuitem', { name: 'Changer de personne' }),
     );

@@ -33,13 +33,29 @@ export function PersonName(props: PersonNameProps) {
 }
 
 /**
+ * Properties of {@link PersonAvatar}.
+ *
+ * @public
+ */
+export type PersonAvatarProps = {
+  /** The display name; it decides the initials. */
+  name: string;
+  /** `small` unless told. */
+  size?: 'small' | 'medium';
+};
+
+/**
  * Initials in a disc. Decorative: the name stands beside it.
  *
  * @public
  */
-export function PersonAvatar(props: { name: string }) {
+export function PersonAvatar(props: PersonAvatarProps) {
   return (
-    <span className={styles.avatar} aria-hidden="true">
+    <span
+      className={styles.avatar}
+      data-size={props.size ?? 'small'}
+      aria-hidden="true"
+    >
       {initials(props.name)}
     </span>
   );

@@ -3,6 +3,7 @@ import { statusCodeOf } from '../states/statusCodeOf';
 
 const MAXIMUM_RETRIES = 2;
 const STALE_AFTER_MILLISECONDS = 10_000;
+const ERROR_STANDS_MILLISECONDS = 5_000;
 
 /**
  * Makes a query client with the rules of the portal.
@@ -17,6 +18,9 @@ export function createQueryClient(): QueryClient {
     defaultOptions: {
       queries: {
         staleTime: STALE_AFTER_MILLISECONDS,
+        // A part that appears because a call failed must not repeat the call at once: it would go round for ever.
+        retryOnMount: query =>
+          Date.now() - query.state.errorUpdatedAt > ERROR_STANDS_MILLISECONDS,
         retry: (failureCount, error) =>
           !isRefusal(error) && failureCount < MAXIMUM_RETRIES,
       },

@@ -2,12 +2,14 @@ import {
   PageLayoutProps,
   useTranslationRef,
 } from '@backstage/frontend-plugin-api';
-import { PluginHeader } from '@backstage/ui';
-import { useEffect, useMemo } from 'react';
-import { useResolvedPath } from 'react-router-dom';
+import { Text } from '@backstage/ui';
+import { RiArrowLeftLine } from '@remixicon/react';
+import { useEffect } from 'react';
+import { Link, useLocation } from 'react-router-dom';
 import { appTranslationRef } from '../translations/appTranslationRef';
-import { stockTitleKey } from './stockTitleKey';
+import { bringsOwnHeading, stockTitleKey } from './stockTitles';
 import styles from './StockPageLayout.module.css';
+import { StockPageTabs } from './StockPageTabs';
 
 /**
  * The header of pages that Backstage brings, with their titles in the reader's language.
@@ -16,46 +18,53 @@ import styles from './StockPageLayout.module.css';
  * A page title is a plain string in Backstage; the few that we ship are translated here.
  */
 export function StockPageLayout(props: PageLayoutProps) {
-  const { titleLink, headerActions, noHeader, children } = props;
   const { t } = useTranslationRef(appTranslationRef);
-  const translate = (title: string) => {
-    const key = stockTitleKey(title);
-    return key ? t(key) : title;
+  const translate = (text: string) => {
+    const key = stockTitleKey(text);
+    return key ? t(key) : text;
   };
   const title = props.title && translate(props.title);
-  const tabs = useAbsoluteTabs(props.tabs);
+  useDocumentTitle(props.noHeader ? undefined : title);
 
-  useEffect(() => {
-    if (!noHeader && title) {
-      document.title = `${title} · Passerelle`;
-    }
-  }, [noHeader, title]);
-
-  if (noHeader) {
-    return <>{children}</>;
+  if (props.noHeader) {
+    return <>{props.children}</>;
   }
   return (
-    <div className={styles.page}>
-      <PluginHeader
-        title={title}
-        titleLink={titleLink}
-        tabs={tabs?.map(tab => ({ ...tab, label: translate(tab.label) }))}
-        customActions={headerActions}
-      />
-      {children}
-    </div>
+    <main className={styles.page}>
+      {title && props.title && bringsOwnHeading(props.title) ? (
+        <WayBack to={props.titleLink} label={title} />
+      ) : (
+        <header className={styles.header}>
+          <Text as="h1" className={styles.title}>
+            {title}
+          </Text>
+          <div className={styles.actions}>{props.headerActions}</div>
+        </header>
+      )}
+      <StockPageTabs tabs={props.tabs} translate={translate} />
+      {props.children}
+    </main>
   );
 }
 
-function useAbsoluteTabs(tabs: PageLayoutProps['tabs']) {
-  const parentPath = useResolvedPath('.').pathname.replace(/\/$/, '');
-  return useMemo(
-    () =>
-      tabs?.map(tab => ({
-        ...tab,
-        href: tab.href.startsWith('/') ? tab.href : `${parentPath}/${tab.href}`,
-        matchStrategy: 'prefix' as const,
-      })),
-    [tabs, parentPath],
+function useDocumentTitle(title: string | undefined) {
+  useEffect(() => {
+    if (title) {
+      document.title = `${title} · Passerelle`;
+    }
+  }, [title]);
+}
+
+/** On a page below the first one of a plugin: the way back to that. */
+function WayBack(props: { to?: string; label: string }) {
+  const { pathname } = useLocation();
+  if (!props.to || pathname.replace(/\/$/, '') === props.to) {
+    return null;
+  }
+  return (
+    <Link className={styles.wayBack} to={props.to}>
+      <RiArrowLeftLine size={16} aria-hidden="true" />
+      {props.label}
+    </Link>
   );
 }

@@ -5,7 +5,13 @@ import {
   useApi,
   useTranslationRef,
 } from '@backstage/frontend-plugin-api';
-import { Menu, MenuItem, MenuSeparator, MenuTrigger } from '@backstage/ui';
+import {
+  Menu,
+  MenuItem,
+  MenuSeparator,
+  MenuTrigger,
+  VisuallyHidden,
+} from '@backstage/ui';
 import { PersonAvatar, useAppLanguage } from '@passerelle/ui';
 import {
   RiExpandUpDownLine,
@@ -33,10 +39,8 @@ export function PersonMenu() {
 
   return (
     <MenuTrigger>
-      <Button
-        className={styles.person}
-        aria-label={t('person.menu', { name: person.name })}
-      >
+      <Button className={styles.person}>
+        <VisuallyHidden>{t('person.menu')} </VisuallyHidden>
         <PersonAvatar name={person.name} />
         <span className={styles.personText}>
           <span className={styles.personName}>{person.name}</span>

@@ -43,22 +43,19 @@ function PersonaCard(props: {
   onChoose: (persona: Persona) => void;
 }) {
   const { persona, onChoose } = props;
-  const { t } = useTranslationRef(appTranslationRef);
   const language = useAppLanguage() === 'fr' ? 'fr' : 'en';
-  const role = persona.role[language];
 
   return (
     <button
       type="button"
       className={styles.person}
-      aria-label={t('signIn.asPerson', { name: persona.name, role })}
       data-persona={persona.ref}
       onClick={() => onChoose(persona)}
     >
-      <PersonAvatar name={persona.name} />
+      <PersonAvatar name={persona.name} size="medium" />
       <span className={styles.personText}>
         <span className={styles.personName}>{persona.name}</span>
-        <span>{role}</span>
+        <span>{persona.role[language]}</span>
         <span className={styles.quiet}>{persona.team[language]}</span>
       </span>
     </button>

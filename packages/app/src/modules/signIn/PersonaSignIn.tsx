@@ -21,7 +21,7 @@ export function PersonaSignIn(props: {
 
   const Failure: ComponentType<{ error?: Error }> = useMemo(
     () =>
-      function Failure({ error }) {
+      function FailedSignIn({ error }) {
         return (
           <SignInFailure
             error={error}

@@ -52,6 +52,26 @@ function components(colours: StockColours) {
         contained: { ...flat, '&:hover': flat },
       },
     },
+    MuiToggleButton: {
+      styleOverrides: { root: { textTransform: 'none' as const } },
+    },
+    MuiTab: { styleOverrides: { root: { textTransform: 'none' as const } } },
+    BackstageTableHeader: {
+      styleOverrides: {
+        header: {
+          textTransform: 'none' as const,
+          color: colours.quiet,
+          fontWeight: 600,
+        },
+      },
+    },
+    CatalogReactUserListPicker: {
+      styleOverrides: {
+        root: { ...flat, backgroundColor: 'transparent', border: 0 },
+        title: { textTransform: 'none' as const, color: colours.quiet },
+        groupWrapper: { margin: '4px 0 16px' },
+      },
+    },
     MuiTableHead: {
       styleOverrides: { root: { textTransform: 'none' as const } },
     },

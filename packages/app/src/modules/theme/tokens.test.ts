@@ -54,9 +54,9 @@ describe.each([
       ['fg-secondary', ground],
     ]),
   )('lets %s be read on %s', (foreground, ground) => {
-    expect(
-      contrast(colour(foreground), colour(ground)),
-    ).toBeGreaterThanOrEqual(TEXT_CONTRAST);
+    expect(contrast(colour(foreground), colour(ground))).toBeGreaterThanOrEqual(
+      TEXT_CONTRAST,
+    );
   });
 
   it.each(
@@ -67,9 +67,9 @@ describe.each([
       [`fg-${tone}`, 'bg-app'],
     ]),
   )('lets %s be read on %s', (foreground, ground) => {
-    expect(
-      contrast(colour(foreground), colour(ground)),
-    ).toBeGreaterThanOrEqual(TEXT_CONTRAST);
+    expect(contrast(colour(foreground), colour(ground))).toBeGreaterThanOrEqual(
+      TEXT_CONTRAST,
+    );
   });
 
   it.each([
@@ -78,9 +78,9 @@ describe.each([
     ['accent-bg', 'bg-neutral-1'],
     ['accent-bg', 'bg-app'],
   ])('lets %s be read on %s', (foreground, ground) => {
-    expect(
-      contrast(colour(foreground), colour(ground)),
-    ).toBeGreaterThanOrEqual(TEXT_CONTRAST);
+    expect(contrast(colour(foreground), colour(ground))).toBeGreaterThanOrEqual(
+      TEXT_CONTRAST,
+    );
   });
 
   it.each([

@@ -30,7 +30,7 @@ export const appTranslationRef = createTranslationRef({
       unread_other: '{{count}} unread',
     },
     person: {
-      menu: 'Account of {{name}}',
+      menu: 'Account:',
       language: 'Français',
       lightTheme: 'Light theme',
       darkTheme: 'Dark theme',
@@ -50,8 +50,6 @@ export const appTranslationRef = createTranslationRef({
       choose: 'Who would you like to be?',
       development:
         'A portal for trying out: no password, and nobody here is real.',
-      asPerson: 'Sign in as {{name}}, {{role}}',
-      signingIn: 'Signing in as {{name}}…',
       failed: 'Signing in did not work',
       notReady:
         'The portal is still loading its people. Try again in a few seconds.',

@@ -22,7 +22,7 @@ export default {
   'nav.waiting_other': '{{count}} avis vous attendent',
   'nav.unread_one': '{{count}} non lue',
   'nav.unread_other': '{{count}} non lues',
-  'person.menu': 'Compte de {{name}}',
+  'person.menu': 'Compte :',
   'person.language': 'English',
   'person.lightTheme': 'Thème clair',
   'person.darkTheme': 'Thème sombre',
@@ -39,8 +39,6 @@ export default {
   'signIn.choose': 'Qui voulez-vous être ?',
   'signIn.development':
     'Un portail pour essayer : pas de mot de passe, et personne ici n’est réel.',
-  'signIn.asPerson': 'Se connecter en tant que {{name}}, {{role}}',
-  'signIn.signingIn': 'Connexion de {{name}}…',
   'signIn.failed': 'La connexion n’a pas abouti',
   'signIn.notReady':
     'Le portail charge encore ses utilisateurs. Réessayez dans quelques secondes.',

@@ -66,17 +66,18 @@ export default createTranslationMessages({
       'Toutes les notifications ({{count}})',
     'notificationsPage.tableTitle.all_other':
       'Toutes les notifications ({{count}})',
-    'notificationsPage.tableTitle.saved_one': 'Notification gardée ({{count}})',
+    'notificationsPage.tableTitle.saved_one':
+      'Notifications gardées ({{count}})',
     'notificationsPage.tableTitle.saved_other':
       'Notifications gardées ({{count}})',
     'notificationsPage.tableTitle.unread_one':
-      'Notification non lue ({{count}})',
+      'Notifications non lues ({{count}})',
     'notificationsPage.tableTitle.unread_other':
       'Notifications non lues ({{count}})',
-    'notificationsPage.tableTitle.read_one': 'Notification lue ({{count}})',
+    'notificationsPage.tableTitle.read_one': 'Notifications lues ({{count}})',
     'notificationsPage.tableTitle.read_other': 'Notifications lues ({{count}})',
     'unreadCard.emptyState': 'Vous êtes à jour !',
-    'unreadCard.title_one': 'Dernière notification non lue ({{count}})',
+    'unreadCard.title_one': 'Dernières notifications non lues ({{count}})',
     'unreadCard.title_other': 'Dernières notifications non lues ({{count}})',
     'unreadCard.viewAll': 'Tout voir',
     'unreadCard.columnNotification': 'Notification',
