@@ -24,7 +24,13 @@ exports.up = async function up(knex) {
     table.integer('status_rank').notNullable();
     table.string('status_changed_at', 30).notNullable();
     table.string('integration', 20).notNullable();
-    table.string('title_sort', 200).notNullable();
+    // The same order on every database, whatever the language of the server.
+    table
+      .specificType(
+        'title_sort',
+        sqlite ? 'varchar(200)' : 'varchar(200) collate "C"',
+      )
+      .notNullable();
     table.integer('active_grants').notNullable().defaultTo(0);
     table.integer('rating_hundredths').notNullable().defaultTo(0);
     table.integer('rating_count').notNullable().defaultTo(0);
@@ -56,6 +62,18 @@ exports.up = async function up(knex) {
     table.string('value', 255).notNullable();
     table.primary(['name', 'value', 'tool_id']);
     table.index(['tool_id'], 'tool_facets_tool_idx');
+  });
+
+  await knex.schema.createTable('search_words', table => {
+    table.comment('Every word of the full-text index, to recognise typos');
+    table.string('word', 64).primary();
+  });
+
+  await knex.schema.createTable('search_trigrams', table => {
+    table.comment('The sequences of three letters of each word');
+    table.string('trigram', 12).notNullable();
+    table.string('word', 64).notNullable();
+    table.primary(['trigram', 'word']);
   });
 
   await knex.schema.createTable('tool_history', table => {
@@ -140,6 +158,8 @@ exports.down = async function down(knex) {
     'tool_grants',
     'tool_outcomes',
     'tool_history',
+    'search_trigrams',
+    'search_words',
     'tool_facets',
     'tool_sheets',
     'tools',

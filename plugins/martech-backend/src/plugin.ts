@@ -13,6 +13,7 @@ import { OutboxStore } from './database/OutboxStore';
 import { searchIndexFor } from './database/SearchIndex';
 import { ToolFinder } from './database/ToolFinder';
 import { ToolStore } from './database/ToolStore';
+import { Vocabulary } from './database/Vocabulary';
 import { createRouter } from './router';
 import { Announcer } from './services/Announcer';
 import { Authorizer } from './services/Authorizer';
@@ -89,7 +90,10 @@ export const martechPlugin = createBackendPlugin({
             tools: ToolService.create({
               store,
               finder: ToolFinder.create(knex, index),
-              questions: QuestionReader.create(store),
+              questions: QuestionReader.create({
+                store,
+                vocabulary: Vocabulary.create(knex),
+              }),
               registry,
               authorizer,
             }),

@@ -29,6 +29,7 @@ import {
   type ToolRow,
 } from './rows';
 import type { SearchIndex } from './SearchIndex';
+import { addWords } from './Vocabulary';
 
 /** Among equally relevant tools, those that may be used come first. */
 const ranks: Record<string, number> = {
@@ -67,6 +68,9 @@ export class RegistryTransaction {
 
   async save(tool: ToolState, now: Date): Promise<void> {
     const row = this.#row(tool, now);
+    const before = await this.#trx<ToolRow>(TOOLS)
+      .where({ ref: tool.ref })
+      .first('declaration_hash', 'removed_at');
     const [saved] = await this.#trx<ToolRow>(TOOLS)
       .insert(row)
       .onConflict('ref')
@@ -82,11 +86,15 @@ export class RegistryTransaction {
         values.map(value => ({ tool_id: saved.id, name, value })),
     );
     await this.#trx.batchInsert(FACETS, facets, 100);
-    await this.#index.put(
-      this.#trx,
-      saved.id,
-      searchDocument(tool.declaration),
-    );
+    if (
+      before?.declaration_hash === row.declaration_hash &&
+      !before.removed_at
+    ) {
+      return;
+    }
+    const document = searchDocument(tool.declaration);
+    await this.#index.put(this.#trx, saved.id, document);
+    await addWords(this.#trx, Object.values(document).flat());
   }
 
   async addSheet(tool: ToolState): Promise<void> {

@@ -7,17 +7,16 @@ import {
 } from '@passerelle/plugin-martech-common';
 import { InputError } from '@backstage/errors';
 import { decodeCursor, encodeCursor } from '../domain/Cursor';
-import { searchFields, type SearchField } from '../domain/text/searchDocument';
 import type { QueryWord } from '../domain/text/readQuery';
 import type { ToolState } from '../domain/ToolState';
-import { afterKeys, orderByKeys, type KeyValue, type SortKey } from './keyset';
-import { FACETS, TOOLS, readToolRow, type ToolRow } from './rows';
+import { positionOf, sortKeys, type FinderSort, type Hit } from './finderSort';
+import { afterKeys, orderByKeys } from './keyset';
+import { FACETS, TOOLS, readToolRow } from './rows';
 import type { SearchIndex } from './SearchIndex';
 
 export const MAX_COUNTED = 10_000;
 const MAX_FACET_VALUES = 500;
 
-export type FinderSort = 'relevance' | 'title' | '-updatedAt' | '-rating';
 export type FinderFilters = Partial<Record<FacetName, readonly string[]>>;
 
 /** A question to the finder. Without words there is nothing to rank: `relevance` then means by title. */
@@ -39,40 +38,6 @@ export type FinderResult = {
   facets: Partial<Record<FacetName, FacetCount[]>>;
 };
 
-type Hit = ToolRow & { matched?: number; score?: number };
-
-const titleKeys: readonly SortKey[] = [
-  { column: 'tools.title_sort', order: 'asc' },
-  { column: 'tools.id', order: 'asc' },
-];
-const sortKeys: Record<FinderSort, readonly SortKey[]> = {
-  relevance: [
-    { column: 'hits.matched', order: 'desc' },
-    { column: 'hits.score', order: 'desc' },
-    { column: 'tools.status_rank', order: 'asc' },
-    ...titleKeys,
-  ],
-  title: titleKeys,
-  '-updatedAt': [
-    { column: 'tools.updated_at', order: 'desc' },
-    { column: 'tools.id', order: 'desc' },
-  ],
-  '-rating': [
-    { column: 'tools.rating_hundredths', order: 'desc' },
-    ...titleKeys,
-  ],
-};
-
-const readers: Record<string, (hit: Hit) => KeyValue> = {
-  'hits.matched': hit => hit.matched ?? 0,
-  'hits.score': hit => hit.score ?? 0,
-  'tools.status_rank': hit => hit.status_rank,
-  'tools.title_sort': hit => hit.title_sort,
-  'tools.id': hit => hit.id,
-  'tools.updated_at': hit => hit.updated_at,
-  'tools.rating_hundredths': hit => hit.rating_hundredths,
-};
-
 function fingerprint(query: FinderQuery, sort: FinderSort): string {
   const filters = facetNames.map(name =>
     [...(query.filters[name] ?? [])].sort(),
@@ -87,8 +52,8 @@ function fingerprint(query: FinderQuery, sort: FinderSort): string {
  * Answers questions about the catalogue from indexes, in few queries: the page, the total, and the facets.
  *
  * @remarks
- * A tool that holds all words beats those that hold some: when any does, only those are found. Words count by the field
- * in which they stand, the same on every database. Each facet counts over the result without its own filter.
+ * A tool that holds all words beats those that hold some: when any does, only those are found. A word counts by the best
+ * field in which it stands, the same on every database; among equals, tools that may be used come first. Each facet counts over the result without its own filter.
  */
 export class ToolFinder {
   readonly #knex: Knex;
@@ -107,11 +72,14 @@ export class ToolFinder {
     if (query.words?.length === 0) {
       return { tools: [], totalItems: 0, totalCapped: false, facets: {} };
     }
-    const [page, counted, facets] = await Promise.all([
+    const [page, facets] = await Promise.all([
       this.#page(query),
-      this.#count(query),
       this.#facets(query),
     ]);
+    const counted =
+      page.nextCursor || page.prevCursor
+        ? await this.#count(query)
+        : page.tools.length;
     return {
       ...page,
       totalItems: Math.min(counted, MAX_COUNTED),
@@ -144,7 +112,7 @@ export class ToolFinder {
       hit &&
       encodeCursor({
         question,
-        values: keys.map(({ column }) => readers[column](hit)),
+        values: positionOf(hit, keys),
         backwards: back,
       });
     const hasNext = backwards || more;
@@ -219,23 +187,16 @@ export class ToolFinder {
 
   /** Joins what each tool scores, and keeps those with all words when there are any. */
   #join(select: Knex.QueryBuilder, words: readonly QueryWord[]): void {
-    const fields = Object.keys(searchFields) as SearchField[];
-    const parts = words.flatMap((word, position) =>
-      fields.map(field => {
-        const { sql, bindings } = this.#index.matches(word, field);
-        return {
-          sql: `select m.id, ${position} as word, ${searchFields[field]} as weight from (${sql}) m`,
-          bindings,
-        };
-      }),
-    );
+    const parts = words.map(word => this.#index.weigh(word));
+    const union = parts
+      .map(({ sql }) => `select id, weight from (${sql}) as word`)
+      .join(' union all ');
     select
       .with(
         'hits',
         this.#knex.raw(
-          `select id, cast(count(distinct word) as integer) as matched, cast(sum(weight) as integer) as score from (${parts
-            .map(part => part.sql)
-            .join(' union all ')}) parts group by id`,
+          `select id, cast(count(*) as integer) as matched, cast(sum(weight) as integer) as score, max(count(*)) over () as best
+           from (${union}) as words group by id`,
           parts.flatMap(part => part.bindings),
         ),
       )
@@ -243,12 +204,7 @@ export class ToolFinder {
       .andWhere(complete =>
         complete
           .where('hits.matched', words.length)
-          .orWhereNotExists(
-            this.#knex
-              .from('hits as h')
-              .where('h.matched', words.length)
-              .select(this.#knex.raw('1')),
-          ),
+          .orWhere('hits.best', '<', words.length),
       );
   }
 }

@@ -137,10 +137,10 @@ export class ToolStore {
       .orderBy('title_sort')
       .limit(MAX_PARTNERS);
     for (const word of words) {
-      const { sql, bindings } = this.#index.matches(
-        { stem: stemWord(word) },
-        'title',
-      );
+      const { sql, bindings } = this.#index.inTitle({
+        raw: word,
+        stem: stemWord(word),
+      });
       select.andWhereRaw(`tools.id in (${sql})`, bindings);
     }
     const titled: EntityRef[] = await select.pluck('ref');

@@ -13,6 +13,8 @@ export const HISTORY = 'tool_history';
 export const OUTCOMES = 'tool_outcomes';
 export const GRANTS = 'tool_grants';
 export const SEARCH = 'tool_search';
+export const WORDS = 'search_words';
+export const TRIGRAMS = 'search_trigrams';
 export const OUTBOX = 'martech_outbox';
 export const IDEMPOTENCY_KEYS = 'idempotency_keys';
 

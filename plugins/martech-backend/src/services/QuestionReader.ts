@@ -1,6 +1,7 @@
 import { taxonomy } from '@passerelle/plugin-martech-common';
 import type { FinderFilters, FinderQuery } from '../database/ToolFinder';
 import type { ToolStore } from '../database/ToolStore';
+import type { Vocabulary } from '../database/Vocabulary';
 import { readQuery } from '../domain/text/readQuery';
 import type { FinderRequest } from './FinderRequest';
 
@@ -14,13 +15,18 @@ const subcategoriesOf = new Map(
 /** Turns what somebody asked into a question for the finder: words, names of tools into refs, categories into families. */
 export class QuestionReader {
   readonly #store: ToolStore;
+  readonly #vocabulary: Vocabulary;
 
-  static create(store: ToolStore): QuestionReader {
-    return new QuestionReader(store);
+  static create(options: {
+    store: ToolStore;
+    vocabulary: Vocabulary;
+  }): QuestionReader {
+    return new QuestionReader(options.store, options.vocabulary);
   }
 
-  private constructor(store: ToolStore) {
+  private constructor(store: ToolStore, vocabulary: Vocabulary) {
     this.#store = store;
+    this.#vocabulary = vocabulary;
   }
 
   async read(request: FinderRequest): Promise<FinderQuery> {
@@ -36,12 +42,15 @@ export class QuestionReader {
       if (partners.length > 0) {
         return {
           ...rest,
-          words: worksWith.words.length > 0 ? worksWith.words : undefined,
+          words:
+            worksWith.words.length > 0
+              ? await this.#vocabulary.correct(worksWith.words)
+              : undefined,
           filters: { ...filters, worksWith: partners },
         };
       }
     }
-    return { ...rest, words, filters };
+    return { ...rest, words: await this.#vocabulary.correct(words), filters };
   }
 
   async #filters(filters: FinderFilters): Promise<FinderFilters> {

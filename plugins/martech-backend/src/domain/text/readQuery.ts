@@ -4,6 +4,7 @@ import { stopWords } from './stopWords';
 
 /** One word that somebody asked for. */
 export type QueryWord = {
+  raw: string;
   stem: string;
   /** The word as it was typed, when it may be the beginning of a longer one. */
   prefix?: string;
@@ -31,7 +32,11 @@ function readWords(text: string): QueryWord[] {
   for (const word of chosen) {
     const stem = stemWord(word);
     const endsQuery = word === last && !/\s$/.test(text) && word.length > 1;
-    words.set(stem, endsQuery ? { stem, prefix: word } : { stem });
+    words.set(stem, {
+      raw: word,
+      stem,
+      ...(endsQuery && { prefix: word }),
+    });
   }
   return [...words.values()].slice(0, MAX_WORDS);
 }

@@ -16,6 +16,13 @@ export const searchFields = {
   other: 1,
 } as const;
 export type SearchField = keyof typeof searchFields;
+/** Heaviest first. */
+export const searchFieldNames: readonly SearchField[] = [
+  'title',
+  'need',
+  'summary',
+  'other',
+];
 
 /** What is indexed of a tool: folded words per field, each both as written and in its common form. */
 export type SearchDocument = Record<SearchField, string[]>;

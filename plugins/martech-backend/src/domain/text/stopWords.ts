@@ -5,6 +5,8 @@ export const stopWords: ReadonlySet<string> = new Set(
     'that the their them this to tool tools solution solutions software want we what which who will with works work you your',
     'au aux avec besoin ce ces cet cette comment dans de des du elle en est et etre faire il ils j je l la le les leur',
     'leurs logiciel logiciels ma mes moi mon ne nos notre nous on ou outil outils par pas pour qu que quel quelle qui sa',
+    'afin ainsi alors apres aussi aupres avant avoir bien car chaque chez dont entre faut aimerais lors mais meme mieux moins',
+    'peu peut plus pouvoir puis quels quelles quoi sans selon sous suis tout tous toute toutes tres vers',
     's ses son sont sur un une veux voudrais vos votre vous y d n c m t',
   ].flatMap(line => line.split(' ')),
 );

@@ -1,0 +1,87 @@
+import type { Knex } from 'knex';
+import { closestWord, trigrams } from '../domain/text/closestWord';
+import type { QueryWord } from '../domain/text/readQuery';
+import { stemWord } from '../domain/text/stemWord';
+import { TRIGRAMS, WORDS } from './rows';
+
+const MAX_CANDIDATES = 20;
+const CHUNK = 200;
+
+/** Adds the words of a tool. In a fixed order, so that two writers never wait for each other in a circle. */
+export async function addWords(
+  trx: Knex.Transaction,
+  words: readonly string[],
+): Promise<void> {
+  const unique = [...new Set(words)].sort();
+  for (let start = 0; start < unique.length; start += CHUNK) {
+    const added = await trx<{ word: string }>(WORDS)
+      .insert(unique.slice(start, start + CHUNK).map(word => ({ word })))
+      .onConflict('word')
+      .ignore()
+      .returning('word');
+    const rows = added.flatMap(({ word }) =>
+      trigrams(word).map(trigram => ({ trigram, word })),
+    );
+    if (rows.length > 0) await trx.batchInsert(TRIGRAMS, rows, CHUNK);
+  }
+}
+
+/** The words that any tool ever used: with them a typo is told from a word. */
+export class Vocabulary {
+  readonly #knex: Knex;
+
+  static create(knex: Knex): Vocabulary {
+    return new Vocabulary(knex);
+  }
+
+  private constructor(knex: Knex) {
+    this.#knex = knex;
+  }
+
+  /** Replaces the words that no tool uses by the nearest one that some tool does, when there is one. */
+  async correct(words: readonly QueryWord[]): Promise<QueryWord[]> {
+    const known = await this.#known(words);
+    return Promise.all(
+      words.map(async word =>
+        known.has(word.raw) || known.has(word.stem)
+          ? word
+          : this.#correctOne(word),
+      ),
+    );
+  }
+
+  async #known(words: readonly QueryWord[]): Promise<Set<string>> {
+    const rows = await this.#knex<{ word: string }>(WORDS)
+      .whereIn(
+        'word',
+        words.flatMap(word => [word.raw, word.stem]),
+      )
+      .select('word');
+    return new Set(rows.map(row => row.word));
+  }
+
+  async #correctOne(word: QueryWord): Promise<QueryWord> {
+    if (word.prefix && (await this.#begins(word.prefix))) return word;
+    const rows = await this.#knex(TRIGRAMS)
+      .whereIn('trigram', trigrams(word.raw))
+      .groupBy('word')
+      .orderByRaw('count(*) desc, word')
+      .limit(MAX_CANDIDATES)
+      .select<Array<{ word: string }>>('word');
+    const meant = closestWord(
+      word.raw,
+      rows.map(row => row.word),
+    );
+    return meant === undefined ? word : { raw: meant, stem: stemWord(meant) };
+  }
+
+  /** Whether a longer word begins so: then it is not finished, rather than wrong. */
+  async #begins(prefix: string): Promise<boolean> {
+    const start = [...prefix].slice(0, 2).join('');
+    const row = await this.#knex<{ trigram: string; word: string }>(TRIGRAMS)
+      .where({ trigram: `_${start}` })
+      .andWhere('word', 'like', `${prefix}%`)
+      .first('word');
+    return row !== undefined;
+  }
+}

@@ -1,0 +1,45 @@
+import type { KeyValue, SortKey } from './keyset';
+import type { ToolRow } from './rows';
+
+export type FinderSort = 'relevance' | 'title' | '-updatedAt' | '-rating';
+
+/** A row of the finder, with what it scored. */
+export type Hit = ToolRow & { matched?: number; score?: number };
+
+const titleKeys: readonly SortKey[] = [
+  { column: 'tools.title_sort', order: 'asc' },
+  { column: 'tools.id', order: 'asc' },
+];
+/** A total order for each way to sort; the last key is unique. */
+export const sortKeys: Record<FinderSort, readonly SortKey[]> = {
+  relevance: [
+    { column: 'hits.matched', order: 'desc' },
+    { column: 'hits.score', order: 'desc' },
+    { column: 'tools.status_rank', order: 'asc' },
+    ...titleKeys,
+  ],
+  title: titleKeys,
+  '-updatedAt': [
+    { column: 'tools.updated_at', order: 'desc' },
+    { column: 'tools.id', order: 'desc' },
+  ],
+  '-rating': [
+    { column: 'tools.rating_hundredths', order: 'desc' },
+    ...titleKeys,
+  ],
+};
+
+const readers: Record<string, (hit: Hit) => KeyValue> = {
+  'hits.matched': hit => hit.matched ?? 0,
+  'hits.score': hit => hit.score ?? 0,
+  'tools.status_rank': hit => hit.status_rank,
+  'tools.title_sort': hit => hit.title_sort,
+  'tools.id': hit => hit.id,
+  'tools.updated_at': hit => hit.updated_at,
+  'tools.rating_hundredths': hit => hit.rating_hundredths,
+};
+
+/** Where a row stands in an order. */
+export function positionOf(hit: Hit, keys: readonly SortKey[]): KeyValue[] {
+  return keys.map(({ column }) => readers[column](hit));
+}
