@@ -5,6 +5,7 @@ import {
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { approvalsSeedingExtensionPoint } from '@passerelle/plugin-approvals-node';
 import { martechServiceRef } from '@passerelle/plugin-martech-node';
+import { readinessGatesServiceRef } from '@passerelle/readiness';
 import { assertNotProduction } from './assertNotProduction';
 import { CompanyReadiness } from './CompanyReadiness';
 import { SecurityDesk } from './SecurityDesk';
@@ -27,6 +28,7 @@ export const approvalsModuleExampleCompany = createBackendModule({
         catalog: catalogServiceRef,
         config: coreServices.rootConfig,
         discovery: coreServices.discovery,
+        gates: readinessGatesServiceRef,
         logger: coreServices.logger,
         registry: martechServiceRef,
       },
@@ -36,12 +38,14 @@ export const approvalsModuleExampleCompany = createBackendModule({
         catalog,
         config,
         discovery,
+        gates,
         logger,
         registry,
       }) {
         assertNotProduction(process.env.NODE_ENV);
-        seeding.setStoryteller(seeder =>
-          Storyteller.create({
+        const openGate = gates.close('the people and the first seed');
+        seeding.setStoryteller(async seeder => {
+          await Storyteller.create({
             story: buildStory(new Date(), {
               portalUrl: config.getString('app.baseUrl'),
             }),
@@ -53,8 +57,9 @@ export const approvalsModuleExampleCompany = createBackendModule({
             }),
             suspension: SecurityDesk.create({ discovery, logger, registry }),
             logger,
-          }).tell(seeder),
-        );
+          }).tell(seeder);
+          openGate();
+        });
       },
     });
   },

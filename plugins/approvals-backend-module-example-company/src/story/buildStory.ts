@@ -7,6 +7,7 @@ import { toolRef, type Line, type Tale } from './lines';
 import { brand } from './validations/brand';
 import { campaigns } from './validations/campaigns';
 import { conditional } from './validations/conditional';
+import { everyday } from './validations/everyday';
 import { foundations } from './validations/foundations';
 import { refused } from './validations/refused';
 import { running } from './validations/running';
@@ -17,6 +18,7 @@ const tales: Tale[] = [
   ...websites,
   ...campaigns,
   ...brand,
+  ...everyday,
   ...conditional,
   ...refused,
   ...running,
