@@ -1,0 +1,142 @@
+import { act, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { aRequest, aReview } from '../__testUtils__/aRequest';
+import { FakeApprovalsApi } from '../__testUtils__/FakeApprovalsApi';
+import { FakeSignals, renderPage } from '../__testUtils__/renderPage';
+import { DeskRouter } from '../pages/DeskRouter';
+
+const mine = (id: string) =>
+  aRequest(id, {
+    allowedActions: ['decide'],
+    stages: [
+      {
+        id: 'reviews',
+        title: { en: 'Reviews', fr: 'Avis' },
+        rule: { kind: 'all' },
+        status: 'open',
+        reviews: [
+          aReview('privacy', 'Privacy', {
+            allowedVerdicts: ['approve', 'request_changes', 'reject'],
+          }),
+        ],
+      },
+    ],
+  });
+const open = (api: FakeApprovalsApi, signals?: FakeSignals) =>
+  renderPage(<DeskRouter />, {
+    api,
+    signals,
+    path: '/desk',
+    me: 'user:default/dpo',
+  });
+const shown = (id: string) =>
+  screen.findByRole('heading', { level: 2, name: `Access to ${id}: Privacy` });
+const comment = () => screen.getByRole('textbox', { name: /Your answer/ });
+
+describe('the reviewer desk', () => {
+  it('is worked through by keyboard: browse, answer, next', async () => {
+    const api = new FakeApprovalsApi(['brevo', 'hotjar', 'canva'].map(mine));
+    open(api);
+    expect(
+      await screen.findByText(/3 reviews wait for you/),
+    ).toBeInTheDocument();
+    await shown('brevo');
+
+    await userEvent.keyboard('j');
+    await shown('hotjar');
+    await userEvent.keyboard('k');
+    await shown('brevo');
+
+    // "a" goes to the button; only Enter sends.
+    await userEvent.keyboard('a');
+    expect(screen.getByRole('button', { name: /^Favourable/ })).toHaveFocus();
+    expect(api.decisions).toEqual([]);
+    await userEvent.keyboard('{Enter}');
+    expect(
+      await screen.findByText('Sent: Favourable, for “Access to brevo”.'),
+    ).toBeInTheDocument();
+    await shown('hotjar');
+
+    await userEvent.keyboard('c');
+    expect(comment()).toHaveFocus();
+    // While typing, keys are letters.
+    await userEvent.keyboard('jack?');
+    expect(comment()).toHaveValue('jack?');
+    await userEvent.click(
+      screen.getByRole('button', { name: /^To be completed/ }),
+    );
+    await shown('canva');
+    expect(
+      api.decisions.map(({ requestId, verdict }) => [requestId, verdict]),
+    ).toEqual([
+      ['brevo', 'approve'],
+      ['hotjar', 'request_changes'],
+    ]);
+  });
+
+  it('lets the keys be switched off', async () => {
+    open(new FakeApprovalsApi(['brevo', 'hotjar'].map(mine)));
+    await shown('brevo');
+    await userEvent.keyboard('?');
+    await userEvent.click(
+      screen.getByRole('switch', { name: 'Use keyboard shortcuts' }),
+    );
+    await userEvent.keyboard('j');
+    expect(await shown('brevo')).toBeInTheDocument();
+  });
+
+  it('shows a change first when the request moved meanwhile, and keeps the text', async () => {
+    const api = new FakeApprovalsApi([mine('brevo')]);
+    open(api);
+    await shown('brevo');
+    await userEvent.type(comment(), 'Not like this');
+    // The requester changed it a moment ago; this browser has not heard yet.
+    api.change('brevo', { revision: 2 });
+    api.differences = [
+      { path: '/values/hosting', before: 'US', after: 'EU', criteria: [] },
+    ];
+    await userEvent.click(screen.getByRole('button', { name: 'Unfavourable' }));
+
+    const notice = (
+      await screen.findByText('The request changed while you were reading')
+    ).closest('[role=alert]');
+    expect(notice).toHaveTextContent(/Hosting.*US.*EU/);
+    expect(comment()).toHaveValue('Not like this');
+    expect(screen.getByRole('button', { name: 'Unfavourable' })).toBeDisabled();
+    await userEvent.click(
+      screen.getByRole('button', { name: 'I have seen the change' }),
+    );
+    await userEvent.click(screen.getByRole('button', { name: 'Unfavourable' }));
+    await waitFor(() =>
+      expect(api.decisions).toEqual([
+        expect.objectContaining({ revision: 2, comment: 'Not like this' }),
+      ]),
+    );
+  });
+
+  it('says so when somebody else has answered, and shows new reviews live', async () => {
+    const signals = new FakeSignals();
+    const api = new FakeApprovalsApi([mine('brevo')]);
+    open(api, signals);
+    await shown('brevo');
+    api.requests.set('hotjar', mine('hotjar'));
+    act(() =>
+      signals.send({
+        action: 'request-changed',
+        requestId: 'hotjar',
+        version: 3,
+      }),
+    );
+    const queue = screen.getByRole('list', { name: 'Reviews' });
+    expect(
+      await within(queue).findByText('Access to hotjar'),
+    ).toBeInTheDocument();
+  });
+
+  it('says what it is for when nothing waits', async () => {
+    open(new FakeApprovalsApi([]));
+    expect(
+      await screen.findByText(/When a request needs your opinion/),
+    ).toBeInTheDocument();
+  });
+});

@@ -1,0 +1,152 @@
+import { mockApis } from '@backstage/frontend-test-utils';
+import { screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import {
+  FakeApprovalsApi,
+  FakeRefusal,
+} from '../__testUtils__/FakeApprovalsApi';
+import { renderPage } from '../__testUtils__/renderPage';
+import { RequestsRouter } from './RequestsRouter';
+
+const toolAccess = {
+  id: 'tool-access',
+  title: { en: 'Request access', fr: 'Demander un accès' },
+  description: { en: 'The owner answers.', fr: 'Le responsable répond.' },
+  subject: 'required' as const,
+  schema: {
+    type: 'object',
+    required: ['reason'],
+    additionalProperties: false,
+    properties: {
+      reason: {
+        type: 'string',
+        maxLength: 2000,
+        minLength: 1,
+        'x-i18n': { en: { title: 'What for?' }, fr: { title: 'Pour quoi ?' } },
+      },
+      usage: {
+        type: 'string',
+        enum: ['daily', 'weekly'],
+        'x-i18n': {
+          en: { title: 'How often', enumNames: ['Every day', 'Every week'] },
+        },
+      },
+      licences: { type: 'integer', minimum: 1, title: 'Licences' },
+      personal: { type: 'boolean', title: 'Personal data' },
+      until: { type: 'string', format: 'date', title: 'Needed until' },
+      teams: {
+        type: 'array',
+        title: 'Teams',
+        items: { type: 'string', title: 'Team' },
+      },
+    },
+  },
+};
+const path = '/requests/new/tool-access?subject=component:default/brevo';
+const mountPath = '/requests/*';
+const reason = () => screen.findByRole('textbox', { name: /What for/ });
+const send = () => screen.getByRole('button', { name: 'Send the request' });
+
+describe('the form of a new request', () => {
+  it('says what is wrong at the field once it was left, and files what is right', async () => {
+    const api = new FakeApprovalsApi([], [toolAccess]);
+    renderPage(<RequestsRouter />, { api, path, mountPath });
+
+    await userEvent.click(await reason());
+    expect(screen.queryByText('Fill this in.')).not.toBeInTheDocument();
+    await userEvent.tab();
+    expect(await screen.findByText('Fill this in.')).toBeInTheDocument();
+    expect(await reason()).toHaveAccessibleDescription(/Fill this in/);
+    await userEvent.click(send());
+    expect(
+      await screen.findByText('One answer needs your attention.'),
+    ).toBeInTheDocument();
+    await waitFor(async () => expect(await reason()).toHaveFocus());
+
+    await userEvent.type(await reason(), 'Summer campaign');
+    expect(screen.queryByText('Fill this in.')).not.toBeInTheDocument();
+    await userEvent.click(screen.getByRole('button', { name: /How often/ }));
+    await userEvent.click(screen.getByRole('option', { name: 'Every week' }));
+    await userEvent.type(
+      screen.getByRole('textbox', { name: 'Licences' }),
+      '3',
+    );
+    await userEvent.click(
+      screen.getByRole('checkbox', { name: 'Personal data' }),
+    );
+    await userEvent.click(screen.getByRole('button', { name: 'Add' }));
+    await userEvent.type(
+      await screen.findByRole('textbox', { name: /Team/ }),
+      'CRM',
+    );
+    await userEvent.dblClick(send());
+
+    await waitFor(() =>
+      expect(screen.getByLabelText('address')).toHaveTextContent(
+        '/requests/new-1',
+      ),
+    );
+    expect([...api.requests.values()]).toEqual([
+      expect.objectContaining({
+        subjectRef: 'component:default/brevo',
+        values: {
+          reason: 'Summer campaign',
+          usage: 'weekly',
+          licences: 3,
+          personal: true,
+          teams: ['CRM'],
+        },
+      }),
+    ]);
+  });
+
+  it('keeps what was typed until it is sent or discarded, for that person, type and subject', async () => {
+    const session = { storage: mockApis.storage() };
+    const api = new FakeApprovalsApi([], [toolAccess]);
+    const first = renderPage(<RequestsRouter />, {
+      api,
+      path,
+      mountPath,
+      session,
+    });
+    await userEvent.type(await reason(), 'Half a thought');
+    first.unmount();
+
+    const other = renderPage(<RequestsRouter />, {
+      api,
+      session,
+      path,
+      mountPath,
+      me: 'user:default/engineer',
+    });
+    expect(await reason()).toHaveValue('');
+    other.unmount();
+
+    renderPage(<RequestsRouter />, { api, path, mountPath, session });
+    expect(await reason()).toHaveValue('Half a thought');
+    expect(
+      screen.getByText('We kept what you had started'),
+    ).toBeInTheDocument();
+    await userEvent.click(screen.getByRole('button', { name: 'Start over' }));
+    expect(await reason()).toHaveValue('');
+    expect(
+      screen.queryByText('We kept what you had started'),
+    ).not.toBeInTheDocument();
+  });
+
+  it('shows a refusal in words, keeps the text and can be sent again', async () => {
+    const api = new FakeApprovalsApi([], [toolAccess]);
+    renderPage(<RequestsRouter />, { api, path, mountPath });
+    await userEvent.type(await reason(), 'Summer campaign');
+    api.refusal = new FakeRefusal(409, 'Nobody can answer slot owner');
+    await userEvent.click(send());
+
+    const refusal = await screen.findByText('Your request was not sent');
+    expect(refusal.closest('[role=alert]')).toHaveTextContent(
+      /cannot be sent as things stand: What you typed is kept.*Nobody can answer slot owner/,
+    );
+    expect(await reason()).toHaveValue('Summer campaign');
+    await userEvent.click(send());
+    await waitFor(() => expect(api.requests.size).toBe(1));
+  });
+});
