@@ -77,6 +77,7 @@ export class ToolSheetProcessor implements CatalogProcessor {
       return entity;
     }
     await cache.set(statusCacheKey, status);
+    this.#snapshot.markShown(ref, status);
     return annotateStatus(entity, status);
   }
 }

@@ -38,9 +38,18 @@ export const catalogModuleMartech = createBackendModule({
         events: eventsServiceRef,
         logger: coreServices.logger,
         registry: martechServiceRef,
+        rootLifecycle: coreServices.rootLifecycle,
         scheduler: coreServices.scheduler,
       },
-      async init({ catalog, config, events, logger, registry, scheduler }) {
+      async init({
+        catalog,
+        config,
+        events,
+        logger,
+        registry,
+        rootLifecycle,
+        scheduler,
+      }) {
         const snapshot = StatusSnapshot.create();
         const publisher = SheetPublisher.create({ events, logger });
         catalog.addProcessor(
@@ -61,11 +70,14 @@ export const catalogModuleMartech = createBackendModule({
               ? statuses.onStatusChanged(eventPayload)
               : undefined,
         });
-        await scheduler.scheduleTask({
-          ...statusPolling,
-          id: 'passerelle-tool-status',
-          fn: () => statuses.poll(),
-        });
+        // Before all plugins are up the registry would only answer that it is not.
+        rootLifecycle.addStartupHook(() =>
+          scheduler.scheduleTask({
+            ...statusPolling,
+            id: 'passerelle-tool-status',
+            fn: () => statuses.poll(),
+          }),
+        );
 
         const errorLog = ProcessingErrorLog.create({ logger });
         await events.subscribe({
@@ -79,11 +91,13 @@ export const catalogModuleMartech = createBackendModule({
           const { directory, schedule } = folderConfig;
           const folder = FolderProvider.create({ directory, logger });
           catalog.addEntityProvider(folder);
-          await scheduler.scheduleTask({
-            ...schedule,
-            id: 'passerelle-folder',
-            fn: () => folder.refresh(),
-          });
+          rootLifecycle.addStartupHook(() =>
+            scheduler.scheduleTask({
+              ...schedule,
+              id: 'passerelle-folder',
+              fn: () => folder.refresh(),
+            }),
+          );
         }
       },
     });

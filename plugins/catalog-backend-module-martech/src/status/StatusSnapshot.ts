@@ -9,6 +9,7 @@ export type ToolStatusAnnotations = {
  */
 export class StatusSnapshot {
   readonly #statuses = new Map<string, ToolStatusAnnotations>();
+  readonly #shown = new Map<string, ToolStatusAnnotations>();
   #loaded = false;
 
   static create(): StatusSnapshot {
@@ -36,6 +37,21 @@ export class StatusSnapshot {
     this.#statuses.set(ref, next);
     return (
       known?.status !== next.status || known.integration !== next.integration
+    );
+  }
+
+  /** Keeps that an entity was given these annotations. */
+  markShown(ref: string, shown: ToolStatusAnnotations): void {
+    this.#shown.set(ref, shown);
+  }
+
+  /** @returns whether the entity has what the registry says, as far as this process knows */
+  isShown(ref: string): boolean {
+    const shown = this.#shown.get(ref);
+    const known = this.#statuses.get(ref);
+    return (
+      shown?.status === known?.status &&
+      shown?.integration === known?.integration
     );
   }
 }

@@ -8,7 +8,9 @@ const brevo = {
   integration: 'live',
   updatedAt: '2026-01-01T00:00:00.000Z',
 };
-const key = 'passerelle-tool-status:component:default/brevo';
+const keyPrefix = 'passerelle-tool-status:';
+const key = `${keyPrefix}component:default/brevo`;
+const refOf = (anyKey: string) => anyKey.slice(keyPrefix.length);
 
 async function setUp(listStatuses: jest.Mock) {
   const snapshot = StatusSnapshot.create();
@@ -19,13 +21,21 @@ async function setUp(listStatuses: jest.Mock) {
     snapshot,
     logger,
   });
+  /** What the catalog does after a refresh: it processes the entity, unless it does not know it yet. */
+  const catalog = { knowsEntities: true };
   await provider.connect({
     applyMutation: jest.fn(),
     refresh: async ({ keys }) => {
       refreshed.push(keys);
+      keys.map(refOf).forEach(ref => {
+        const status = snapshot.get(ref);
+        if (status && catalog.knowsEntities) {
+          snapshot.markShown(ref, status);
+        }
+      });
     },
   });
-  return { snapshot, refreshed, logger, provider };
+  return { snapshot, refreshed, logger, provider, catalog };
 }
 
 describe('following the statuses of the registry', () => {
@@ -89,6 +99,27 @@ describe('following the statuses of the registry', () => {
     await provider.poll();
     expect(refreshed.map(keys => keys.length)).toEqual([500, 500, 200]);
     expect(new Set(refreshed.flat()).size).toBe(1200);
+  });
+
+  it('asks again for an entity that is only being born, and not for ever', async () => {
+    const { refreshed, provider, catalog } = await setUp(
+      jest.fn().mockResolvedValue({ items: [], cursor: 'one' }),
+    );
+    catalog.knowsEntities = false;
+    await provider.onStatusChanged(brevo);
+    await provider.poll();
+    catalog.knowsEntities = true;
+    await provider.poll();
+    expect(refreshed).toEqual([[key], [key], [key]]);
+    await provider.poll();
+    expect(refreshed).toHaveLength(3);
+
+    catalog.knowsEntities = false;
+    await provider.onStatusChanged({ ...brevo, status: 'approved' });
+    for (let poll = 0; poll < 10; poll += 1) {
+      await provider.poll();
+    }
+    expect(refreshed).toHaveLength(3 + 1 + 3);
   });
 
   it('forgets no refresh that failed', async () => {

@@ -12,7 +12,12 @@ import type { StatusSnapshot } from './StatusSnapshot';
 import { statusRefreshKey } from './statusRefreshKey';
 
 /** Per poll, so that a first start with many tools does not process them all at once. */
-const refreshesPerBatch = 500;
+const refreshesPerPoll = 500;
+/**
+ * A refresh finds an entity by a key that its first processing writes at its very end, after the registry may have heard
+ * of the tool; and another replica may process the entity with an older snapshot. So a refresh is asked for again.
+ */
+const pollsPerRefresh = 3;
 
 /**
  * Follows the statuses of the registry: changes go into the snapshot first, then their entities are processed again.
@@ -25,7 +30,8 @@ export class ToolStatusProvider implements EntityProvider {
   readonly #registry: Pick<MartechServiceApi, 'listStatuses'>;
   readonly #snapshot: StatusSnapshot;
   readonly #logger: LoggerService;
-  readonly #pending = new Set<string>();
+  /** Refs whose entity does not show the registry's word yet, with the number of polls left to ask for it. */
+  readonly #pending = new Map<string, number>();
   #connection?: EntityProviderConnection;
   #cursor?: string;
   #isFailing = false;
@@ -85,27 +91,43 @@ export class ToolStatusProvider implements EntityProvider {
 
   /** Takes what the registry published. */
   async onStatusChanged(event: StatusChangedEvent): Promise<void> {
-    this.#take(event);
-    await this.#refreshPending();
+    if (this.#take(event)) {
+      await this.#refresh([event.ref]);
+    }
   }
 
-  #take({ ref, status, integration }: Omit<StatusChangedEvent, 'updatedAt'>) {
-    if (this.#snapshot.set(ref, { status, integration })) {
-      this.#pending.add(ref);
+  #take({
+    ref,
+    status,
+    integration,
+  }: Omit<StatusChangedEvent, 'updatedAt'>): boolean {
+    const isNews = this.#snapshot.set(ref, { status, integration });
+    if (isNews) {
+      this.#pending.set(ref, pollsPerRefresh);
     }
+    return isNews;
   }
 
   async #refreshPending(): Promise<void> {
-    const batch = [...this.#pending].slice(0, refreshesPerBatch);
-    if (!this.#connection || batch.length === 0) {
-      return;
+    for (const ref of this.#pending.keys()) {
+      if (this.#snapshot.isShown(ref)) {
+        this.#pending.delete(ref);
+      }
     }
-    batch.forEach(ref => this.#pending.delete(ref));
-    try {
-      await this.#connection.refresh({ keys: batch.map(statusRefreshKey) });
-    } catch (error) {
-      batch.forEach(ref => this.#pending.add(ref));
-      throw error;
+    const batch = [...this.#pending].slice(0, refreshesPerPoll);
+    await this.#refresh(batch.map(([ref]) => ref));
+    for (const [ref, pollsLeft] of batch) {
+      // Set again at the end, so that all have their turn.
+      this.#pending.delete(ref);
+      if (pollsLeft > 1) {
+        this.#pending.set(ref, pollsLeft - 1);
+      }
+    }
+  }
+
+  async #refresh(refs: string[]): Promise<void> {
+    if (this.#connection && refs.length > 0) {
+      await this.#connection.refresh({ keys: refs.map(statusRefreshKey) });
     }
   }
 }
