@@ -2,14 +2,14 @@ import apiDocsPlugin from '@backstage/plugin-api-docs/alpha';
 import appModuleUserSettings from '@backstage/plugin-app-module-user-settings';
 import catalogGraphPlugin from '@backstage/plugin-catalog-graph/alpha';
 import catalogPlugin from '@backstage/plugin-catalog/alpha';
-import notificationsPlugin from '@backstage/plugin-notifications/alpha';
 import orgPlugin from '@backstage/plugin-org/alpha';
 import searchPlugin from '@backstage/plugin-search/alpha';
 import signalsPlugin from '@backstage/plugin-signals/alpha';
 import approvalsPlugin from '@passerelle/plugin-approvals';
 import martechPlugin from '@passerelle/plugin-martech';
 import { appModules } from './modules';
-import { settingsPlugin } from './modules/settings';
+import { portalNotificationsPlugin } from './modules/notifications';
+import { portalSettingsPlugin } from './modules/settings';
 
 /** Everything that the portal is made of. */
 export const features = [
@@ -20,9 +20,9 @@ export const features = [
   catalogGraphPlugin,
   orgPlugin,
   searchPlugin,
-  notificationsPlugin,
+  portalNotificationsPlugin,
   signalsPlugin,
-  settingsPlugin,
+  portalSettingsPlugin,
   appModuleUserSettings,
   ...appModules,
 ];

@@ -1,4 +1,4 @@
-import { Text } from '@backstage/ui';
+import { Box, Text } from '@backstage/ui';
 import { ReactNode, useId } from 'react';
 import styles from './Section.module.css';
 
@@ -24,29 +24,41 @@ export type SectionProps = {
  * @public
  */
 export function Section(props: SectionProps) {
-  return <TitledSection {...props} className={styles.section} />;
+  const headingId = useId();
+  return (
+    <section className={styles.section} aria-labelledby={headingId}>
+      <SectionContent {...props} headingId={headingId} />
+    </section>
+  );
 }
 
 /**
- * A titled part of a page, on a card.
+ * A titled part of a page, on a card. Buttons and fields inside adapt to the card.
  *
  * @public
  */
 export function CardSection(props: SectionProps) {
+  const headingId = useId();
   return (
-    <TitledSection {...props} className={`${styles.section} ${styles.card}`} />
+    <Box
+      as="section"
+      bg="neutral"
+      className={`${styles.section} ${styles.card}`}
+      aria-labelledby={headingId}
+    >
+      <SectionContent {...props} headingId={headingId} />
+    </Box>
   );
 }
 
-function TitledSection(props: SectionProps & { className: string }) {
+function SectionContent(props: SectionProps & { headingId: string }) {
   const { title, description, actions, headingLevel = 2, children } = props;
-  const headingId = useId();
   return (
-    <section className={props.className} aria-labelledby={headingId}>
+    <>
       <div className={styles.heading}>
         <Text
           as={headingLevel === 2 ? 'h2' : 'h3'}
-          id={headingId}
+          id={props.headingId}
           className={styles.title}
         >
           {title}
@@ -55,6 +67,6 @@ function TitledSection(props: SectionProps & { className: string }) {
       </div>
       {description && <div className={styles.description}>{description}</div>}
       {children}
-    </section>
+    </>
   );
 }

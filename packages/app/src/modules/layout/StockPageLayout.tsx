@@ -2,12 +2,12 @@ import {
   PageLayoutProps,
   useTranslationRef,
 } from '@backstage/frontend-plugin-api';
-import { Text } from '@backstage/ui';
+import { Text, VisuallyHidden } from '@backstage/ui';
 import { RiArrowLeftLine } from '@remixicon/react';
 import { useEffect } from 'react';
 import { Link, useLocation } from 'react-router-dom';
 import { appTranslationRef } from '../translations/appTranslationRef';
-import { bringsOwnHeading, stockTitleKey } from './stockTitles';
+import { firstPageWithOwnHeading, stockTitleKey } from './stockTitles';
 import styles from './StockPageLayout.module.css';
 import { StockPageTabs } from './StockPageTabs';
 
@@ -26,13 +26,30 @@ export function StockPageLayout(props: PageLayoutProps) {
   const title = props.title && translate(props.title);
   useDocumentTitle(props.noHeader ? undefined : title);
 
+  const { pathname } = useLocation();
+
   if (props.noHeader) {
     return <>{props.children}</>;
   }
+  const firstPage = firstPageWithOwnHeading(props.title ?? '');
+  if (firstPage && pathname.replace(/\/$/, '') !== firstPage) {
+    // These pages have a heading and a main landmark of their own.
+    return (
+      <div className={styles.page}>
+        <Link className={styles.wayBack} to={firstPage}>
+          <RiArrowLeftLine size={16} aria-hidden="true" />
+          {title}
+        </Link>
+        {props.children}
+      </div>
+    );
+  }
   return (
     <main className={styles.page}>
-      {title && props.title && bringsOwnHeading(props.title) ? (
-        <WayBack to={props.titleLink} label={title} />
+      {firstPage ? (
+        <VisuallyHidden>
+          <h1>{title}</h1>
+        </VisuallyHidden>
       ) : (
         <header className={styles.header}>
           <Text as="h1" className={styles.title}>
@@ -53,18 +70,4 @@ function useDocumentTitle(title: string | undefined) {
       document.title = `${title} · Passerelle`;
     }
   }, [title]);
-}
-
-/** On a page below the first one of a plugin: the way back to that. */
-function WayBack(props: { to?: string; label: string }) {
-  const { pathname } = useLocation();
-  if (!props.to || pathname.replace(/\/$/, '') === props.to) {
-    return null;
-  }
-  return (
-    <Link className={styles.wayBack} to={props.to}>
-      <RiArrowLeftLine size={16} aria-hidden="true" />
-      {props.label}
-    </Link>
-  );
 }

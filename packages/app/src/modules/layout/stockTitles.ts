@@ -11,11 +11,12 @@ const KEY_OF_TITLE = {
   APIs: 'stockTitles.apis',
 } as const;
 
-const WITH_OWN_HEADING: readonly string[] = [
-  'Catalog',
-  'Catalog Graph',
-  'APIs',
-];
+/** Titles under which every page shows a heading itself, and where the first of these pages is. */
+const FIRST_PAGE_OF: Record<string, string> = {
+  Catalog: '/catalog',
+  'Catalog Graph': '/catalog-graph',
+  APIs: '/api-docs',
+};
 
 /**
  * Where the translation of a stock page's title is.
@@ -29,10 +30,10 @@ export function stockTitleKey(
 }
 
 /**
- * Whether the pages under a title show a heading themselves.
+ * The first page of a plugin whose pages show a heading themselves.
  *
  * @param title - as the plugin declares it
  */
-export function bringsOwnHeading(title: string): boolean {
-  return WITH_OWN_HEADING.includes(title);
+export function firstPageWithOwnHeading(title: string): string | undefined {
+  return FIRST_PAGE_OF[title];
 }

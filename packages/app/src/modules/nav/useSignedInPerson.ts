@@ -3,7 +3,11 @@ import { useQuery } from '@tanstack/react-query';
 import { readChosenPersona } from '../signIn/chosenPersona';
 
 /** Who is signed in, by the name to show. */
-export function useSignedInPerson(): { name: string; isPersona: boolean } {
+export function useSignedInPerson(): {
+  name: string;
+  email?: string;
+  isPersona: boolean;
+} {
   const identityApi = useApi(identityApiRef);
   const { data: profile } = useQuery({
     queryKey: ['identity', 'profile'],
@@ -12,6 +16,7 @@ export function useSignedInPerson(): { name: string; isPersona: boolean } {
   });
   return {
     name: profile?.displayName ?? profile?.email ?? '…',
+    email: profile?.email,
     isPersona: readChosenPersona() !== undefined,
   };
 }
