@@ -1,6 +1,9 @@
 import { spawn } from 'node:child_process';
 import { explainFailure } from './failures.mjs';
 
+/** Steps may hold steps: only the innermost one shows its time. */
+let depth = 0;
+
 const PROGRESS_INTERVAL_MILLISECONDS = 5_000;
 
 const seconds = since => `${Math.round((Date.now() - since) / 1000)} s`;
@@ -17,7 +20,12 @@ export async function runStep(title, work) {
   const started = Date.now();
   let doing = '';
   console.log(`▸ ${title} …`);
+  depth += 1;
+  const ownDepth = depth;
   const timer = setInterval(() => {
+    if (depth > ownDepth) {
+      return;
+    }
     console.log(`  ${seconds(started)}${doing ? `, ${doing}` : ''}`);
   }, PROGRESS_INTERVAL_MILLISECONDS);
   try {
@@ -28,6 +36,7 @@ export async function runStep(title, work) {
     return result;
   } finally {
     clearInterval(timer);
+    depth -= 1;
   }
 }
 
