@@ -1,13 +1,15 @@
 import french from '../translations/fr';
 import { messages } from '../translations/messages';
+import { createFormatters } from '@passerelle/ui';
 import { martechFormatters, type Translate } from '../words/martechFormatters';
+import type { Words } from '../words/useWords';
 
 /**
  * The words of one language without an app: interpolation and plurals as the app does them.
  *
  * @param language - `en` or `fr`
  */
-export function wordsOf(language: 'en' | 'fr') {
+export function wordsOf(language: 'en' | 'fr'): Words {
   const texts: Record<string, string> = language === 'fr' ? french : messages;
   const plural = new Intl.PluralRules(language);
   const translate = (key: string, values: Record<string, unknown> = {}) => {
@@ -23,5 +25,6 @@ export function wordsOf(language: 'en' | 'fr') {
   };
   // The type of `t` is made of every key; only the app can build it.
   const t = translate as unknown as Translate;
-  return { t, ...martechFormatters(language, t) };
+  const formatters = createFormatters({ language });
+  return { t, language, formatters, ...martechFormatters(language, t) };
 }

@@ -25,7 +25,7 @@ function SortSelect(props: { state: CatalogueState; update: UpdateCatalogue }) {
     <Select
       className={styles.sort}
       aria-label={t('catalogue.sort')}
-      size="medium"
+      size="small"
       options={sorts.map(sort => ({
         value: sort,
         label: t(`catalogue.sort.${sort}`),
@@ -65,7 +65,7 @@ export function CatalogueActions(props: {
           <ToggleButton
             key={view}
             id={view}
-            size="medium"
+            size="small"
             iconStart={viewIcons[view]}
           >
             {t(`catalogue.view.${view}`)}

@@ -68,12 +68,10 @@ function Catalogue() {
           <FacetPanel state={state} update={update} facets={facets} />
         </aside>
         <div className={styles.results}>
-          <div className={styles.filterBar}>
-            <div className={styles.facetButton}>
-              <FacetDialog state={state} update={update} facets={facets} />
-            </div>
-            <ActiveFilters state={state} update={update} />
+          <div className={styles.facetButton}>
+            <FacetDialog state={state} update={update} facets={facets} />
           </div>
+          <ActiveFilters state={state} update={update} />
           <Results state={state} update={update} tools={tools} />
         </div>
       </div>

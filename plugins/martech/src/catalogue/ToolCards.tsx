@@ -39,12 +39,14 @@ function ToolCard(props: { tool: Tool }) {
       <div className={styles.head}>
         <ToolAvatar name={title} />
         <div className={styles.names}>
-          <Text as="h2" className={styles.title}>
-            {title}
-          </Text>
+          <div className={styles.titleLine}>
+            <Text as="h2" className={styles.title}>
+              {title}
+            </Text>
+            <ToolStatusBadge status={tool.validation.status} />
+          </div>
           {tool.vendor && <div className={styles.vendor}>{tool.vendor}</div>}
         </div>
-        <ToolStatusBadge status={tool.validation.status} />
       </div>
       <Purpose tool={tool} />
       <div className={styles.foot}>

@@ -47,6 +47,7 @@ function useColumns(): ColumnConfig<ToolRow>[] {
       },
       {
         id: 'status',
+        minWidth: 150,
         label: t('catalogue.table.status'),
         cell: tool => (
           <Cell>
@@ -56,6 +57,7 @@ function useColumns(): ColumnConfig<ToolRow>[] {
       },
       {
         id: 'category',
+        minWidth: 150,
         label: t('catalogue.table.category'),
         cell: tool => (
           <Cell>
@@ -75,15 +77,17 @@ function useColumns(): ColumnConfig<ToolRow>[] {
       },
       {
         id: 'integration',
+        minWidth: 150,
         label: t('catalogue.table.integration'),
         cell: tool => (
           <Cell>
-            <IntegrationLine integration={tool.integration} />
+            <IntegrationLine integration={tool.integration} isBrief />
           </Cell>
         ),
       },
       {
         id: 'hosting',
+        minWidth: 120,
         label: t('catalogue.table.hosting'),
         cell: tool => (
           <Cell>
@@ -95,6 +99,7 @@ function useColumns(): ColumnConfig<ToolRow>[] {
       },
       {
         id: 'updated',
+        minWidth: 120,
         label: t('catalogue.table.updated'),
         cell: tool => <Cell>{formatters.date(tool.updatedAt, 'medium')}</Cell>,
       },

@@ -1,10 +1,14 @@
 import type { Tool } from '@passerelle/plugin-martech-common';
-import { EntityName } from '@passerelle/ui';
 import { useWords } from '../words/useWords';
+import { ToolName } from './ToolName';
 import styles from './IntegrationLine.module.css';
 
 /** How far the tool is connected to the others, and with which one first. */
-export function IntegrationLine(props: { integration: Tool['integration'] }) {
+export function IntegrationLine(props: {
+  integration: Tool['integration'];
+  /** The status alone. */
+  isBrief?: boolean;
+}) {
   const { status, flows } = props.integration;
   const { t } = useWords();
   if (status === 'none') {
@@ -15,13 +19,13 @@ export function IntegrationLine(props: { integration: Tool['integration'] }) {
     <span className={styles.line}>
       <span className={styles.dot} data-status={status} aria-hidden="true" />
       {t(`integration.${status}`)}
-      {first && (
+      {first && !props.isBrief && (
         <>
           {' · '}
-          <EntityName entityRef={first.with} />
+          <ToolName toolRef={first.with} />
         </>
       )}
-      {others.length > 0 && ` +${others.length}`}
+      {others.length > 0 && !props.isBrief && ` +${others.length}`}
     </span>
   );
 }

@@ -1,7 +1,7 @@
 import { Fragment } from 'react';
 import type { EntityRef } from '@passerelle/plugin-martech-common';
-import { EntityName, useAppLanguage } from '@passerelle/ui';
-import { toolPath } from '../domain/toolPath';
+import { useAppLanguage } from '@passerelle/ui';
+import { ToolLink } from './ToolName';
 
 /** Links to tools as one enumeration: "a, b or c". */
 export function ToolNames(props: { refs: readonly EntityRef[] }) {
@@ -15,11 +15,7 @@ export function ToolNames(props: { refs: readonly EntityRef[] }) {
         const ref = props.refs[Number(part.value)];
         return (
           <Fragment key={index}>
-            {part.type === 'element' ? (
-              <EntityName entityRef={ref} href={toolPath(ref)} />
-            ) : (
-              part.value
-            )}
+            {part.type === 'element' ? <ToolLink toolRef={ref} /> : part.value}
           </Fragment>
         );
       })}

@@ -4,14 +4,7 @@ import { useWords } from '../words/useWords';
 import styles from './Home.module.css';
 
 /** Needs that many marketers have. Their words are the question, so that they also show how to ask. */
-const needs = [
-  'sms',
-  'email',
-  'social',
-  'audience',
-  'survey',
-  'testing',
-] as const;
+const needs = ['sms', 'social', 'audience', 'survey'] as const;
 
 /** A question that the finder answers by itself: "works with Salesforce". */
 const worksWithSalesforce = cataloguePath({

@@ -16,5 +16,7 @@ export const martechKeys = {
   history: (ref: EntityRef) => ['martech', 'tool', ref, 'history'] as const,
   alternatives: (ref: EntityRef) =>
     ['martech', 'tool', ref, 'alternatives'] as const,
+  /** Not with the tool itself: it outlives the tool's changes. */
+  title: (ref: EntityRef) => ['martech', 'title', ref] as const,
   taxonomy: ['martech', 'taxonomy'] as const,
 };

@@ -21,9 +21,10 @@ export function useMartechSignal(): void {
       timer ??= setTimeout(() => {
         timer = undefined;
         queryClient.invalidateQueries({
-          predicate: query =>
-            query.queryKey[0] === martechKeys.all[0] &&
-            query.queryKey[1] !== martechKeys.taxonomy[1],
+          predicate: ({ queryKey: [plugin, what] }) =>
+            plugin === martechKeys.all[0] &&
+            what !== martechKeys.taxonomy[1] &&
+            what !== martechKeys.title('')[1],
         });
       }, GATHER_MILLISECONDS);
     });

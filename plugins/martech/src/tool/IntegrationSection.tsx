@@ -5,8 +5,8 @@ import {
 } from '@remixicon/react';
 import { VisuallyHidden } from '@backstage/ui';
 import type { Tool, ToolFlow } from '@passerelle/plugin-martech-common';
-import { CardSection, EntityName, StatusBadge } from '@passerelle/ui';
-import { toolPath } from '../domain/toolPath';
+import { CardSection, StatusBadge } from '@passerelle/ui';
+import { ToolLink } from '../components/ToolName';
 import { flowTones, healthTones } from '../words/tones';
 import { useWords } from '../words/useWords';
 import styles from './ToolPage.module.css';
@@ -33,7 +33,7 @@ function Flow(props: { flow: ToolFlow }) {
           {t(`integrations.direction.${flow.direction}`)}{' '}
         </VisuallyHidden>
         <span className={styles.name}>
-          <EntityName entityRef={flow.with} href={toolPath(flow.with)} />
+          <ToolLink toolRef={flow.with} />
         </span>{' '}
         <span className={styles.quiet}>{facts.join(' · ')}</span>
       </div>

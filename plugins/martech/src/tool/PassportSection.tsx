@@ -13,9 +13,11 @@ import { useWords } from '../words/useWords';
 import { useVisibleRequest } from './useVisibleRequest';
 import styles from './Passport.module.css';
 
-/** When and by whom it was judged, and until when that holds. */
+const ISO_DAY_LENGTH = 'YYYY-MM-DD'.length;
+
+/** When and by whom it was judged. */
 function Facts(props: { criterion: ToolCriterion }) {
-  const { verdict, at, by, expiresAt } = props.criterion;
+  const { verdict, at, by } = props.criterion;
   const { t, formatters } = useWords();
   if (verdict === 'pending') {
     return <p className={styles.quiet}>{t('passport.pending')}</p>;
@@ -23,21 +25,35 @@ function Facts(props: { criterion: ToolCriterion }) {
   if (verdict === 'not_applicable' && !at) {
     return <p className={styles.quiet}>{t('passport.not_applicable')}</p>;
   }
-  const until = verdict === 'expired' ? 'passport.expiredOn' : 'passport.until';
   return (
     <p className={styles.quiet}>
-      {at && t('passport.on', { date: formatters.date(at, 'medium') })}
-      {by && (
-        <>
-          {' '}
-          {t('passport.by')} <EntityName entityRef={by} />
-        </>
-      )}
-      {expiresAt && (
-        <span className={styles.until}>
-          {t(until, { date: formatters.date(expiresAt, 'medium') })}
-        </span>
-      )}
+      {at && formatters.date(at, 'medium')}
+      {at && by && ' · '}
+      {by && <EntityName entityRef={by} />}
+    </p>
+  );
+}
+
+/** Criteria of one validation end minutes apart. */
+function isSameDay(one: string | undefined, other: string | undefined) {
+  return one?.slice(0, ISO_DAY_LENGTH) === other?.slice(0, ISO_DAY_LENGTH);
+}
+
+/** Until when the verdict holds, unless that is what the first line of the page says already. */
+function Expiry(props: { criterion: ToolCriterion; validUntil?: string }) {
+  const { verdict, expiresAt } = props.criterion;
+  const { t, formatters } = useWords();
+  const isSaid =
+    verdict !== 'expired' && isSameDay(expiresAt, props.validUntil);
+  if (!expiresAt || verdict === 'pending' || isSaid) {
+    return null;
+  }
+  const date = formatters.date(expiresAt, 'medium');
+  return (
+    <p className={styles.quiet}>
+      {verdict === 'expired'
+        ? t('passport.expiredOn', { date })
+        : t('passport.until', { date })}
     </p>
   );
 }
@@ -78,34 +94,38 @@ function Reasons(props: { criterion: ToolCriterion }) {
   );
 }
 
-function RequestLink(props: { criterion: ToolCriterion }) {
-  const request = useVisibleRequest(props.criterion.requestId);
+/** The request in which the criterion was judged, for those who may see it. */
+function RequestLink(props: { requestId: string | undefined; label?: string }) {
+  const request = useVisibleRequest(props.requestId);
   const { t } = useWords();
-  const localize = useLocalize();
   if (!request) {
     return null;
   }
-  const criterion = localize(criterionDefinitions[props.criterion.id].title);
   return (
     <Link
       className={styles.request}
       href={requestPath(request.id)}
-      aria-label={t('passport.requestFor', { criterion })}
+      aria-label={props.label}
     >
       {t('passport.request')}
     </Link>
   );
 }
 
-function Criterion(props: { criterion: ToolCriterion }) {
-  const { criterion } = props;
+function Criterion(props: {
+  criterion: ToolCriterion;
+  validUntil?: string;
+  showRequest: boolean;
+}) {
+  const { criterion, validUntil, showRequest } = props;
   const { t } = useWords();
   const localize = useLocalize();
+  const title = localize(criterionDefinitions[criterion.id].title);
   return (
     <li className={styles.criterion}>
       <div className={styles.head}>
         <h3 className={styles.title}>
-          {localize(criterionDefinitions[criterion.id].title)}
+          {title}
           <VisuallyHidden>{'\u00a0: '}</VisuallyHidden>
         </h3>
         <StatusBadge tone={verdictTones[criterion.verdict]}>
@@ -114,19 +134,43 @@ function Criterion(props: { criterion: ToolCriterion }) {
       </div>
       <Facts criterion={criterion} />
       <Reasons criterion={criterion} />
-      <RequestLink criterion={criterion} />
+      <Expiry criterion={criterion} validUntil={validUntil} />
+      {showRequest && (
+        <RequestLink
+          requestId={criterion.requestId}
+          label={t('passport.requestFor', { criterion: title })}
+        />
+      )}
     </li>
   );
+}
+
+/** The request that judged all criteria; undefined when there were several. */
+function commonRequest(criteria: readonly ToolCriterion[]): string | undefined {
+  const ids = new Set(criteria.map(({ requestId }) => requestId));
+  ids.delete(undefined);
+  const [only] = ids;
+  return ids.size === 1 ? only : undefined;
 }
 
 /** The five points on which a tool is judged, each with its verdict and the reason beside it. */
 export function PassportSection(props: { tool: Tool }) {
   const { t } = useWords();
+  const criteria = orderedCriteria(props.tool.validation.criteria);
+  const common = commonRequest(criteria);
   return (
-    <Section title={t('passport.title')}>
+    <Section
+      title={t('passport.title')}
+      actions={<RequestLink requestId={common} />}
+    >
       <ul className={styles.criteria}>
-        {orderedCriteria(props.tool.validation.criteria).map(criterion => (
-          <Criterion key={criterion.id} criterion={criterion} />
+        {criteria.map(criterion => (
+          <Criterion
+            key={criterion.id}
+            criterion={criterion}
+            validUntil={props.tool.validation.validUntil}
+            showRequest={common === undefined}
+          />
         ))}
       </ul>
     </Section>

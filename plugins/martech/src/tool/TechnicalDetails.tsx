@@ -6,8 +6,7 @@ import {
   Link,
 } from '@backstage/ui';
 import type { Tool } from '@passerelle/plugin-martech-common';
-import { EntityName } from '@passerelle/ui';
-import { toolPath } from '../domain/toolPath';
+import { ToolLink } from '../components/ToolName';
 import { TaxonomyName } from '../words/FacetValue';
 import { useWords, type Words } from '../words/useWords';
 import styles from './ToolPage.module.css';
@@ -80,9 +79,7 @@ function accessibilityDetails(tool: Tool, { t }: Words): Detail[] {
 }
 
 function catalogDetails(tool: Tool, { t, formatters }: Words): Detail[] {
-  const apis = tool.apis.map(ref => (
-    <EntityName key={ref} entityRef={ref} href={toolPath(ref)} />
-  ));
+  const apis = tool.apis.map(ref => <ToolLink key={ref} toolRef={ref} />);
   return [
     {
       label: t('technical.category'),

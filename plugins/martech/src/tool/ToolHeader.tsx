@@ -1,5 +1,6 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
-import { Container, Link, Skeleton, Text } from '@backstage/ui';
+import { Link, Skeleton, Text } from '@backstage/ui';
+import { RiArrowLeftLine } from '@remixicon/react';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import type { EntityHeaderLayoutProps } from '@backstage/plugin-catalog-react/alpha';
 import type { Tool } from '@passerelle/plugin-martech-common';
@@ -7,6 +8,7 @@ import { QueryProvider, ToolAvatar, useEntityName } from '@passerelle/ui';
 import { isUnread, useTool } from '../hooks/useTool';
 import { useLocalize } from '../words/localize';
 import { useWords } from '../words/useWords';
+import { cataloguePath } from '../domain/toolPath';
 import { MainAction } from './MainAction';
 import { SuspensionAction } from './SuspensionAction';
 import { ToolTabs } from './ToolTabs';
@@ -51,11 +53,16 @@ function Header(props: EntityHeaderLayoutProps) {
   const { entity } = useEntity();
   const toolRef = stringifyEntityRef(entity);
   const tool = useTool(toolRef);
+  const { t } = useWords();
   const localize = useLocalize();
   const entityName = useEntityName(toolRef);
   const title = tool.data ? localize(tool.data.title) : entityName;
   return (
-    <Container className={styles.frame}>
+    <div className={styles.frame}>
+      <Link className={styles.back} href={cataloguePath()} standalone>
+        <RiArrowLeftLine size={14} aria-hidden="true" />
+        {t('catalogue.title')}
+      </Link>
       <header className={styles.header}>
         <ToolAvatar name={title} size="large" />
         <div className={styles.headings}>
@@ -78,7 +85,7 @@ function Header(props: EntityHeaderLayoutProps) {
         </div>
       </header>
       <ToolTabs toolRef={toolRef} {...props} />
-    </Container>
+    </div>
   );
 }
 

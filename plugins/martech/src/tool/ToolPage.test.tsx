@@ -118,7 +118,7 @@ describe('the page of a tool', () => {
       .getByRole('heading', { name: /Data protection/ })
       .closest('li');
     expect(privacy).toHaveTextContent('With conditions');
-    expect(privacy).toHaveTextContent('On 15 Jan 2026 by dpo');
+    expect(privacy).toHaveTextContent('15 Jan 2026 · dpo');
     expect(privacy).toHaveTextContent('Valid until 15 Jan 2027');
     expect(privacy).toHaveTextContent('Consent is required');
     expect(within(passport).getAllByText('Awaited')).toHaveLength(4);

@@ -37,6 +37,8 @@ export function ToolSections(props: { tool: Tool }) {
         <OwnersSection tool={tool} />
         <DataSection tool={tool} />
         <CostSection tool={tool} />
+      </div>
+      <div className={styles.pair}>
         <RatingSection tool={tool} />
         <HistorySection toolRef={tool.ref} />
       </div>

@@ -6,6 +6,7 @@ import {
   type FacetName,
 } from '@passerelle/plugin-martech-common';
 import { EntityName } from '@passerelle/ui';
+import { ToolName } from '../components/ToolName';
 import { dataClasses } from '../domain/catalogueState';
 import { useTaxonomyTitle } from '../hooks/useTaxonomy';
 import { useLocalize } from './localize';
@@ -74,12 +75,10 @@ export function FacetValue(props: { name: FacetName; value: string }) {
     case 'capability':
       return <TaxonomyName id={value} />;
     case 'owner':
+      return <EntityName entityRef={value} />;
     case 'worksWith':
-      return value.includes(':') ? (
-        <EntityName entityRef={value} />
-      ) : (
-        <>{value}</>
-      );
+      // A link may also name the tool in words.
+      return value.includes(':') ? <ToolName toolRef={value} /> : <>{value}</>;
     default:
       return <>{closedValue(words, name, value) ?? value}</>;
   }

@@ -35,34 +35,49 @@ function durationInWords(iso: string, language: string): string {
   );
 }
 
+/** Writes what only tool sheets contain, in the words of one language. */
+export type MartechFormatters = {
+  /** `EU` is "Union européenne"; a name that is no code stays as it is. */
+  region: (region: string) => string;
+  /** `P3Y` is "3 ans". */
+  duration: (iso: string) => string;
+  /** "a, b ou c". */
+  either: (items: readonly string[]) => string;
+  /** `iso27001` is "ISO 27001". */
+  certification: (id: string) => string;
+  /** Words of the data sheet: `contact` is "coordonnées"; free text stays as it is. */
+  vocabulary: (word: string) => string;
+};
+
+function certificationName(id: string): string {
+  return /^[a-z0-9_-]+$/.test(id)
+    ? id.replace(certificationPattern, '$1 ').replaceAll('_', ' ').toUpperCase()
+    : id;
+}
+
+function vocabularyWord(word: string, language: string): string {
+  const known = vocabulary[word.toLowerCase().replace(/[\s_]+/g, '-')];
+  return known
+    ? known[language === 'fr' ? 'fr' : 'en']
+    : word.replace(/[-_]+/g, ' ');
+}
+
 /**
- * Writes what only tool sheets contain in the words of one language.
+ * Makes the formatters of one language.
  *
  * @param language - The language tag, for instance `fr`
  * @param t - The translation function of the plugin in the same language
  */
-export function martechFormatters(language: string, t: Translate) {
+export function martechFormatters(
+  language: string,
+  t: Translate,
+): MartechFormatters {
   return {
-    /** `EU` is "Union européenne"; a name that is no code stays as it is. */
-    region: (region: string) => regionName(region, language, t),
-    /** `P3Y` is "3 ans". */
-    duration: (iso: string) => durationInWords(iso, language),
-    /** "a, b ou c". */
-    either: (items: readonly string[]) =>
+    region: region => regionName(region, language, t),
+    duration: iso => durationInWords(iso, language),
+    either: items =>
       new Intl.ListFormat(language, { type: 'disjunction' }).format(items),
-    /** `iso27001` is "ISO 27001". */
-    certification: (id: string) =>
-      /^[a-z0-9_-]+$/.test(id)
-        ? id
-            .replace(certificationPattern, '$1 ')
-            .replaceAll('_', ' ')
-            .toUpperCase()
-        : id,
-    /** Words of the data sheet: `contact` is "coordonnées"; free text stays as it is. */
-    vocabulary: (word: string) => {
-      const known = vocabulary[word.toLowerCase().replaceAll('_', '-')];
-      const fallback = word.replace(/[-_]+/g, ' ');
-      return known ? known[language === 'fr' ? 'fr' : 'en'] : fallback;
-    },
+    certification: certificationName,
+    vocabulary: word => vocabularyWord(word, language),
   };
 }

@@ -3,7 +3,6 @@ import type {
   ToolStatus,
   ToolValidation,
 } from '@passerelle/plugin-martech-common';
-import { createFormatters } from '@passerelle/ui';
 import { mainAction, toolAnswer } from '../domain/toolAnswer';
 import { wordsOf } from '../__testUtils__/translate';
 import french from '../translations/fr';
@@ -254,12 +253,7 @@ describe('data in sentences', () => {
         dpia: 'not_required' as const,
       },
     };
-    const words = {
-      ...wordsOf('fr'),
-      language: 'fr',
-      formatters: createFormatters({ language: 'fr' }),
-    };
-    expect(dataSentences(tool, words).map(plain)).toEqual([
+    expect(dataSentences(tool, wordsOf('fr')).map(plain)).toEqual([
       'Il traite des données personnelles. Personnes concernées : clients. Ce qui est conservé : coordonnées et shoe size. Base légale : le consentement de la personne. Conservation : 3 ans. Ces données sont confidentielles.',
       'Hébergement : Union européenne. Les données ne sortent pas de l’Union européenne. Le contrat de sous-traitance est signé.',
     ]);

@@ -1,0 +1,18 @@
+import { Link } from '@backstage/ui';
+import type { EntityRef } from '@passerelle/plugin-martech-common';
+import { toolPath } from '../domain/toolPath';
+import { useToolName } from '../hooks/useToolName';
+
+/** The name of a tool in the person's language, by its reference. */
+export function ToolName(props: { toolRef: EntityRef }) {
+  return <>{useToolName(props.toolRef)}</>;
+}
+
+/** The name of a tool as a link to its page. */
+export function ToolLink(props: { toolRef: EntityRef }) {
+  return (
+    <Link href={toolPath(props.toolRef)}>
+      <ToolName toolRef={props.toolRef} />
+    </Link>
+  );
+}
