@@ -11,6 +11,7 @@ type Options = {
   catalog: Catalog;
   registry: Registry;
   logger: LoggerService;
+  pollMs?: number;
 };
 
 /**
@@ -30,17 +31,19 @@ export class CompanyReadiness {
 
   /** @throws ServiceUnavailableError when somebody or something does not appear in time. */
   async ready(refs: { people: string[]; tools: string[] }): Promise<void> {
-    const { logger } = this.#options;
+    const { logger, pollMs } = this.#options;
     await waitUntil({
       what: 'the people in the catalog',
       missing: () => this.#missingPeople(refs.people),
       logger,
+      pollMs,
     });
     const left = new Set(refs.tools);
     await waitUntil({
       what: 'the tools in the registry',
       missing: () => this.#missingTools(left),
       logger,
+      pollMs,
     });
   }
 

@@ -12,8 +12,14 @@ import {
 } from '@passerelle/plugin-martech-common';
 import type { JsonValue } from '@backstage/types';
 import { parse } from 'yaml';
-import { listIn, recordIn, refOf, sheetOf, textIn } from './testing/entities';
-import { readCatalog } from './testing/readCatalog';
+import {
+  listIn,
+  recordIn,
+  refOf,
+  sheetOf,
+  textIn,
+} from './__testUtils__/entities';
+import { readCatalog } from './__testUtils__/readCatalog';
 
 const org = readCatalog('org');
 const domains = readCatalog('domains');

@@ -1,8 +1,8 @@
 import type { SeedCommand } from '@passerelle/plugin-approvals-node';
 import { DateTime } from 'luxon';
-import { readCatalog } from '../testing/readCatalog';
-import { refOf, readSheet } from '../testing/entities';
-import { endRequests, type RequestEnd } from '../testing/endRequests';
+import { readCatalog } from '../__testUtils__/readCatalog';
+import { refOf, readSheet } from '../__testUtils__/entities';
+import { endRequests, type RequestEnd } from '../__testUtils__/endRequests';
 import { buildStory } from './buildStory';
 import { isFrenchHoliday } from './frenchHolidays';
 
