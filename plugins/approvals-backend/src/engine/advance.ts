@@ -33,13 +33,18 @@ function settle(
   stage: StageState,
   outcome: 'passed' | 'failed',
 ): void {
+  skipUnsettled(run, stage);
+  if (stage.status === 'open' || stage.status === 'waiting') {
+    run.record({ type: 'stage.settled', data: { stageId: stage.id, outcome } });
+  }
+}
+
+/** The stage goes on without the verdicts that it does not have. */
+export function skipUnsettled(run: CommandRun, stage: StageState): void {
   for (const review of stage.reviews) {
     if (!isSettled(review) && review.status !== 'skipped') {
       run.record({ type: 'review.skipped', data: { reviewId: review.id } });
     }
-  }
-  if (stage.status === 'open' || stage.status === 'waiting') {
-    run.record({ type: 'stage.settled', data: { stageId: stage.id, outcome } });
   }
 }
 

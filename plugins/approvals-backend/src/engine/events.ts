@@ -89,7 +89,10 @@ export type EngineEvent =
   /** A condition of the pinned policy holds since a change: one more slot. */
   | Recorded<'review.added', { review: NewReview }>
   | Recorded<'stage.opened', { stageId: string }>
-  | Recorded<'stage.settled', { stageId: string; outcome: 'passed' | 'failed' }>
+  | Recorded<
+      'stage.settled' /** `skipped`: the request was withdrawn. */,
+      { stageId: string; outcome: 'passed' | 'failed' | 'skipped' }
+    >
   /** A stage that had passed, or was open, waits for an earlier one again. */
   | Recorded<'stage.reopened', { stageId: string }>
   | Recorded<

@@ -1,3 +1,4 @@
+import { skipUnsettled } from '../advance';
 import { CommandRun } from '../CommandRun';
 import { actionRules } from '../actionRules';
 import type {
@@ -23,9 +24,23 @@ export function withdraw(
     return obstacle;
   }
   const run = CommandRun.on(state, context);
+  closeOpenStages(run);
   run.record({
     type: 'request.withdrawn',
     data: { ...(comment && { comment }) },
   });
   return run.events;
+}
+
+/** Nobody is asked any more. */
+function closeOpenStages(run: CommandRun): void {
+  for (const stage of run.state.stages) {
+    if (stage.status === 'open') {
+      skipUnsettled(run, stage);
+      run.record({
+        type: 'stage.settled',
+        data: { stageId: stage.id, outcome: 'skipped' },
+      });
+    }
+  }
 }
