@@ -25,6 +25,7 @@ import { People } from './services/People';
 import { QuestionReader } from './services/QuestionReader';
 import { readSettings } from './services/readSettings';
 import { Registry } from './services/Registry';
+import { RequestLister } from './services/RequestLister';
 import { startWork } from './services/startWork';
 import { ToolService } from './services/ToolService';
 
@@ -42,6 +43,7 @@ export const martechPlugin = createBackendPlugin({
         catalog: catalogServiceRef,
         config: coreServices.rootConfig,
         database: coreServices.database,
+        discovery: coreServices.discovery,
         events: eventsServiceRef,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
@@ -96,6 +98,10 @@ export const martechPlugin = createBackendPlugin({
               }),
               registry,
               authorizer,
+              requests: RequestLister.create({
+                auth,
+                discovery: deps.discovery,
+              }),
             }),
             services: NamedServices.create({ store, registry, authorizer }),
             commands: CommandRunner.create(keys),

@@ -17,6 +17,9 @@ import type { ToolService } from './services/ToolService';
 const TOOL = '/v1/tools/:kind/:namespace/:name';
 const SERVICE_TOOL = '/v1/service/tools/:kind/:namespace/:name';
 
+/** The body was read before; without this the validation reads it with a limit of its own. */
+const passOn: RequestHandler = (_request, _response, next) => next();
+
 /** Translates HTTP to the services and back; the contract in `schema/openapi.yaml` is checked first. */
 export function createRouter(options: {
   httpAuth: HttpAuthService;
@@ -58,6 +61,12 @@ export function createRouter(options: {
   router.get(`${TOOL}/alternatives`, async (request, response) => {
     const ref = toolRef(request.params);
     response.json(await tools.alternatives(await user(request), ref));
+  });
+  router.get(`${TOOL}/requests`, async (request, response) => {
+    const ref = toolRef(request.params);
+    const { limit, cursor } = finderRequest(request.query);
+    const credentials = await user(request);
+    response.json(await tools.requests(credentials, ref, { limit, cursor }));
   });
   router.get('/v1/taxonomy', async (request, response) => {
     await tools.demandReader(await user(request));
@@ -126,6 +135,3 @@ export function createRouter(options: {
   });
   return router;
 }
-
-/** The body was read before; without this the validation reads it with a limit of its own. */
-const passOn: RequestHandler = (_request, _response, next) => next();

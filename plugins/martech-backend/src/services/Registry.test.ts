@@ -47,6 +47,8 @@ describe.each(databases.eachSupportedId())('the registry on %p', id => {
   let store: ToolStore;
   let registry: Registry;
   let clock: Date;
+  const register = (declaration: ToolDeclaration) =>
+    registry.register(declaration, 'catalog');
   const published = jest.fn(async () => {});
 
   beforeAll(async () => {
@@ -84,8 +86,6 @@ describe.each(databases.eachSupportedId())('the registry on %p', id => {
     await register(declare());
   });
 
-  const register = (declaration: ToolDeclaration) =>
-    registry.register(declaration, 'catalog');
   const pass = (milliseconds: number) => {
     clock = new Date(+clock + milliseconds);
   };

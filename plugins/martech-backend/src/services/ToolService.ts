@@ -13,6 +13,7 @@ import type { Authorizer, UserCredentials } from './Authorizer';
 import type { FinderRequest } from './FinderRequest';
 import type { QuestionReader } from './QuestionReader';
 import type { Registry } from './Registry';
+import type { PageRequest, RequestLister } from './RequestLister';
 
 const MAX_ALTERNATIVES = 10;
 
@@ -23,6 +24,7 @@ export class ToolService {
   readonly #questions: QuestionReader;
   readonly #registry: Registry;
   readonly #authorizer: Authorizer;
+  readonly #requests: RequestLister;
 
   static create(options: {
     store: ToolStore;
@@ -30,6 +32,7 @@ export class ToolService {
     questions: QuestionReader;
     registry: Registry;
     authorizer: Authorizer;
+    requests: RequestLister;
   }): ToolService {
     return new ToolService(options);
   }
@@ -40,12 +43,14 @@ export class ToolService {
     questions: QuestionReader;
     registry: Registry;
     authorizer: Authorizer;
+    requests: RequestLister;
   }) {
     this.#store = options.store;
     this.#finder = options.finder;
     this.#questions = options.questions;
     this.#registry = options.registry;
     this.#authorizer = options.authorizer;
+    this.#requests = options.requests;
   }
 
   async list(
@@ -110,6 +115,17 @@ export class ToolService {
     return {
       items: this.#views(ordered.slice(0, MAX_ALTERNATIVES), viewer),
     };
+  }
+
+  /** The requests about a tool that the person may see. */
+  async requests(
+    credentials: UserCredentials,
+    ref: EntityRef,
+    page: PageRequest,
+  ): Promise<unknown> {
+    await this.#authorizer.viewer(credentials);
+    await this.#find(ref);
+    return this.#requests.list(credentials, ref, page);
   }
 
   async suspend(

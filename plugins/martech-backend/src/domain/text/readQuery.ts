@@ -23,10 +23,11 @@ const MAX_WORDS = 12;
 const worksWithPhrase =
   /(?:^|\s)(?:(?:that\s+)?(?:works?|working|integrates?|integrated|connects?|connected|compatible)\s+(?:with|to)|(?:qui\s+)?(?:marche|fonctionne|s['’]integre|communique|compatible|connecte|integre|relie)e?s?\s+(?:avec|a))\s+(.+)$/;
 
-function readWords(text: string): QueryWord[] {
+/** @param whenNothingElse - whether words that say nothing count when there are no others. */
+function readWords(text: string, whenNothingElse: boolean): QueryWord[] {
   const all = splitWords(text);
   const meaningful = all.filter(word => !stopWords.has(word));
-  const chosen = meaningful.length > 0 ? meaningful : all;
+  const chosen = meaningful.length === 0 && whenNothingElse ? all : meaningful;
   const last = all[all.length - 1];
   const words = new Map<string, QueryWord>();
   for (const word of chosen) {
@@ -51,10 +52,10 @@ function foldForPhrases(text: string): string {
  * @returns no word at all for a text without letters and digits, which nothing answers.
  */
 export function readQuery(text: string): FinderQuestion {
-  const words = readWords(text);
+  const words = readWords(text, true);
   const folded = foldForPhrases(text);
   const phrase = worksWithPhrase.exec(folded);
   if (!phrase) return { words };
-  const rest = readWords(`${folded.slice(0, phrase.index)} `);
+  const rest = readWords(`${folded.slice(0, phrase.index)} `, false);
   return { words, worksWith: { name: phrase[1], words: rest } };
 }

@@ -1,0 +1,115 @@
+import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
+import type { Entity } from '@backstage/catalog-model';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { Duration } from 'luxon';
+import { migrateDatabase } from '../database/migrateDatabase';
+import { searchIndexFor } from '../database/SearchIndex';
+import { ToolStore } from '../database/ToolStore';
+import { toolEntity } from '../testing';
+import { Announcer } from './Announcer';
+import { CatalogReconciler } from './CatalogReconciler';
+import { Registry } from './Registry';
+
+jest.setTimeout(60_000);
+const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
+const MINUTE = 60_000;
+
+async function setUp() {
+  const knex = await databases.init('SQLITE_3');
+  await migrateDatabase(knex);
+  const logger = mockServices.logger.mock();
+  const store = ToolStore.create(knex, searchIndexFor(knex));
+  let clock = Date.now() - 10 * MINUTE;
+  const registry = Registry.create({
+    store,
+    announcer: Announcer.create({
+      events: { publish: async () => {}, subscribe: async () => {} },
+      signals: { publish: async () => {} },
+      logger,
+    }),
+    validity: Duration.fromISO('P1Y'),
+    onNotice: () => {},
+    now: () => new Date(clock),
+  });
+  const reading = (catalog: ReturnType<typeof catalogServiceMock.mock>) =>
+    CatalogReconciler.create({
+      catalog,
+      auth: mockServices.auth(),
+      store,
+      registry,
+      logger,
+    });
+  return {
+    store,
+    logger,
+    /** A reading that shows these pages, and then breaks if it is told to. */
+    reconcile: (pages: Entity[][], error?: Error) => {
+      const catalog = catalogServiceMock.mock();
+      catalog.streamEntities.mockImplementation(async function* stream() {
+        yield* pages;
+        if (error) throw error;
+      });
+      return reading(catalog).reconcile();
+    },
+    take: (entity: Entity) => reading(catalogServiceMock.mock()).take(entity),
+    /** From here on, what happens is new. */
+    happenNow: () => {
+      clock = Date.now();
+    },
+  };
+}
+
+describe('the reconcile with the catalog', () => {
+  const one = toolEntity('one');
+  const two = toolEntity('two');
+
+  it('takes tools, and lets go of those that a complete reading does not show', async () => {
+    const { store, reconcile } = await setUp();
+    const library = toolEntity('library', {}, { type: 'library' });
+    await reconcile([[one, library], [two]]);
+    expect(await store.listCatalogRefs()).toEqual([
+      'component:default/one',
+      'component:default/two',
+    ]);
+    await reconcile([[two]]);
+    expect(await store.listCatalogRefs()).toEqual(['component:default/two']);
+  });
+
+  it('removes nothing after a reading that broke or found nothing', async () => {
+    const { store, reconcile } = await setUp();
+    await reconcile([[one, two]]);
+    await expect(reconcile([[one]], new Error('broken'))).rejects.toThrow(
+      'broken',
+    );
+    await reconcile([]);
+    await reconcile([[]]);
+    expect(await store.listCatalogRefs()).toHaveLength(2);
+  });
+
+  it('keeps a tool as it was when its sheet is wrong', async () => {
+    const { store, reconcile, logger } = await setUp();
+    await reconcile([[one, two]]);
+    const wrong = toolEntity('one', { category: 'nonsense' });
+    await reconcile([[wrong, two]]);
+    expect(await store.find('component:default/one')).toMatchObject({
+      sheetRevision: 1,
+    });
+    expect(logger.warn).toHaveBeenCalledWith(
+      expect.stringContaining("no subcategory 'nonsense'"),
+    );
+  });
+
+  it('believes an event rather than a reading that is behind it', async () => {
+    const { store, reconcile, take, happenNow } = await setUp();
+    await reconcile([[one]]);
+    happenNow();
+    await take(toolEntity('one', { vendor: 'New' }));
+    await take(two);
+    await reconcile([[one]]);
+    expect(await store.find('component:default/one')).toMatchObject({
+      sheetRevision: 2,
+      declaration: { sheet: { vendor: 'New' } },
+    });
+    expect(await store.find('component:default/two')).toBeDefined();
+  });
+});
