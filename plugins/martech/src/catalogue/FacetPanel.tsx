@@ -16,8 +16,9 @@ import { useWords } from '../words/useWords';
 import type { UpdateCatalogue } from './useCatalogueState';
 import styles from './Facets.module.css';
 
-/** More values than this are folded away. */
+/** So many values are shown; the others are folded away when they are enough to be worth a click. */
 const SHOWN = 6;
+const WORTH_FOLDING = 4;
 
 export type FacetPanelProps = {
   state: CatalogueState;
@@ -60,7 +61,8 @@ function Facet(props: FacetPanelProps & { name: FacetName }) {
   const [showAll, setShowAll] = useState(false);
   const chosen = state.filters[name] ?? [];
   const options = facetOptions(name, facets?.[name], chosen);
-  const shown = shownOptions(options, chosen, showAll);
+  const isShort = options.length < SHOWN + WORTH_FOLDING;
+  const shown = shownOptions(options, chosen, showAll || isShort);
   const hidden = options.length - shown.length;
   if (options.length === 0) {
     return null;
@@ -76,7 +78,7 @@ function Facet(props: FacetPanelProps & { name: FacetName }) {
           <FacetOption key={option.value} name={name} option={option} />
         ))}
       </CheckboxGroup>
-      {(hidden > 0 || showAll) && options.length > SHOWN && (
+      {(hidden > 0 || showAll) && !isShort && (
         <Button
           variant="tertiary"
           size="small"

@@ -47,7 +47,7 @@ function useColumns(): ColumnConfig<ToolRow>[] {
       },
       {
         id: 'status',
-        minWidth: 150,
+        width: 168,
         label: t('catalogue.table.status'),
         cell: tool => (
           <Cell>
@@ -68,7 +68,7 @@ function useColumns(): ColumnConfig<ToolRow>[] {
       {
         id: 'criteria',
         label: t('catalogue.table.criteria'),
-        minWidth: 170,
+        width: 180,
         cell: tool => (
           <Cell>
             <ToolCriteria criteria={tool.validation.criteria} />

@@ -8,11 +8,11 @@ export function ToolName(props: { toolRef: EntityRef }) {
   return <>{useToolName(props.toolRef)}</>;
 }
 
-/** The name of a tool as a link to its page. */
-export function ToolLink(props: { toolRef: EntityRef }) {
+/** The name of a tool as a link to its page; the name is looked up unless it is known. */
+export function ToolLink(props: { toolRef: EntityRef; name?: string }) {
   return (
     <Link href={toolPath(props.toolRef)}>
-      <ToolName toolRef={props.toolRef} />
+      {props.name ?? <ToolName toolRef={props.toolRef} />}
     </Link>
   );
 }

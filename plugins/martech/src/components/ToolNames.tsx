@@ -4,7 +4,11 @@ import { useAppLanguage } from '@passerelle/ui';
 import { ToolLink } from './ToolName';
 
 /** Links to tools as one enumeration: "a, b or c". */
-export function ToolNames(props: { refs: readonly EntityRef[] }) {
+export function ToolNames(props: {
+  refs: readonly EntityRef[];
+  /** Their names, where they are known. */
+  names?: readonly string[];
+}) {
   const language = useAppLanguage();
   const parts = new Intl.ListFormat(language, {
     type: 'disjunction',
@@ -12,10 +16,17 @@ export function ToolNames(props: { refs: readonly EntityRef[] }) {
   return (
     <>
       {parts.map((part, index) => {
-        const ref = props.refs[Number(part.value)];
+        const position = Number(part.value);
         return (
           <Fragment key={index}>
-            {part.type === 'element' ? <ToolLink toolRef={ref} /> : part.value}
+            {part.type === 'element' ? (
+              <ToolLink
+                toolRef={props.refs[position]}
+                name={props.names?.[position]}
+              />
+            ) : (
+              part.value
+            )}
           </Fragment>
         );
       })}

@@ -21,14 +21,16 @@ function useAnswer(tool: Tool) {
   });
   const named = tool.validation.refusal?.substitutes ?? [];
   const known = alternatives.data ?? [];
-  const names = named
-    .map(ref => known.find(alternative => alternative.ref === ref))
-    .filter(alternative => alternative !== undefined)
-    .map(alternative => localize(alternative.title));
+  const substitutes = known.filter(({ ref }) => named.includes(ref));
+  const others = known.filter(({ ref }) => !named.includes(ref));
   return {
-    answer: toolAnswer(tool.validation, names),
-    substitutes:
-      named.length > 0 ? named : known.map(alternative => alternative.ref),
+    answer: toolAnswer(
+      tool.validation,
+      substitutes.map(({ title }) => localize(title)),
+    ),
+    substitutes: substitutes.map(({ ref }) => ref),
+    /** What to use instead when nobody named a substitute. */
+    others: named.length > 0 ? [] : others.map(({ ref }) => ref),
   };
 }
 
@@ -47,7 +49,7 @@ function Conditions(props: { conditions: readonly string[] }) {
 }
 
 /** Why the answer is no, and what to use instead. */
-function Refusal(props: { tool: Tool; substitutes: readonly string[] }) {
+function Refusal(props: { tool: Tool; alternatives: readonly string[] }) {
   const { status, refusal, suspension } = props.tool.validation;
   const { t, formatters } = useWords();
   const reason = status === 'suspended' ? suspension?.reason : refusal?.reason;
@@ -61,9 +63,9 @@ function Refusal(props: { tool: Tool; substitutes: readonly string[] }) {
           <EntityName entityRef={suspension.by} />
         </p>
       )}
-      {isOver && props.substitutes.length > 0 && (
+      {isOver && props.alternatives.length > 0 && (
         <p>
-          {t('tool.useInstead')} <ToolNames refs={props.substitutes} />
+          {t('tool.useInstead')} <ToolNames refs={props.alternatives} />
         </p>
       )}
     </>
@@ -88,13 +90,21 @@ function useFootnote(tool: Tool): string | undefined {
 export function AnswerSection(props: { tool: Tool }) {
   const { tool } = props;
   const { t, either } = useWords();
-  const { answer, substitutes } = useAnswer(tool);
+  const { answer, substitutes, others } = useAnswer(tool);
   const footnote = useFootnote(tool);
   const running = useVisibleRequest(tool.validation.requestId);
   return (
     <AnswerBanner
       tone={answer.tone}
-      title={answerSentence(answer, t, either)}
+      title={
+        answer.key === 'refusedWithSubstitutes'
+          ? t('answer.refusedWithSubstitutes', {
+              substitutes: (
+                <ToolNames refs={substitutes} names={answer.substitutes} />
+              ),
+            })
+          : answerSentence(answer, t, either)
+      }
       footnote={footnote}
       action={
         running && (
@@ -107,7 +117,7 @@ export function AnswerSection(props: { tool: Tool }) {
       {answer.tone === 'success' && (
         <Conditions conditions={tool.validation.conditions} />
       )}
-      <Refusal tool={tool} substitutes={substitutes} />
+      <Refusal tool={tool} alternatives={others} />
     </AnswerBanner>
   );
 }
