@@ -10,7 +10,7 @@ function tokensOf(selector: string): Map<string, string> {
   const start = css.indexOf(`${selector} {`);
   const block = css.slice(start, css.indexOf('}', start));
   return new Map(
-    [...block.matchAll(/--bui-([\w-]+):\s*(#[0-9a-f]{6});/g)].map(
+    [...block.matchAll(/--(?:bui|passerelle)-([\w-]+):\s*(#[0-9a-f]{6});/g)].map(
       ([, name, colour]) => [name, colour] as const,
     ),
   );
@@ -84,6 +84,10 @@ describe.each([
   });
 
   it.each([
+    ['mark-success', 'bg-neutral-1'],
+    ['mark-warning', 'bg-neutral-1'],
+    ['mark-danger', 'bg-neutral-1'],
+    ['mark-info', 'bg-neutral-1'],
     ['border-2', 'bg-neutral-1'],
     ['border-2', 'bg-app'],
     ['ring', 'bg-app'],
