@@ -16,6 +16,7 @@ export * from './components/RequestSummaryList';
 export * from './components/TaskSummaryList';
 export * from './queries/approvalsKeys';
 export * from './queries/useApprovalsSignal';
+export * from './queries/useMyRef';
 export * from './queries/useRequest';
 export * from './queries/useRequests';
 export * from './queries/useRequestTrail';

@@ -53,7 +53,7 @@ const deskPage = PageBlueprint.make({
   params: {
     path: deskPath,
     routeRef: deskRouteRef,
-    title: 'Reviewer desk',
+    title: 'Review desk',
     icon: <RiInboxArchiveLine />,
     noHeader: true,
     loader: async () => {

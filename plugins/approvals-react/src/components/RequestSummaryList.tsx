@@ -10,6 +10,7 @@ import {
   ProgressBar,
   useFormatters,
 } from '@passerelle/ui';
+import { useMyRef } from '../queries/useMyRef';
 import { useRequests } from '../queries/useRequests';
 import { requestPath } from '../routes/paths';
 import { requestProgress } from '../words/requestProgress';
@@ -113,15 +114,25 @@ export function WaitingLine(props: { request: ApprovalRequest }) {
   const { request } = props;
   const { t } = useTranslationRef(approvalsReactTranslationRef);
   const formatters = useFormatters();
+  const me = useMyRef();
   const expectedAt = request.expectedAt ?? request.dueAt;
-  if (request.waitingFor.length === 0) {
+  if (request.waitingFor.length === 0 || request.status === 'draft') {
     return null;
   }
+  const waitsForMe = me !== undefined && request.waitingFor.includes(me);
   return (
     <div className={styles.note}>
-      {t('waitingFor')} <EntityNames refs={request.waitingFor} />
+      {waitsForMe ? (
+        t('waitingForYou')
+      ) : (
+        <>
+          {t('waitingFor')} <EntityNames refs={request.waitingFor} />
+        </>
+      )}
       {expectedAt &&
-        ` · ${t('expected', { date: formatters.date(expectedAt, 'weekday') })}`}
+        ` · ${t(formatters.daysUntil(expectedAt) < 0 ? 'overdue' : 'expected', {
+          date: formatters.date(expectedAt, 'weekday'),
+        })}`}
     </div>
   );
 }

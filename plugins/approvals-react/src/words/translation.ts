@@ -58,7 +58,9 @@ export const approvalsReactTranslationRef = createTranslationRef({
       label: 'Progress of “{{title}}”',
     },
     waitingFor: 'Waiting for',
+    waitingForYou: 'Waiting for you',
     expected: 'answer expected {{date}}',
+    overdue: 'answer late, expected {{date}}',
     requestedBy: 'Requested by',
     list: {
       noRequests: 'You have not asked for anything yet.',

@@ -1,6 +1,6 @@
 import type { Ref } from 'react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { ButtonLink, Text } from '@backstage/ui';
+import { Box, ButtonLink, Text } from '@backstage/ui';
 import type {
   ApprovalRequest,
   Review,
@@ -40,7 +40,7 @@ export function TaskDetail(props: {
       .find(one => one.id === task.review.id) ?? task.review;
 
   return (
-    <article className={styles.detail}>
+    <Box as="article" bg="neutral" className={styles.detail}>
       <DetailHead request={request} review={review} />
       <StaleNotice query={fresh} />
       <div className={styles.facts}>
@@ -75,7 +75,7 @@ export function TaskDetail(props: {
             <ClosedNotice />
           ))}
       </section>
-    </article>
+    </Box>
   );
 }
 

@@ -1,6 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { RequestTypeSummary } from '@passerelle/plugin-approvals-common';
 import { CardSection, useAppLanguage } from '@passerelle/ui';
+import { localizeSchema } from './localizeSchema';
 import { localized } from '../words/localized';
 import { approvalsTranslationRef } from '../words/translation';
 import styles from './FormLayout.module.css';
@@ -9,9 +10,10 @@ import styles from './FormLayout.module.css';
 export function NextSteps(props: { type: RequestTypeSummary }) {
   const { t } = useTranslationRef(approvalsTranslationRef);
   const language = useAppLanguage();
+  const { description } = localizeSchema(props.type.schema, language).schema;
   return (
     <CardSection title={t('form.next.title')}>
-      {localized(props.type.description, language)}
+      {description ?? localized(props.type.description, language)}
       <ol className={styles.steps}>
         <li>{t('form.next.sent')}</li>
         <li>{t('form.next.follow')}</li>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Button } from '@backstage/ui';
+import { Box, Button } from '@backstage/ui';
 import { Refusal } from '../components/Refusal';
 import { refusalKind } from '../words/refusalKind';
 import { approvalsTranslationRef } from '../words/translation';
@@ -25,7 +25,7 @@ export function RequestForm(props: {
   return (
     <>
       <DraftNotice restoredAt={draft.restoredAt} onDiscard={draft.discard} />
-      <div className={styles.card}>
+      <Box bg="neutral" className={styles.card}>
         <SchemaForm
           schema={props.schema}
           values={draft.values}
@@ -41,7 +41,7 @@ export function RequestForm(props: {
             <span className={styles.quiet}>{t('form.draft.saved')}</span>
           </div>
         </SchemaForm>
-      </div>
+      </Box>
       {error !== null && error !== undefined && (
         <Refusal
           error={error}

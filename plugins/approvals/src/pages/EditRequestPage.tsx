@@ -9,10 +9,10 @@ import {
   useRequest,
   useRequestTypes,
   useResubmit,
+  useMyRef,
 } from '@passerelle/plugin-approvals-react';
 import { ErrorState, LoadingState, PageShell } from '@passerelle/ui';
 import { Navigate, useNavigate, useParams } from 'react-router-dom';
-import { useMyRef } from '../components/useMyRef';
 import { FormLayout } from '../form/FormLayout';
 import { NextSteps } from '../form/NextSteps';
 import { RequestForm } from '../form/RequestForm';

@@ -5,6 +5,7 @@ import {
   requestPath,
   useCreateRequest,
   useRequestTypes,
+  useMyRef,
 } from '@passerelle/plugin-approvals-react';
 import {
   EmptyState,
@@ -16,8 +17,8 @@ import {
 } from '@passerelle/ui';
 import { useNavigate, useParams, useSearchParams } from 'react-router-dom';
 import { subjectPath } from '../components/subjectPath';
-import { useMyRef } from '../components/useMyRef';
 import { FormLayout } from '../form/FormLayout';
+import { localizeSchema } from '../form/localizeSchema';
 import { NextSteps } from '../form/NextSteps';
 import { RequestForm } from '../form/RequestForm';
 import { useDraft } from '../form/useDraft';
@@ -96,7 +97,11 @@ function NewRequest(props: {
 
   return (
     <PageShell
-      title={localized(type.title, language)}
+      // The form may ask in words of its own: “Request access”.
+      title={
+        localizeSchema(type.schema, language).schema.title ??
+        localized(type.title, language)
+      }
       overline={
         subjectRef && (
           <>

@@ -2,7 +2,11 @@ import { useState, type ReactNode } from 'react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button, Link } from '@backstage/ui';
 import type { ApprovalRequest } from '@passerelle/plugin-approvals-common';
-import { requestsPath, useRequest } from '@passerelle/plugin-approvals-react';
+import {
+  requestsPath,
+  useRequest,
+  useMyRef,
+} from '@passerelle/plugin-approvals-react';
 import {
   CardSection,
   EntityName,
@@ -13,7 +17,6 @@ import {
 } from '@passerelle/ui';
 import { useParams } from 'react-router-dom';
 import { StaleNotice } from '../components/StaleNotice';
-import { useMyRef } from '../components/useMyRef';
 import { MyReviews } from '../decision/MyReviews';
 import { AnswerSection } from '../request/AnswerSection';
 import { ChangesCard } from '../request/ChangesCard';

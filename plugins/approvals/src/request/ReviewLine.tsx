@@ -108,9 +108,13 @@ function WaitingNote(props: { review: Review }) {
       <EntityNames refs={review.reviewers} />
       {review.status === 'open' &&
         review.dueAt &&
-        ` · ${t('request.review.before', {
-          date: formatters.date(review.dueAt, 'medium'),
-        })}`}
+        ` · ${
+          formatters.daysUntil(review.dueAt) < 0
+            ? formatters.due(review.dueAt)
+            : t('request.review.before', {
+                date: formatters.date(review.dueAt, 'medium'),
+              })
+        }`}
     </div>
   );
 }

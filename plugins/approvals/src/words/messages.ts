@@ -140,7 +140,7 @@ export const requestMessages = {
 /** The words of the reviewer desk. */
 export const deskMessages = {
   desk: {
-    title: 'Reviewer desk',
+    title: 'Review desk',
     nothing: 'Nothing waits for you.',
     waiting_one: '{{count}} review waits for you',
     waiting_other: '{{count}} reviews wait for you',

@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query';
  * The signed-in person.
  *
  * @returns undefined until it is known
+ * @public
  */
 export function useMyRef(): string | undefined {
   const identity = useApi(identityApiRef);
