@@ -1,3 +1,9 @@
 import { createPortal } from './createPortal';
 
-createPortal().start();
+// Backstage logs a failed start and lets the process live; half a portal helps nobody.
+createPortal()
+  .start()
+  .catch(error => {
+    process.stderr.write(`${error?.stack ?? error}\n`);
+    process.exit(1);
+  });
