@@ -4,6 +4,7 @@ import { NotFoundError } from '@backstage/errors';
 import { glossary, taxonomy } from '@passerelle/plugin-martech-common';
 import type { Request, RequestHandler, Response } from 'express';
 import Router from 'express-promise-router';
+import { instant } from './domain/instant';
 import { explainRefusals } from './http/explainRefusals';
 import { finderRequest } from './http/finderRequest';
 import { openApiDocument } from './http/openApiDocument';
@@ -125,7 +126,7 @@ export function createRouter(options: {
     response.json(
       await services.statuses(
         await service(request),
-        typeof since === 'string' ? since : undefined,
+        typeof since === 'string' ? instant(since) : undefined,
       ),
     );
   });

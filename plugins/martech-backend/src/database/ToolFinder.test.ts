@@ -1,5 +1,6 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { facetNames, type ToolSheet } from '@passerelle/plugin-martech-common';
+import fc from 'fast-check';
 import type { Knex } from 'knex';
 import { blankPassport } from '../domain/Passport';
 import { readDeclaration } from '../domain/ToolDeclaration';
@@ -219,10 +220,56 @@ describe.each(databases.eachSupportedId())('the finder on %p', id => {
     },
   );
 
+  it('breaks on nothing that people type', async () => {
+    const typed = fc.string({ unit: 'binary', maxLength: 60 });
+    const nasty = fc
+      .array(
+        fc.constantFrom(
+          'sms',
+          '"',
+          "'",
+          '*',
+          'OR',
+          'NEAR(',
+          ':',
+          '\\',
+          '%',
+          '\u0000',
+          'é',
+          '\ud83d',
+        ),
+        { maxLength: 12 },
+      )
+      .map(parts => parts.join(' '));
+    await fc.assert(
+      fc.asyncProperty(fc.oneof(typed, nasty), async q => {
+        const { tools, totalItems } = await ask({ q });
+        expect(totalItems).toBe(tools.length);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   it('refuses a cursor of another question', async () => {
     const { nextCursor } = await ask({ limit: 1 });
     await expect(
       ask({ limit: 1, sort: '-updatedAt', cursor: nextCursor }),
     ).rejects.toThrow('cursor is not one of this list');
+  });
+
+  it.each([
+    [['brevo', 'text']],
+    [['brevo', 1e12]],
+    [['\u0000', 1]],
+    [['brevo']],
+  ])('refuses a forged cursor %j', async values => {
+    const { nextCursor = '' } = await ask({ limit: 1 });
+    const json = Buffer.from(nextCursor, 'base64url').toString();
+    const forged = Buffer.from(
+      JSON.stringify({ ...JSON.parse(json), v: values }),
+    ).toString('base64url');
+    await expect(ask({ limit: 1, cursor: forged })).rejects.toThrow(
+      'cursor is not one of this list',
+    );
   });
 });

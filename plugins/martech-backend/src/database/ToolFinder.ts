@@ -9,7 +9,13 @@ import { InputError } from '@backstage/errors';
 import { decodeCursor, encodeCursor } from '../domain/Cursor';
 import type { QueryWord } from '../domain/text/readQuery';
 import type { ToolState } from '../domain/ToolState';
-import { positionOf, sortKeys, type FinderSort, type Hit } from './finderSort';
+import {
+  isPosition,
+  positionOf,
+  sortKeys,
+  type FinderSort,
+  type Hit,
+} from './finderSort';
 import { afterKeys, orderByKeys } from './keyset';
 import { FACETS, TOOLS, readToolRow } from './rows';
 import type { SearchIndex } from './SearchIndex';
@@ -96,7 +102,7 @@ export class ToolFinder {
     const cursor = query.cursor
       ? decodeCursor(query.cursor, question)
       : undefined;
-    if (cursor && cursor.values.length !== keys.length) {
+    if (cursor && !isPosition(cursor.values, keys)) {
       throw new InputError('cursor is not one of this list');
     }
     const backwards = cursor?.backwards ?? false;

@@ -1,3 +1,4 @@
+import { isDatabaseConflictError } from '@backstage/backend-plugin-api';
 import type { Knex } from 'knex';
 import type {
   EntityRef,
@@ -43,13 +44,21 @@ export class ToolStore {
     this.#index = index;
   }
 
-  /** Runs work in one transaction; all or nothing of it is written. */
+  /**
+   * Runs work in one transaction; all or nothing of it is written. Two that register the same new tool at once meet at
+   * its key: the second runs again and finds it.
+   */
   async transaction<T>(
     work: (transaction: RegistryTransaction) => Promise<T>,
   ): Promise<T> {
-    return this.#knex.transaction(trx =>
-      work(new RegistryTransaction(trx, this.#index)),
-    );
+    const run = () =>
+      this.#knex.transaction(trx =>
+        work(new RegistryTransaction(trx, this.#index)),
+      );
+    return run().catch(error => {
+      if (isDatabaseConflictError(error)) return run();
+      throw error;
+    });
   }
 
   async find(ref: EntityRef): Promise<ToolState | undefined> {

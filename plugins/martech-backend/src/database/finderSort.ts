@@ -39,7 +39,27 @@ const readers: Record<string, (hit: Hit) => KeyValue> = {
   'tools.rating_hundredths': hit => hit.rating_hundredths,
 };
 
+const textColumns = new Set(['tools.title_sort', 'tools.updated_at']);
+
 /** Where a row stands in an order. */
 export function positionOf(hit: Hit, keys: readonly SortKey[]): KeyValue[] {
   return keys.map(({ column }) => readers[column](hit));
+}
+
+const MAX_INTEGER = 2 ** 31 - 1;
+
+/** Whether values can be a position in an order: a cursor comes from outside. */
+export function isPosition(
+  values: readonly KeyValue[],
+  keys: readonly SortKey[],
+): boolean {
+  return (
+    values.length === keys.length &&
+    keys.every(({ column }, index) => {
+      const value = values[index];
+      return textColumns.has(column)
+        ? typeof value === 'string' && !value.includes('\u0000')
+        : Number.isInteger(value) && Math.abs(Number(value)) <= MAX_INTEGER;
+    })
+  );
 }

@@ -1,4 +1,5 @@
 import type { ToolOutcome } from '@passerelle/plugin-martech-common';
+import { instant } from '../domain/instant';
 
 function lower<T extends string | undefined>(ref: T): T {
   return (ref === undefined ? ref : ref.toLowerCase()) as T;
@@ -11,7 +12,10 @@ function lower<T extends string | undefined>(ref: T): T {
 export function outcomeOf(body: ToolOutcome): ToolOutcome {
   return {
     ...body,
-    at: new Date(body.at).toISOString(),
+    at: instant(body.at),
+    ...(body.grantExpiresAt && {
+      grantExpiresAt: instant(body.grantExpiresAt),
+    }),
     ...(body.by && { by: lower(body.by) }),
     ...(body.refusal && {
       refusal: {

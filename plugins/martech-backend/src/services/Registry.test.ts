@@ -261,6 +261,15 @@ describe.each(databases.eachSupportedId())('the registry on %p', id => {
     ]);
   });
 
+  it('registers a new tool once, however many tell of it at once', async () => {
+    const entity = toolEntity('fresh');
+    const declaration = readDeclaration(entity);
+    if (!declaration || 'errors' in declaration) throw new Error('bad sheet');
+    await Promise.all([1, 2, 3].map(() => register(declaration)));
+    const history = await store.listHistory('component:default/fresh');
+    expect(history.map(entry => entry.kind)).toEqual(['registered']);
+  });
+
   it('lets parallel writers of one tool both land', async () => {
     await Promise.all([
       tell('access_granted', 1, { requestId: 'p1' }),

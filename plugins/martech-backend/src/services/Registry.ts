@@ -1,4 +1,4 @@
-import { ConflictError, NotFoundError } from '@backstage/errors';
+import { NotFoundError } from '@backstage/errors';
 import {
   changedSheetPaths,
   dependentCriteria,
@@ -18,7 +18,7 @@ import {
   type ToolDeclaration,
 } from '../domain/ToolDeclaration';
 import { settle, type ToolState } from '../domain/ToolState';
-import { suspensionNotice } from '../domain/suspensionNotice';
+import { resumeTool, suspendTool } from '../domain/suspendTool';
 import type { Announcer } from './Announcer';
 
 /** A change of a tool, before it is settled and written. */
@@ -85,7 +85,7 @@ export class Registry {
       await this.#announcer.announce(
         registration.tool,
         before,
-        registration.changedPaths,
+        before && registration.changedPaths,
       );
     }
   }
@@ -138,22 +138,9 @@ export class Registry {
     by: EntityRef,
     reason: string,
   ): Promise<ToolState> {
-    return this.#change(ref, async (known, at) => {
-      if (known.passport.suspension) {
-        throw new ConflictError(`${ref} is suspended already`);
-      }
-      const suspension = { reason, at, by };
-      const tool = {
-        ...known,
-        passport: { ...known.passport, suspension },
-        updatedAt: at,
-      };
-      return {
-        tool,
-        entries: [{ at, kind: 'suspended', by, data: { reason } }],
-        notice: suspensionNotice('suspended', tool, by, reason),
-      };
-    });
+    return this.#change(ref, async (known, at) =>
+      suspendTool(known, by, reason, at),
+    );
   }
 
   /** @throws ConflictError when the tool is not suspended. */
@@ -162,21 +149,9 @@ export class Registry {
     by: EntityRef,
     comment: string,
   ): Promise<ToolState> {
-    return this.#change(ref, async (known, at) => {
-      if (!known.passport.suspension) {
-        throw new ConflictError(`${ref} is not suspended`);
-      }
-      const tool = {
-        ...known,
-        passport: { ...known.passport, suspension: undefined },
-        updatedAt: at,
-      };
-      return {
-        tool,
-        entries: [{ at, kind: 'resumed', by, data: { comment } }],
-        notice: suspensionNotice('resumed', tool, by, comment),
-      };
-    });
+    return this.#change(ref, async (known, at) =>
+      resumeTool(known, by, comment, at),
+    );
   }
 
   /** Lets time act on the tools for which something ended. @returns how many. */
@@ -220,7 +195,8 @@ export class Registry {
       },
     );
     if (noticed) this.#onNotice();
-    if (after !== before) await this.#announcer.announce(after, before);
+    // Whoever commands does not wait for those who listen.
+    if (after !== before) void this.#announcer.announce(after, before);
     return after;
   }
 
