@@ -35,6 +35,7 @@ describe('createFormatters', () => {
   });
 
   it.each([
+    ['2026-11-21T22:29:50Z', 'à l’instant', 'just now'],
     ['2026-11-21T22:25:00Z', 'il y a 5 minutes', '5 minutes ago'],
     ['2026-11-21T12:30:00Z', 'il y a 10 heures', '10 hours ago'],
     ['2026-11-20T12:30:00Z', 'hier', 'yesterday'],

@@ -60,6 +60,11 @@ const DATE_OPTIONS: Record<DateStyle, Intl.DateTimeFormatOptions> = {
   weekday: { weekday: 'long', day: 'numeric', month: 'long' },
 };
 
+const JUST_NOW: Record<string, string> = {
+  fr: 'à l’instant',
+  en: 'just now',
+};
+
 const LATE_BY_DAYS: Record<string, (days: number) => string> = {
   fr: days => `en retard de ${days} ${days > 1 ? 'jours' : 'jour'}`,
   en: days => `${days} ${days > 1 ? 'days' : 'day'} late`,
@@ -110,6 +115,9 @@ export function createFormatters(options: FormatterOptions): Formatters {
       const minutes = Math.round(
         (new Date(value).getTime() - now().getTime()) / 60_000,
       );
+      if (minutes === 0) {
+        return JUST_NOW[options.language] ?? JUST_NOW.en;
+      }
       if (Math.abs(minutes) < 60) {
         return typographic(relative.format(minutes, 'minute'));
       }

@@ -10,9 +10,9 @@ function tokensOf(selector: string): Map<string, string> {
   const start = css.indexOf(`${selector} {`);
   const block = css.slice(start, css.indexOf('}', start));
   return new Map(
-    [...block.matchAll(/--(?:bui|passerelle)-([\w-]+):\s*(#[0-9a-f]{6});/g)].map(
-      ([, name, colour]) => [name, colour] as const,
-    ),
+    [
+      ...block.matchAll(/--(?:bui|passerelle)-([\w-]+):\s*(#[0-9a-f]{6});/g),
+    ].map(([, name, colour]) => [name, colour] as const),
   );
 }
 

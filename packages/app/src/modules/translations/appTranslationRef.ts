@@ -41,8 +41,8 @@ export const appTranslationRef = createTranslationRef({
       view: 'Which notifications',
       viewUnread: 'Unread',
       viewAll: 'All',
-      unread_one: '{{count}} that you have not read',
-      unread_other: '{{count}} that you have not read',
+      unread_one: '{{count}} unread notification',
+      unread_other: '{{count}} unread notifications',
       upToDate: 'You are up to date',
       emptyDescription:
         'You hear here when a request of yours moves on, or when somebody waits for you.',

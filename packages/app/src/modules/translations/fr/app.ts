@@ -31,8 +31,8 @@ export default {
   'notifications.view': 'Quelles notifications',
   'notifications.viewUnread': 'Non lues',
   'notifications.viewAll': 'Toutes',
-  'notifications.unread_one': '{{count}} que vous n’avez pas lue',
-  'notifications.unread_other': '{{count}} que vous n’avez pas lues',
+  'notifications.unread_one': '{{count}} notification non lue',
+  'notifications.unread_other': '{{count}} notifications non lues',
   'notifications.upToDate': 'Vous êtes à jour',
   'notifications.emptyDescription':
     'Vous saurez ici quand une de vos demandes avance, ou quand quelqu’un vous attend.',
