@@ -24,6 +24,7 @@ import type { RouterOptions } from './router';
 import { StoryTeller } from './seeding/StoryTeller';
 import { AdminService } from './services/AdminService';
 import { Authorizer } from './services/Authorizer';
+import { CommandPreparation } from './services/CommandPreparation';
 import { CommandRunner } from './services/CommandRunner';
 import { IdempotentCalls } from './services/IdempotentCalls';
 import { MANAGER_RESOLVER, PathPlanner } from './services/PathPlanner';
@@ -88,8 +89,7 @@ function createMachinery(
   const audience = { handlers, channels, admins, language, notifies };
   const runner: CommandRunner = CommandRunner.create({
     store: stores.requests,
-    ...rules,
-    admins,
+    preparation: CommandPreparation.create({ ...rules, admins }),
     deliveriesOf: change => deliveriesOf(change, audience),
     onCommitted: () => worker.wake(),
   });

@@ -6,6 +6,8 @@ import { isPostgres } from './openDatabase';
 import type { DeliveryRow } from './rows';
 
 const TABLE = 'outbox';
+/** A positive bigint of the database. */
+const DELIVERY_ID = /^[1-9]\d{0,17}$/;
 const MAX_ERROR_LENGTH = 2_000;
 
 export const deliveryKinds = [
@@ -185,10 +187,12 @@ export class OutboxStore {
    * @throws NotFoundError when there is no dead delivery with this id.
    */
   async revive(id: string, now: number): Promise<DeliveryView> {
-    const rows: DeliveryRow[] = await this.#knex(TABLE)
-      .where({ id, state: 'dead' })
-      .update({ state: 'pending', attempts: 0, available_at: now })
-      .returning('*');
+    const rows: DeliveryRow[] = DELIVERY_ID.test(id)
+      ? await this.#knex(TABLE)
+          .where({ id, state: 'dead' })
+          .update({ state: 'pending', attempts: 0, available_at: now })
+          .returning('*')
+      : [];
     if (rows.length === 0) {
       throw new NotFoundError(`There is no dead delivery ${id}`);
     }

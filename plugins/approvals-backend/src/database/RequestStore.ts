@@ -3,53 +3,20 @@ import { ConflictError } from '@backstage/errors';
 import type { Knex } from 'knex';
 import type { EntityRef } from '@passerelle/plugin-approvals-common';
 import { evolve, isRefusal } from '../engine';
-import type { EngineEvent, Refusal, RequestState } from '../engine/types';
-import { EventStore, type ChainEnd } from './EventStore';
+import type { RequestState } from '../engine/types';
+import type { ChainEnd, EventStore } from './EventStore';
 import { isPostgres } from './openDatabase';
-import { OutboxStore, type NewDelivery } from './OutboxStore';
-import {
-  toHolderRows,
-  toParticipantRows,
-  toRequestColumns,
-  toReviewRows,
-} from './projections';
-import { RevisionStore } from './RevisionStore';
+import type { OutboxStore } from './OutboxStore';
+import { toRequestColumns } from './projections';
+import type { RevisionStore } from './RevisionStore';
 import type { RequestRow } from './rows';
-import { saveProjection } from './saveProjections';
+import type { Change, Outcome, Work } from './Work';
+import { saveProjections } from './saveProjections';
 
 const TABLE = 'requests';
 const MAX_TRIES = 5;
 /** PostgreSQL gave up one of several transactions that wait for each other. */
 const RETRYABLE_CODES = ['40001', '40P01'];
-
-/** What a command did to a request. */
-export type Change = {
-  before: RequestState | undefined;
-  after: RequestState;
-  /** Empty when nothing changed. */
-  events: readonly EngineEvent[];
-};
-
-/** A command as the store sees it. Its functions are pure, because they run while the row is locked. */
-export type Work = {
-  requestId: string;
-  /** The version that was prepared for; 0 for a new request. */
-  expectedVersion: number;
-  /** @param number - the running number, for a new request. */
-  decide(
-    state: RequestState | undefined,
-    number: string,
-  ): EngineEvent[] | Refusal;
-  deliveries(change: Change): NewDelivery[];
-  /** Writes what must be there exactly when the command is: the kept answer, the progress of a story. */
-  alsoWrite?(transaction: Knex.Transaction, change: Change): Promise<void>;
-};
-
-/** `moved`: somebody else changed the request since it was prepared; prepare again. */
-export type Outcome =
-  | { kind: 'done'; change: Change }
-  | { kind: 'refused'; refusal: Refusal }
-  | { kind: 'moved' };
 
 type LockedRow = Pick<RequestRow, 'snapshot' | 'version' | 'head_hash'>;
 
@@ -148,7 +115,10 @@ export class RequestStore {
 
   async #run(transaction: Knex.Transaction, work: Work): Promise<Outcome> {
     const locked = await this.#lock(transaction, work.requestId);
-    if ((locked?.version ?? 0) !== work.expectedVersion) {
+    const version = locked?.version ?? 0;
+    const isExpected =
+      work.expectedVersion === 'newest' || work.expectedVersion === version;
+    if (!isExpected) {
       throw new Abandoned({ kind: 'moved' });
     }
     const before = locked && toState(locked);
@@ -156,6 +126,9 @@ export class RequestStore {
       ? undefined
       : await this.#nextSerial(transaction, work.requestId);
     const events = work.decide(before, this.#numberOf(serial));
+    if (events === 'moved') {
+      throw new Abandoned({ kind: 'moved' });
+    }
     if (isRefusal(events)) {
       throw new Abandoned({ kind: 'refused', refusal: events });
     }
@@ -231,31 +204,7 @@ export class RequestStore {
         throw new Abandoned({ kind: 'moved' });
       }
     }
-    await this.#saveProjections(transaction, change);
+    await saveProjections(transaction, change, this.#admins);
     await this.#revisions.save(transaction, change);
-  }
-
-  async #saveProjections(
-    transaction: Knex.Transaction,
-    { before, after }: Change,
-  ): Promise<void> {
-    await saveProjection(transaction, {
-      table: 'request_participants',
-      key: ['request_id', 'role', 'ref'],
-      before: before ? toParticipantRows(before) : [],
-      after: toParticipantRows(after),
-    });
-    await saveProjection(transaction, {
-      table: 'request_reviews',
-      key: ['request_id', 'review_id'],
-      before: before ? toReviewRows(before) : [],
-      after: toReviewRows(after),
-    });
-    await saveProjection(transaction, {
-      table: 'request_review_holders',
-      key: ['request_id', 'review_id', 'kind', 'ref'],
-      before: before ? toHolderRows(before, this.#admins) : [],
-      after: toHolderRows(after, this.#admins),
-    });
   }
 }

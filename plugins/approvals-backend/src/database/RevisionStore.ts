@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import type { JsonObject } from '@backstage/types';
 import type { RequestState } from '../engine/types';
-import type { Change } from './RequestStore';
+import type { Change } from './Work';
 import type { RevisionRow } from './rows';
 
 const TABLE = 'request_revisions';

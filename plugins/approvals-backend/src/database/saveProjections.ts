@@ -1,7 +1,10 @@
 import type { Knex } from 'knex';
+import type { EntityRef } from '@passerelle/plugin-approvals-common';
+import { toHolderRows, toParticipantRows, toReviewRows } from './projections';
+import type { Change } from './Work';
 
 /** Rows of one request in one table, before and after a command. */
-export type ProjectionChange<Row extends Record<string, unknown>> = {
+type ProjectionChange<Row extends Record<string, unknown>> = {
   table: string;
   /** The columns that identify a row. */
   key: Array<keyof Row & string>;
@@ -17,7 +20,7 @@ function keyOf<Row extends Record<string, unknown>>(
 }
 
 /** Writes only what a command changed, because most commands change little. */
-export async function saveProjection<Row extends Record<string, unknown>>(
+async function saveProjection<Row extends Record<string, unknown>>(
   transaction: Knex.Transaction,
   change: ProjectionChange<Row>,
 ): Promise<void> {
@@ -44,4 +47,30 @@ export async function saveProjection<Row extends Record<string, unknown>>(
       await transaction(table).where(where).delete();
     }
   }
+}
+
+/** Writes by whom a request, and each of its slots, is found. */
+export async function saveProjections(
+  transaction: Knex.Transaction,
+  { before, after }: Change,
+  admins: readonly EntityRef[],
+): Promise<void> {
+  await saveProjection(transaction, {
+    table: 'request_participants',
+    key: ['request_id', 'role', 'ref'],
+    before: before ? toParticipantRows(before) : [],
+    after: toParticipantRows(after),
+  });
+  await saveProjection(transaction, {
+    table: 'request_reviews',
+    key: ['request_id', 'review_id'],
+    before: before ? toReviewRows(before) : [],
+    after: toReviewRows(after),
+  });
+  await saveProjection(transaction, {
+    table: 'request_review_holders',
+    key: ['request_id', 'review_id', 'kind', 'ref'],
+    before: before ? toHolderRows(before, admins) : [],
+    after: toHolderRows(after, admins),
+  });
 }

@@ -4,7 +4,7 @@ import type {
   OutcomeHandler,
 } from '@passerelle/plugin-approvals-node';
 import type { NewDelivery } from '../database/OutboxStore';
-import type { Change } from '../database/RequestStore';
+import type { Change } from '../database/Work';
 import { participantsOf } from '../engine';
 import type { EngineEvent } from '../engine/types';
 import type { Language } from '../services/Caller';

@@ -2,7 +2,7 @@ import type {
   EntityRef,
   LocalizedText,
 } from '@passerelle/plugin-approvals-common';
-import type { Change } from '../database/RequestStore';
+import type { Change } from '../database/Work';
 import { reviewsOf } from '../engine';
 import type { EngineEvent, RequestState } from '../engine/types';
 import type { Message } from './deliveries';

@@ -1,5 +1,5 @@
 import type { RequestOutcome } from '@passerelle/plugin-approvals-node';
-import type { Change } from '../database/RequestStore';
+import type { Change } from '../database/Work';
 import { presentRequest, reviewsOf } from '../engine';
 import type { EngineEvent, RequestState } from '../engine/types';
 import type { Language } from '../services/Caller';

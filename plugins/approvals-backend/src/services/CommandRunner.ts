@@ -1,63 +1,50 @@
 import { ConflictError, NotFoundError } from '@backstage/errors';
 import type { Knex } from 'knex';
-import type { EntityRef } from '@passerelle/plugin-approvals-common';
 import type { RequestSubject } from '@passerelle/plugin-approvals-node';
-import type { Change, RequestStore, Work } from '../database/RequestStore';
 import type { NewDelivery } from '../database/OutboxStore';
-import { decide, refsToExpand, subjectDiffers } from '../engine';
+import type { RequestStore } from '../database/RequestStore';
+import type { Change, Work } from '../database/Work';
+import { decide, subjectDiffers } from '../engine';
+import type { Command, CommandContext, RequestState } from '../engine/types';
 import type {
-  Command,
-  CommandContext,
-  Person,
-  Plan,
-  Refusal,
-  RequestState,
-} from '../engine/types';
-import type { PathPlanner } from './PathPlanner';
-import type { PersonDirectory } from './PersonDirectory';
+  CommandPreparation,
+  EngineInvocation,
+  Invocation,
+} from './CommandPreparation';
 import { refusalToError } from './refusalToError';
-import type { RequestTypes } from './RequestTypes';
 
 const MAX_PREPARATIONS = 8;
-/** The name under which the engine itself acts. */
-export const ENGINE_ACTOR = 'plugin:approvals';
-
-/** Who gives a command, and when: the story of the example company has its own clock. */
-export type Invocation = {
-  person: Person;
-  directory: PersonDirectory;
-  now(): string;
-  seeded?: boolean;
-};
 
 /** A command on one request. */
 export type Run = {
   requestId: string;
-  /** Undefined for a new request. Throws when the person may not even try. */
+  /** Throws when the person may not know of the request, or not do this to it; before anything is looked up. */
+  check?(state: RequestState): void;
+  /**
+   * Pure, because it is asked again under the lock.
+   *
+   * @param state - undefined for a new request.
+   */
   toCommand(
     state: RequestState | undefined,
     subject: RequestSubject | undefined,
   ): Command;
-  /** The type, subject and people of a new request; they are in the state of one that exists. */
-  fresh?: { requestType: string; subject?: RequestSubject };
+  /** What a new request is about; for one that exists it is looked up. */
+  fresh?: { subject?: RequestSubject };
   alsoWrite?(transaction: Knex.Transaction, change: Change): Promise<void>;
 };
 
 type RunnerOptions = {
   store: RequestStore;
-  types: RequestTypes;
-  planner: PathPlanner;
-  calendarAt(now: string): CommandContext['calendar'];
-  admins: readonly EntityRef[];
+  preparation: CommandPreparation;
   deliveriesOf(change: Change): NewDelivery[];
   /** Called after each commit. */
   onCommitted(change: Change): void;
 };
 
-function needsPlan(command: Command): boolean {
-  return (
-    command.type === 'submit' || (command.type === 'create' && command.submit)
-  );
+/** Whether something was looked up for this very version of the request. */
+function isTied({ plan, members = {} }: CommandContext): boolean {
+  return plan !== undefined || Object.keys(members).length > 0;
 }
 
 /**
@@ -80,93 +67,137 @@ export class CommandRunner {
    * the catalog or the subject cannot be asked.
    */
   async run(run: Run, invocation: Invocation): Promise<Change> {
-    for (let attempt = 1; attempt <= MAX_PREPARATIONS; attempt += 1) {
-      const change = await this.#try(run, invocation);
-      if (change) {
-        return change;
-      }
-    }
-    throw new ConflictError(
-      `Request ${run.requestId} is being changed by others; load it again and retry`,
-    );
+    return await this.#repeat(run.requestId, () => this.#try(run, invocation));
   }
 
   /** Lets a request notice that its subject changed; nothing happens when it did not. */
   async noticeSubject(
     requestId: string,
-    invocation: Omit<Invocation, 'person'>,
+    invocation: EngineInvocation,
   ): Promise<void> {
-    for (let attempt = 1; attempt <= MAX_PREPARATIONS; attempt += 1) {
+    await this.#repeat(requestId, async () => {
       const state = await this.#load(requestId);
-      const subject = await this.#subjectOf(state);
-      if (
-        !subjectDiffers(state, subject) ||
-        (await this.#notice(state, subject, invocation)) !== 'moved'
-      ) {
-        return;
-      }
-    }
+      const subject = await this.#options.preparation.subjectOf(state);
+      return subjectDiffers(state, subject)
+        ? await this.#notice(state, subject, invocation)
+        : state;
+    });
   }
 
   /** Ends a grant whose time is over; nothing happens when it was extended or revoked. */
   async expireGrant(
     requestId: string,
-    invocation: Omit<Invocation, 'person'>,
+    invocation: EngineInvocation,
   ): Promise<void> {
-    for (let attempt = 1; attempt <= MAX_PREPARATIONS; attempt += 1) {
-      const state = await this.#load(requestId);
-      const outcome = await this.#execute({
-        requestId,
-        expectedVersion: state.version,
-        decide: current =>
-          decide(
-            current,
-            { type: 'expire_grant' },
-            this.#systemContext(invocation, undefined, undefined),
-          ),
-      });
-      if (outcome.kind !== 'moved') {
-        return;
-      }
-    }
+    const context = this.#options.preparation.forEngine(invocation);
+    await this.#execute({
+      requestId,
+      expectedVersion: 'newest',
+      decide: state => decide(state, { type: 'expire_grant' }, context),
+    });
   }
 
-  /** @returns undefined when the request moved, so that all must be looked up again. */
+  /** Tries until it gives something: undefined means that the request moved, and all must be looked up again. */
+  async #repeat<Result>(
+    requestId: string,
+    attempt: () => Promise<Result | undefined>,
+  ): Promise<Result> {
+    for (let count = 1; count <= MAX_PREPARATIONS; count += 1) {
+      const result = await attempt();
+      if (result !== undefined) {
+        return result;
+      }
+    }
+    throw new ConflictError(
+      `Request ${requestId} is being changed by others; load it again and retry`,
+    );
+  }
+
   async #try(run: Run, invocation: Invocation): Promise<Change | undefined> {
+    const { preparation } = this.#options;
     const state = run.fresh ? undefined : await this.#load(run.requestId);
-    const subject = state ? await this.#subjectOf(state) : run.fresh?.subject;
-    const command = run.toCommand(state, subject);
+    if (state) {
+      run.check?.(state);
+    }
+    const subject = state
+      ? await preparation.subjectOf(state)
+      : run.fresh?.subject;
     if (state && subjectDiffers(state, subject)) {
       const noticed = await this.#notice(state, subject, invocation);
-      if (noticed !== 'unchanged') {
+      if (!noticed || noticed.events.length > 0) {
         return undefined;
       }
     }
-    const context = await this.#contextFor(state, command, subject, invocation);
-    const outcome = await this.#execute({
+    const context = await preparation.forPerson(
+      state,
+      run.toCommand(state, subject),
+      subject,
+      invocation,
+    );
+    return await this.#decide(run, state, subject, context);
+  }
+
+  async #decide(
+    run: Run,
+    prepared: RequestState | undefined,
+    subject: RequestSubject | undefined,
+    context: CommandContext,
+  ): Promise<Change | undefined> {
+    const isTiedToVersion = !prepared || isTied(context);
+    return await this.#execute({
       requestId: run.requestId,
-      expectedVersion: state?.version ?? 0,
-      decide: (current, number) =>
-        decide(
-          current,
+      expectedVersion: isTiedToVersion ? prepared?.version ?? 0 : 'newest',
+      decide: (state, number) => {
+        if (state) {
+          run.check?.(state);
+        }
+        // Somebody was faster, and showed reviewers another subject than the one that we looked up.
+        const hasMoved = state && state.version !== prepared?.version;
+        if (hasMoved && subjectDiffers(state, subject)) {
+          return 'moved';
+        }
+        const command = run.toCommand(state, subject);
+        return decide(
+          state,
           command.type === 'create' ? { ...command, number } : command,
           context,
-        ),
+        );
+      },
       alsoWrite: run.alsoWrite,
     });
+  }
+
+  async #notice(
+    state: RequestState,
+    subject: RequestSubject | undefined,
+    invocation: EngineInvocation,
+  ): Promise<Change | undefined> {
+    const context = await this.#options.preparation.forNotice(
+      state,
+      subject,
+      invocation,
+    );
+    return await this.#execute({
+      requestId: state.id,
+      expectedVersion: state.version,
+      decide: current => decide(current, { type: 'notice_subject' }, context),
+    });
+  }
+
+  /** @returns undefined when the request moved. */
+  async #execute(work: Omit<Work, 'deliveries'>): Promise<Change | undefined> {
+    const { store, deliveriesOf, onCommitted } = this.#options;
+    const outcome = await store.execute({ ...work, deliveries: deliveriesOf });
     if (outcome.kind === 'refused') {
       throw refusalToError(outcome.refusal);
     }
-    return outcome.kind === 'done' ? outcome.change : undefined;
-  }
-
-  async #execute(work: Omit<Work, 'deliveries'>) {
-    const { store, deliveriesOf, onCommitted } = this.#options;
-    const outcome = await store.execute({ ...work, deliveries: deliveriesOf });
-    if (outcome.kind === 'done' && outcome.change.events.length > 0) {
+    if (outcome.kind === 'moved') {
+      return undefined;
+    }
+    if (outcome.change.events.length > 0) {
       onCommitted(outcome.change);
     }
-    return outcome;
+    return outcome.change;
   }
 
   async #load(requestId: string): Promise<RequestState> {
@@ -175,127 +206,5 @@ export class CommandRunner {
       throw new NotFoundError(`There is no request ${requestId}`);
     }
     return state;
-  }
-
-  async #subjectOf(state: RequestState): Promise<RequestSubject | undefined> {
-    return state.subjectRef
-      ? await this.#options.types.loadSubject(state.type, state.subjectRef)
-      : undefined;
-  }
-
-  async #notice(
-    state: RequestState,
-    subject: RequestSubject | undefined,
-    invocation: Omit<Invocation, 'person'>,
-  ): Promise<'noticed' | 'unchanged' | 'moved'> {
-    const plan = await this.#options.planner.planRevision(
-      { ...this.#pathOf(state), subject, pinned: state.policy },
-      invocation.directory,
-    );
-    const context = this.#systemContext(invocation, subject, plan);
-    const outcome = await this.#execute({
-      requestId: state.id,
-      expectedVersion: state.version,
-      decide: current => decide(current, { type: 'notice_subject' }, context),
-    });
-    if (outcome.kind === 'refused') {
-      throw refusalToError(outcome.refusal);
-    }
-    if (outcome.kind === 'moved') {
-      return 'moved';
-    }
-    return outcome.change.events.length > 0 ? 'noticed' : 'unchanged';
-  }
-
-  #pathOf(state: RequestState) {
-    return {
-      requestType: state.type,
-      values: state.values,
-      requester: state.requester,
-      beneficiary: state.beneficiary,
-      editors: state.editors,
-    };
-  }
-
-  #systemContext(
-    invocation: Omit<Invocation, 'person'>,
-    subject: RequestSubject | undefined,
-    plan: Plan | Refusal | undefined,
-  ): CommandContext {
-    const now = invocation.now();
-    return {
-      now,
-      actor: { kind: 'system', ref: ENGINE_ACTOR },
-      admins: this.#options.admins,
-      calendar: this.#options.calendarAt(now),
-      seeded: invocation.seeded,
-      subject,
-      plan,
-    };
-  }
-
-  async #contextFor(
-    state: RequestState | undefined,
-    command: Command,
-    subject: RequestSubject | undefined,
-    invocation: Invocation,
-  ): Promise<CommandContext> {
-    const { person, directory, seeded } = invocation;
-    const now = invocation.now();
-    const calendar = this.#options.calendarAt(now);
-    const workingDay = calendar.workingDay(now);
-    return {
-      now,
-      actor: { kind: 'person', ...person, workingDay },
-      admins: this.#options.admins,
-      calendar,
-      seeded,
-      subject,
-      members: state && (await this.#membersFor(state, command, directory)),
-      plan: needsPlan(command)
-        ? await this.#plan(state, command, subject, invocation)
-        : undefined,
-    };
-  }
-
-  async #membersFor(
-    state: RequestState,
-    command: Command,
-    directory: PersonDirectory,
-  ) {
-    const entries = await Promise.all(
-      refsToExpand(state, command).map(
-        async ref => [ref, await directory.members(ref)] as const,
-      ),
-    );
-    return Object.fromEntries(entries);
-  }
-
-  async #plan(
-    state: RequestState | undefined,
-    command: Command,
-    subject: RequestSubject | undefined,
-    { person, directory }: Invocation,
-  ): Promise<Plan | Refusal | undefined> {
-    const { planner } = this.#options;
-    if (state) {
-      const path = { ...this.#pathOf(state), subject, pinned: state.policy };
-      return await planner.planSubmission(path, directory);
-    }
-    if (command.type !== 'create') {
-      return undefined;
-    }
-    const { requestType, values, beneficiary } = command;
-    return await planner.planSubmission(
-      {
-        requestType,
-        values,
-        subject,
-        requester: person.ref,
-        beneficiary,
-        editors: [person.ref],
-      },
-      directory,
-    );
   }
 }

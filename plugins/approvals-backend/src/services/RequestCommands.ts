@@ -7,13 +7,14 @@ import {
   type DecideInput,
 } from '@passerelle/plugin-approvals-common';
 import type { KeptAnswer } from '../database/IdempotencyStore';
-import type { Change } from '../database/RequestStore';
+import type { Change } from '../database/Work';
 import { presentRequest } from '../engine';
 import type { Person } from '../engine/types';
 import type { Authorizer, CommandPermit } from './Authorizer';
 import type { Caller } from './Caller';
 import { requirePerson } from './CallerPersons';
-import type { CommandRunner, Invocation, Run } from './CommandRunner';
+import type { Invocation } from './CommandPreparation';
+import type { CommandRunner, Run } from './CommandRunner';
 import type { KeepAnswer } from './IdempotentCalls';
 import { isRequestId } from './isRequestId';
 import { refusalAnswer } from './refusalAnswer';
@@ -142,11 +143,11 @@ export class RequestCommands {
     }
     const run: Run = {
       requestId,
+      check: state => permit.require(state),
       toCommand: (state, subject) => {
         if (!state) {
           throw new NotFoundError(`There is no request ${requestId}`);
         }
-        permit.require(state);
         return this.#options.builder.toCommand(state, subject, input);
       },
     };

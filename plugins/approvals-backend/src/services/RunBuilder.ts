@@ -74,7 +74,7 @@ export class RunBuilder {
     };
     return {
       requestId: command.id,
-      fresh: { requestType: type.id, subject },
+      fresh: { subject },
       toCommand: () => command,
     };
   }

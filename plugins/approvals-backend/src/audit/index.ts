@@ -1,0 +1,6 @@
+/**
+ * Verification of the audit trail without the portal.
+ *
+ * @packageDocumentation
+ */
+export { runApprovalsCommand } from './runApprovalsCommand';
