@@ -104,11 +104,9 @@ describe('the portal', () => {
     renderPortal();
 
     await userEvent.click(
-      await screen.findByRole(
-        'button',
-        { name: /Camille Martin\s*Chargée d’acquisition/ },
-        { timeout: 5000 },
-      ),
+      await screen.findByRole('button', {
+        name: /Camille Martin\s*Chargée d’acquisition/,
+      }),
     );
 
     const navigation = await screen.findByRole('navigation', {
