@@ -6,6 +6,7 @@
 export { decide } from './decide';
 export { differenceBetween, relevantChanges } from './differences';
 export { evolve } from './evolve';
+export { findPlanProblem } from './findPlanProblem';
 export {
   canSee,
   participantRoles,

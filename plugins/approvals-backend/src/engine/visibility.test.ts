@@ -260,6 +260,30 @@ describe('the policy', () => {
   });
 });
 
+describe('the first submission', () => {
+  it.each([
+    ['nobody-decides', ['skipped all: one=A', 'all: two=B?']],
+    ['quorum-out-of-reach', ['all: one=A', 'quorum 2: two=B three=C?']],
+  ])('is refused with %s on a path that cannot end well', (code, stages) => {
+    const scenario = play({ plan: planOf(stages) }, 'req draft');
+    expect(scenario.step('req submit')).toMatchObject({
+      kind: 'conflict',
+      code,
+    });
+  });
+
+  it('sets the path: a resubmission goes on along it though no condition holds any more', () => {
+    const scenario = play(
+      { plan: planOf(['quorum 2: one=A two=B']) },
+      'req file',
+      'a1 changes s1.one',
+    );
+    scenario.plan = planOf(['quorum 2: one=A? two=B?']);
+    scenario.step('req submit');
+    expect(findReview(scenario.state, 's1.one')?.status).toBe('open');
+  });
+});
+
 describe('a grant', () => {
   it('ends by itself when its time is over, not before, and once', () => {
     const scenario = play(

@@ -9,8 +9,9 @@ import type { PlanInput, PolicyDefinition } from './types';
  * The path that a request takes under a policy: which stages and slots apply and why, and who holds each slot. Pinned
  * at a submission, and what the dry run shows.
  *
- * @returns in mode `submission`, a refusal when a condition cannot be evaluated, a slot has no eligible person even
- * after its fallback, a rule cannot be met, or nobody at all would decide: never a path that approves by itself
+ * @returns in mode `submission`, a refusal when a condition cannot be evaluated, or a slot has no eligible person even
+ * after its fallback. Whether a request can set out on the path is `findPlanProblem` of the engine, which refuses a path
+ * on which nobody decides
  * @throws what the injected functions throw
  */
 export async function planPath(input: PlanInput): Promise<Plan | Refusal> {
@@ -36,12 +37,6 @@ export async function planPath(input: PlanInput): Promise<Plan | Refusal> {
       return planned;
     }
     stages.push(planned);
-  }
-  if (!stages.some(stage => stage.applies) && input.mode === 'submission') {
-    return refuse(
-      'nobody-decides',
-      `The policy "${definition.id}" asks nobody to decide on this request, and nothing is approved by itself: ask an admin to add a slot without a condition`,
-    );
   }
   return toPlan(input, definition, stages, finder);
 }

@@ -145,13 +145,6 @@ function findUnmetRule(
     any: 1,
     quorum: stage.rule.kind === 'quorum' ? stage.rule.count : 0,
   }[stage.rule.kind];
-  if (needed > applying.length) {
-    return {
-      kind: 'conflict',
-      code: 'quorum-out-of-reach',
-      message: `Stage "${stage.id}" needs ${needed} approvals, but its conditions leave ${applying.length} slot(s): ask an admin to mend the policy`,
-    };
-  }
   const empty = distinct
     ? findUnfillable(applying.map(({ eligible }) => eligible))
     : [];

@@ -477,25 +477,6 @@ describe('planPath', () => {
       { code: 'condition-error', message: /condition of stage "first"/ },
     ],
     [
-      'a path on which nobody decides',
-      [{ reviewers: ['requester.manager'], when: 'request.values.cost > 500' }],
-      {},
-      { code: 'nobody-decides', message: /asks nobody/ },
-    ],
-    [
-      'a quorum that the conditions leave out of reach',
-      [
-        { id: 'a', reviewers: ['group:default/board'] },
-        {
-          id: 'b',
-          reviewers: ['group:default/board'],
-          when: 'request.values.cost > 500',
-        },
-      ],
-      { stage: { rule: { quorum: 2 } } },
-      { code: 'quorum-out-of-reach', message: /needs 2 approvals/ },
-    ],
-    [
       'two slots for one and the same person',
       [
         { id: 'a', reviewers: ['user:default/chair'] },

@@ -1,6 +1,7 @@
 import { advance } from '../advance';
 import { CommandRun } from '../CommandRun';
 import { changedPaths } from '../differences';
+import { findPlanProblem } from '../findPlanProblem';
 import { isRefusal, refuseConflict } from '../refusal';
 import { addReviewsOf, reopenReviews, toNewReview } from '../reopenReviews';
 import { actionRules } from '../actionRules';
@@ -51,9 +52,10 @@ export function recordSubmission(
   run: CommandRun,
   comment?: string,
 ): Refusal | undefined {
-  const plan = usablePlan(run.context);
-  if (isRefusal(plan)) {
-    return plan;
+  const plan = planOf(run.context);
+  const problem = isRefusal(plan) ? plan : findPlanProblem(plan);
+  if (isRefusal(plan) || problem) {
+    return problem;
   }
   const { subject } = run.context;
   run.record({
@@ -84,7 +86,7 @@ function recordResubmission(
   run: CommandRun,
   comment: string | undefined,
 ): Refusal | undefined {
-  const plan = usablePlan(run.context);
+  const plan = planOf(run.context);
   if (isRefusal(plan)) {
     return plan;
   }
@@ -124,20 +126,12 @@ export function recordSubjectChange(run: CommandRun): string[] {
   return changed;
 }
 
-function usablePlan({ plan }: CommandContext): Plan | Refusal {
+function planOf({ plan }: CommandContext): Plan | Refusal {
   if (!plan) {
     return refuseConflict(
       'no-policy',
       'No policy says who decides on requests of this type: ask an admin to add one to approvals.policies',
     );
   }
-  if (isRefusal(plan)) {
-    return plan;
-  }
-  return plan.stages.some(({ slots }) => slots.some(slot => slot.applies))
-    ? plan
-    : refuseConflict(
-        'nobody-decides',
-        'The policy asks nobody to decide on this request, and nothing is approved by itself: ask an admin to add a slot without a condition',
-      );
+  return plan;
 }
