@@ -35,7 +35,7 @@ export function MyReviews(props: { request: ApprovalRequest }) {
           />
         </CardSection>
       ))}
-      <div role="status" className={styles.quiet}>
+      <div role="status" className={sent ? styles.quiet : styles.unseen}>
         {sent &&
           t('decision.sent', {
             verdict: word(`verdict.${sent}`),

@@ -42,7 +42,9 @@ export function VerdictButtons(props: {
                 isPending={props.sending === verdict}
                 iconEnd={
                   props.hasShortcuts && keyHints[verdict] ? (
-                    <KeyHint>{keyHints[verdict]}</KeyHint>
+                    <span className={styles.key}>
+                      <KeyHint>{keyHints[verdict]}</KeyHint>
+                    </span>
                   ) : undefined
                 }
                 onPress={() => props.onPress(verdict)}

@@ -20,6 +20,7 @@ import { approvalsTranslationRef } from '../words/translation';
 import styles from './Desk.module.css';
 import { DeskIntro } from './DeskIntro';
 import {
+  inDeskOrder,
   neighbour,
   readDeskState,
   selectedTask,
@@ -45,7 +46,7 @@ export function DeskPage() {
     sort: 'dueAt',
     limit: PAGE_SIZE,
   });
-  const items = tasks.data?.items ?? [];
+  const items = inDeskOrder(tasks.data?.items ?? [], desk.state);
   const selected = selectedTask(items, desk);
   const panel = useRef<DecisionPanelHandle>(null);
   const [confirmation, setConfirmation] = useState('');
@@ -113,7 +114,10 @@ export function DeskPage() {
           onClose={() => setIsHelpOpen(false)}
         />
       )}
-      <div role="status" className={confirmation ? styles.confirmation : ''}>
+      <div
+        role="status"
+        className={confirmation ? styles.confirmation : styles.unseen}
+      >
         {confirmation}
       </div>
       <StaleNotice query={tasks} />
@@ -135,6 +139,14 @@ export function DeskPage() {
         >
           <div className={styles.queueColumn}>
             <TaskQueue tasks={items} selected={selected} onSelect={select} />
+            {tasks.data && tasks.data.totalItems > items.length && (
+              <p className={styles.quiet}>
+                {t('desk.capped', {
+                  shown: String(items.length),
+                  total: String(tasks.data.totalItems),
+                })}
+              </p>
+            )}
           </div>
           <div className={styles.detailColumn}>
             <div className={styles.back}>

@@ -35,6 +35,19 @@ export function taskKey(task: ReviewTask): string {
   return `${task.request.id} ${task.review.id}`;
 }
 
+/** The done ones by when they were answered, latest first; the open ones stay by due time. */
+export function inDeskOrder(
+  tasks: readonly ReviewTask[],
+  state: DeskState['state'],
+): readonly ReviewTask[] {
+  const answeredAt = (task: ReviewTask) => task.review.decision?.at ?? '';
+  return state === 'open'
+    ? tasks
+    : [...tasks].sort((one, other) =>
+        answeredAt(other).localeCompare(answeredAt(one)),
+      );
+}
+
 /** The chosen task; the first one while nothing was chosen. */
 export function selectedTask(
   tasks: readonly ReviewTask[],

@@ -33,7 +33,6 @@ export const requestFrench = {
   'request.rule.any': 'un seul avis suffit',
   'request.rule.quorum': '{{needed}} avis favorables suffisent',
   'request.review.before': 'avant le {{date}}',
-  'request.review.later': 'plus tard',
   'request.review.kept': 'conservé après la modification',
   'request.review.revision': 'sur la version {{revision}}',
   'request.review.onBehalfOf': 'pour',
@@ -97,7 +96,6 @@ export const requestFrench = {
   'request.withdraw.comment': 'Pourquoi (facultatif)',
   'request.withdraw.confirm': 'Retirer',
   'request.withdraw.keep': 'La garder',
-  'request.withdraw.done': 'La demande est retirée.',
   'request.edit': 'Compléter et renvoyer',
   'request.continueDraft': 'Continuer',
   'request.fulfil.title': 'Mise à disposition',
@@ -111,8 +109,6 @@ export const requestFrench = {
   'request.fulfil.past': 'Choisissez un jour à partir d’aujourd’hui.',
   'request.fulfil.done': 'C’est fait',
   'request.fulfil.failed': 'Ce n’est pas possible',
-  'request.fulfil.reportedDone': 'Noté : c’est fait.',
-  'request.fulfil.reportedFailed': 'Noté : ce n’est pas possible.',
   'request.actionFailed.title': 'Cela n’a pas été fait',
   'request.actionFailed.conflict':
     'La demande a changé entre-temps. Vous voyez maintenant son dernier état : regardez de nouveau avant de décider.',
@@ -143,7 +139,7 @@ export const deskFrench = {
   'desk.open': 'Voir toute la demande',
   'desk.check': 'À vérifier',
   'desk.answered': 'Votre avis',
-  'desk.more': 'En voir plus',
+  'desk.capped': 'Les {{shown}} premiers sur {{total}} sont affichés.',
   'desk.choose': 'Choisissez un avis pour le voir ici.',
   'desk.empty.open.title': 'Rien ne vous attend',
   'desk.empty.open.description':

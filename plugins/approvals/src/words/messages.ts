@@ -38,7 +38,6 @@ export const requestMessages = {
     },
     review: {
       before: 'before {{date}}',
-      later: 'later',
       kept: 'still valid after the change',
       revision: 'on version {{revision}}',
       onBehalfOf: 'for',
@@ -107,7 +106,6 @@ export const requestMessages = {
       comment: 'Why (optional)',
       confirm: 'Take it back',
       keep: 'Keep it',
-      done: 'The request was taken back.',
     },
     edit: 'Complete and send again',
     continueDraft: 'Continue',
@@ -121,8 +119,6 @@ export const requestMessages = {
       past: 'Choose a day from today on.',
       done: 'It is done',
       failed: 'It could not be done',
-      reportedDone: 'Recorded as done.',
-      reportedFailed: 'Recorded as not done.',
     },
     actionFailed: {
       title: 'This was not done',
@@ -156,7 +152,7 @@ export const deskMessages = {
     open: 'See the whole request',
     check: 'To check',
     answered: 'Your answer',
-    more: 'Show more',
+    capped: 'The first {{shown}} of {{total}} are shown.',
     choose: 'Choose a review to see it here.',
     empty: {
       open: {
