@@ -3,7 +3,7 @@ import type { EntityRef } from '@passerelle/plugin-approvals-common';
 import type { IdempotencyStore } from './database/IdempotencyStore';
 import type { RequestQueries } from './database/RequestQueries';
 import type { Extensions } from './Extensions';
-import type { OutboxWorker } from './outbox/OutboxWorker';
+import type { Deliver, OutboxWorker } from './outbox/OutboxWorker';
 import type { StoryTeller } from './seeding/StoryTeller';
 import type { CommandRunner } from './services/CommandRunner';
 import type { PersonDirectory } from './services/PersonDirectory';
@@ -12,6 +12,7 @@ const FORGET_MILLISECONDS = 60 * 60_000;
 
 type WorkOptions = {
   worker: OutboxWorker;
+  deliver: Deliver;
   logger: LoggerService;
   extensions: Extensions;
   storyTeller: StoryTeller;
@@ -35,8 +36,8 @@ export class BackgroundWork {
   }
 
   async start(): Promise<void> {
-    const { worker, extensions } = this.#options;
-    worker.start();
+    const { worker, deliver, extensions } = this.#options;
+    worker.start(deliver);
     this.#forgetTimer = setInterval(() => this.#forget(), FORGET_MILLISECONDS);
     this.#forgetTimer.unref();
     for (const source of extensions.subjectChangeSources) {

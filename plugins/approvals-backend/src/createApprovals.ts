@@ -87,27 +87,27 @@ function createMachinery(
   const { admins, notifies, defaultLanguage: language } = config;
   const directory = CatalogPersonDirectory.create({ ...environment, admins });
   const audience = { handlers, channels, admins, language, notifies };
-  const runner: CommandRunner = CommandRunner.create({
+  const worker = OutboxWorker.create({
+    store: stores.outbox,
+    logger,
+    ...config.outbox,
+  });
+  const runner = CommandRunner.create({
     store: stores.requests,
     preparation: CommandPreparation.create({ ...rules, admins }),
     deliveriesOf: change => deliveriesOf(change, audience),
     onCommitted: () => worker.wake(),
   });
-  const worker = OutboxWorker.create({
-    store: stores.outbox,
-    logger,
-    ...config.outbox,
-    deliver: createDeliver({
-      handlers,
-      channels,
-      notifications,
-      signals,
-      language,
-      expireGrant: (requestId, { at, seeded }) =>
-        runner.expireGrant(requestId, { directory, now: () => at, seeded }),
-    }),
+  const deliver = createDeliver({
+    handlers,
+    channels,
+    notifications,
+    signals,
+    language,
+    expireGrant: (requestId, { at, seeded }) =>
+      runner.expireGrant(requestId, { directory, now: () => at, seeded }),
   });
-  return { directory, runner, worker };
+  return { directory, runner, worker, deliver };
 }
 
 /** Composes the engine from its parts. */
@@ -120,7 +120,7 @@ export function createApprovals(environment: ApprovalsEnvironment): {
   const stores = createStores({ knex, ...config });
   const rules = createRules(environment, config);
   const machinery = createMachinery(environment, config, stores, rules);
-  const { directory, runner, worker } = machinery;
+  const { directory, runner, worker, deliver } = machinery;
   registerPermissions(environment.permissionsRegistry, stores.requests);
 
   const authorizer = Authorizer.create({
@@ -163,6 +163,7 @@ export function createApprovals(environment: ApprovalsEnvironment): {
     background: BackgroundWork.create({
       ...shared,
       worker,
+      deliver,
       logger,
       extensions,
       storyTeller: StoryTeller.create(shared),

@@ -11,7 +11,6 @@ export type Deliver = (delivery: ClaimedDelivery) => Promise<void>;
 
 type WorkerOptions = {
   store: OutboxStore;
-  deliver: Deliver;
   logger: LoggerService;
   /** Tries before a delivery is dead. */
   maxAttempts: number;
@@ -53,8 +52,8 @@ export class OutboxWorker {
     this.#options = options;
   }
 
-  start(): void {
-    this.#running = this.#run();
+  start(deliver: Deliver): void {
+    this.#running = this.#run(deliver);
   }
 
   /** Says that there is something new; costs nothing. */
@@ -70,11 +69,11 @@ export class OutboxWorker {
     await this.#running;
   }
 
-  async #run(): Promise<void> {
+  async #run(deliver: Deliver): Promise<void> {
     while (!this.#isStopped) {
       this.#isAwake = false;
       try {
-        const delivered = await this.#deliverBatch();
+        const delivered = await this.#deliverBatch(deliver);
         if (delivered === 0 && !this.#isAwake) {
           await this.#sleep(await this.#pause());
         }
@@ -105,7 +104,7 @@ export class OutboxWorker {
     });
   }
 
-  async #deliverBatch(): Promise<number> {
+  async #deliverBatch(deliver: Deliver): Promise<number> {
     const now = Date.now();
     const claimed = await this.#options.store.claim({
       now,
@@ -113,18 +112,21 @@ export class OutboxWorker {
       limit: BATCH_SIZE,
     });
     const delivered = await Promise.all(
-      claimed.map(delivery => this.#try(delivery)),
+      claimed.map(delivery => this.#try(delivery, deliver)),
     );
     await this.#options.store.remove(delivered.filter(id => id !== undefined));
     return claimed.length;
   }
 
   /** @returns the id when it was delivered. */
-  async #try(delivery: ClaimedDelivery): Promise<string | undefined> {
+  async #try(
+    delivery: ClaimedDelivery,
+    deliver: Deliver,
+  ): Promise<string | undefined> {
     const { store, logger, maxAttempts, retryMilliseconds } = this.#options;
     const { id, attempts } = delivery;
     try {
-      await this.#options.deliver(delivery);
+      await deliver(delivery);
       return id;
     } catch (error) {
       const isDead = attempts >= maxAttempts;

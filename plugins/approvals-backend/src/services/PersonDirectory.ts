@@ -126,25 +126,29 @@ export class CatalogPersonDirectory implements PersonDirectory {
   /** The groups and all that are reached from them by the relation, each once. */
   async #walk(start: EntityRef[], relation: string) {
     const found = new Map<EntityRef, Entity>();
-    let open = [...new Set(start)];
+    let open: EntityRef[] = [...new Set(start)];
     for (let depth = 0; open.length > 0; depth += 1) {
       if (depth > MAX_DEPTH) {
         throw new ServiceUnavailableError(
           `The group tree of the catalog is deeper than ${MAX_DEPTH} levels around ${open[0]}`,
         );
       }
-      const entities = await this.#load(open);
-      const current = open;
-      open = [];
-      entities.forEach((entity, index) => {
-        if (entity) {
-          found.set(current[index], entity);
-          open.push(...targetsOf(entity, relation));
-        }
+      const level = await this.#loadByRef(open);
+      const next = level.flatMap(({ ref, entity }) => {
+        found.set(ref, entity);
+        return targetsOf(entity, relation);
       });
-      open = [...new Set(open)].filter(ref => !found.has(ref));
+      open = [...new Set(next)].filter(ref => !found.has(ref));
     }
     return [...found].map(([ref, entity]) => ({ ref, entity }));
+  }
+
+  /** Those that the catalog has. */
+  async #loadByRef(refs: readonly EntityRef[]) {
+    const entities = await this.#load(refs);
+    return entities.flatMap((entity, index) =>
+      entity ? [{ ref: refs[index], entity }] : [],
+    );
   }
 
   async #load(refs: readonly EntityRef[]): Promise<Array<Entity | undefined>> {

@@ -1,0 +1,237 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
+import knexFactory, { type Knex } from 'knex';
+import { createStores } from '../database/createStores';
+import { openDatabase } from '../database/openDatabase';
+import type { EngineEvent } from '../engine/types';
+import { hashOf } from './hashChain';
+import { readTrails } from './readTrails';
+import { runApprovalsCommand } from './runApprovalsCommand';
+import { verifyChain } from './verifyChain';
+
+jest.setTimeout(60_000);
+
+const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
+const REQUESTS = [1, 2, 3].map(
+  index => `${index}0000000-0000-4000-8000-000000000000`,
+);
+const [FIRST, EDITED] = REQUESTS;
+
+function comment(index: number): EngineEvent {
+  return {
+    type: 'comment.added',
+    actor: 'user:default/ann',
+    at: `2026-01-01T00:00:0${index}.000Z`,
+    data: { commentId: `${index}`, body: `Comment ${index}, « é »` },
+  };
+}
+
+function created(id: string): EngineEvent {
+  return {
+    type: 'request.created',
+    actor: 'user:default/ann',
+    at: '2026-01-01T00:00:00.000Z',
+    data: {
+      id,
+      number: '',
+      requestType: 'leave',
+      title: { en: 'Leave', fr: 'Congés' },
+      values: {},
+      revision: 1,
+    },
+  };
+}
+
+/** Three requests of five events each. */
+async function fill(knex: Knex): Promise<void> {
+  const stores = createStores({ knex, admins: [], numberPrefix: 'R-' });
+  for (const requestId of REQUESTS) {
+    const steps = [created(requestId), ...[1, 2, 3, 4].map(comment)];
+    for (const [index, event] of steps.entries()) {
+      const outcome = await stores.requests.execute({
+        requestId,
+        expectedVersion: index,
+        decide: () => [event],
+        deliveries: () => [],
+      });
+      expect(outcome.kind).toBe('done');
+    }
+  }
+}
+
+/** What somebody with the rights of the owner of the database can do. */
+async function disarm(knex: Knex): Promise<void> {
+  const isPostgres = knex.client.config.client === 'pg';
+  const triggers = isPostgres
+    ? ['refuse_change', 'refuse_truncate']
+    : ['refuse_update', 'refuse_delete', 'refuse_replace'];
+  for (const name of triggers) {
+    const table = isPostgres ? ' on request_events' : '';
+    await knex.raw(`drop trigger request_events_${name}${table}`);
+  }
+}
+
+const events = (knex: Knex, sequence: number) =>
+  knex('request_events').where({ request_id: EDITED, sequence });
+
+async function swapTexts(knex: Knex): Promise<void> {
+  const [two] = await events(knex, 2);
+  const [three] = await events(knex, 3);
+  await events(knex, 2).update({ data: three.data });
+  await events(knex, 3).update({ data: two.data });
+}
+
+/** A forger who knows how hashes are made, but changes one event only. */
+async function forgeOne(knex: Knex): Promise<void> {
+  const [row] = await events(knex, 3);
+  const data = '{"body":"Forged","commentId":"2"}';
+  const hash = hashOf({
+    requestId: row.request_id,
+    sequence: row.sequence,
+    type: row.type,
+    actor: row.actor,
+    at: row.at,
+    data,
+    previousHash: row.previous_hash,
+  });
+  await events(knex, 3).update({ data, hash });
+}
+
+const damages: Array<[string, number, (knex: Knex) => Promise<unknown>]> = [
+  ['an edited text', 3, knex => events(knex, 3).update({ data: '{}' })],
+  [
+    'another actor',
+    2,
+    knex => events(knex, 2).update({ actor: 'user:default/eve' }),
+  ],
+  [
+    'another time',
+    4,
+    knex => events(knex, 4).update({ at: '2025-01-01T00:00:00.000Z' }),
+  ],
+  ['a removed event', 2, knex => events(knex, 2).delete()],
+  ['a cut tail', 5, knex => events(knex, 5).delete()],
+  ['texts that changed places', 2, swapTexts],
+  ['an event with its hash made again', 4, forgeOne],
+  [
+    'a request that is gone',
+    1,
+    async knex => {
+      for (const table of ['request_participants', 'request_revisions']) {
+        await knex(table).where({ request_id: EDITED }).delete();
+      }
+      await knex('requests').where({ id: EDITED }).delete();
+    },
+  ],
+];
+
+describe.each(databases.eachSupportedId())('the trail on %s', (...[id]) => {
+  let knex: Knex;
+
+  beforeEach(async () => {
+    knex = await databases.init(id);
+    await openDatabase(mockServices.database({ knex }));
+    await fill(knex);
+  });
+
+  const refused: Array<[string, (database: Knex) => Promise<unknown>]> = [
+    ['an update', database => events(database, 2).update({ actor: 'x' })],
+    ['a removal', database => events(database, 2).delete()],
+    ['the removal of all', database => database('request_events').truncate()],
+    [
+      'a replacement',
+      async database => {
+        const [row] = await events(database, 2);
+        await database('request_events').insert({ ...row, actor: 'x' });
+      },
+    ],
+  ];
+
+  it.each(refused)('refuses %s', async (_name, change) => {
+    await expect(change(knex)).rejects.toThrow(/append-only|duplicate key/);
+    expect(await verifyChain(readTrails(knex))).toEqual({
+      valid: true,
+      checkedEvents: 15,
+      checkedRequests: 3,
+    });
+  });
+
+  it.each(damages)('is found broken by %s', async (_name, sequence, damage) => {
+    await disarm(knex);
+    await damage(knex);
+    expect(await verifyChain(readTrails(knex))).toMatchObject({
+      valid: false,
+      firstBreak: { requestId: EDITED, sequence },
+    });
+  });
+
+  it('starts again with the tables that are there', async () => {
+    await openDatabase(mockServices.database({ knex }));
+    expect((await verifyChain(readTrails(knex))).valid).toBe(true);
+  });
+});
+
+describe('the command', () => {
+  let folder: string;
+  let file: string;
+
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'approvals-'));
+    file = join(folder, 'approvals.sqlite');
+    const knex = knexFactory({
+      client: 'better-sqlite3',
+      connection: { filename: file },
+      useNullAsDefault: true,
+    });
+    await openDatabase(mockServices.database({ knex }));
+    await fill(knex);
+    await knex.destroy();
+  });
+
+  afterEach(async () => {
+    await rm(folder, { recursive: true });
+  });
+
+  async function run(...args: string[]) {
+    const lines: string[] = [];
+    const write = (line: string) => lines.push(line);
+    const code = await runApprovalsCommand(args, { write, writeError: write });
+    return { code, text: lines.join('\n') };
+  }
+
+  it('says that a whole trail is whole', async () => {
+    expect(await run('verify', '--database', file)).toEqual({
+      code: 0,
+      text: 'The trail is whole: 15 events of 3 requests.',
+    });
+  });
+
+  it('names the request and the sequence of the first break', async () => {
+    const knex = knexFactory({
+      client: 'better-sqlite3',
+      connection: { filename: file },
+      useNullAsDefault: true,
+    });
+    await disarm(knex);
+    await events(knex, 3).update({ data: '{}' });
+    await knex.destroy();
+    const { code, text } = await run('verify', '--database', file);
+    expect(code).toBe(1);
+    expect(text).toContain(EDITED);
+    expect(text).toContain('sequence 3');
+    expect(text).not.toContain(FIRST);
+  });
+
+  it.each([
+    [[], /^Usage/],
+    [['verify'], /^Usage/],
+    [['verify', '--database', '/no/such/file'], /no database file/],
+    [['verify', '--data', 'x'], /--data/],
+  ])('explains itself for %p', async (args, message) => {
+    const { code, text } = await run(...args);
+    expect(code).toBe(2);
+    expect(text).toMatch(message);
+  });
+});
