@@ -33,6 +33,8 @@ export type OfficeOptions = {
   laptops?: Laptops;
   tell?: (seeder: ApprovalsSeeder) => Promise<void>;
   features?: BackendFeature[];
+  /** A catalog of its own, for instance one that fails. */
+  catalog?: BackendFeature;
 };
 
 /** A person at work, over REST. */
@@ -92,7 +94,8 @@ export async function startOffice(options: OfficeOptions) {
           },
         },
       }),
-      catalogServiceMock.factory({ entities: companyEntities }),
+      options.catalog ??
+        catalogServiceMock.factory({ entities: companyEntities }),
       ...recordingServices(notifications, signals),
       ...(options.features ?? []),
     ],
