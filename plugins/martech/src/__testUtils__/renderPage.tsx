@@ -9,6 +9,7 @@ import type { FakeMartechApi } from './FakeMartechApi';
 
 /** What a marketer may file, and no request yet. */
 const approvals: Partial<ApprovalsApi> = {
+  listRequests: async () => ({ items: [], totalItems: 0, pageInfo: {} }),
   listRequestTypes: async () => ({
     items: ['tool-access', 'tool-validation'].map(id => ({
       id,

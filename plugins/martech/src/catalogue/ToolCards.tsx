@@ -1,4 +1,4 @@
-import { Card, Text } from '@backstage/ui';
+import { Card, Link, Text } from '@backstage/ui';
 import type { Tool } from '@passerelle/plugin-martech-common';
 import { ToolAvatar } from '@passerelle/ui';
 import { IntegrationLine } from '../components/IntegrationLine';
@@ -35,13 +35,19 @@ function ToolCard(props: { tool: Tool }) {
   const localize = useLocalize();
   const title = localize(tool.title);
   return (
-    <Card className={styles.card} href={toolPath(tool.ref)} label={title}>
+    <Card className={styles.card}>
       <div className={styles.head}>
         <ToolAvatar name={title} />
         <div className={styles.names}>
           <div className={styles.titleLine}>
             <Text as="h2" className={styles.title}>
-              {title}
+              <Link
+                className={styles.open}
+                href={toolPath(tool.ref)}
+                standalone
+              >
+                {title}
+              </Link>
             </Text>
             <ToolStatusBadge status={tool.validation.status} />
           </div>

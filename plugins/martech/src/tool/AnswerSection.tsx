@@ -92,7 +92,7 @@ export function AnswerSection(props: { tool: Tool }) {
   const { t, either } = useWords();
   const { answer, substitutes, others } = useAnswer(tool);
   const footnote = useFootnote(tool);
-  const running = useVisibleRequest(tool.validation.requestId);
+  const running = useVisibleRequest(tool.ref, tool.validation.requestId);
   return (
     <AnswerBanner
       tone={answer.tone}

@@ -54,8 +54,18 @@ function Entry(props: { entry: ToolHistoryEntry }) {
   );
 }
 
+/** A new status says nothing more beside the decision that caused it. */
+function tellingEntries(entries: ToolHistoryEntry[]): ToolHistoryEntry[] {
+  const causes = new Set(
+    entries.filter(({ kind }) => kind !== 'status_changed').map(({ at }) => at),
+  );
+  return entries.filter(
+    ({ kind, at }) => kind !== 'status_changed' || !causes.has(at),
+  );
+}
+
 function Entries(props: { entries: ToolHistoryEntry[] }) {
-  const { entries } = props;
+  const entries = tellingEntries(props.entries);
   const { t } = useWords();
   const [showAll, setShowAll] = useState(false);
   if (entries.length === 0) {

@@ -6,7 +6,7 @@ import {
   useEntityName,
 } from '@passerelle/ui';
 import { toolPath } from '../domain/toolPath';
-import { useWords } from '../words/useWords';
+import { useWords, type Words } from '../words/useWords';
 import styles from './ToolPage.module.css';
 
 function Owner(props: { entityRef: EntityRef; role: string }) {
@@ -27,18 +27,30 @@ function Owner(props: { entityRef: EntityRef; role: string }) {
   );
 }
 
+/** Everybody who looks after the tool once, with all that they do. */
+function rolesByOwner(
+  owners: Tool['owners'],
+  { t }: Words,
+): Map<EntityRef, string[]> {
+  const roles = new Map<EntityRef, string[]>();
+  for (const role of ['business', 'technical', 'budget'] as const) {
+    const owner = owners[role];
+    if (owner) {
+      roles.set(owner, [...(roles.get(owner) ?? []), t(`owners.${role}`)]);
+    }
+  }
+  return roles;
+}
+
 /** Whom to talk to about the tool. */
 export function OwnersSection(props: { tool: Tool }) {
-  const { business, technical, budget } = props.tool.owners;
-  const { t } = useWords();
+  const words = useWords();
   return (
-    <CardSection title={t('owners.title')}>
+    <CardSection title={words.t('owners.title')}>
       <ul className={styles.rows}>
-        <Owner entityRef={business} role={t('owners.business')} />
-        {technical && (
-          <Owner entityRef={technical} role={t('owners.technical')} />
-        )}
-        {budget && <Owner entityRef={budget} role={t('owners.budget')} />}
+        {[...rolesByOwner(props.tool.owners, words)].map(([owner, roles]) => (
+          <Owner key={owner} entityRef={owner} role={roles.join(' · ')} />
+        ))}
       </ul>
     </CardSection>
   );

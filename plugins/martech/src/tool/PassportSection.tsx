@@ -1,6 +1,7 @@
 import { Link, VisuallyHidden } from '@backstage/ui';
 import {
   criterionDefinitions,
+  type EntityRef,
   type Tool,
   type ToolCriterion,
 } from '@passerelle/plugin-martech-common';
@@ -22,7 +23,7 @@ function Facts(props: { criterion: ToolCriterion }) {
   if (verdict === 'pending') {
     return <p className={styles.quiet}>{t('passport.pending')}</p>;
   }
-  if (verdict === 'not_applicable' && !at) {
+  if (verdict === 'not_applicable') {
     return <p className={styles.quiet}>{t('passport.not_applicable')}</p>;
   }
   return (
@@ -95,8 +96,12 @@ function Reasons(props: { criterion: ToolCriterion }) {
 }
 
 /** The request in which the criterion was judged, for those who may see it. */
-function RequestLink(props: { requestId: string | undefined; label?: string }) {
-  const request = useVisibleRequest(props.requestId);
+function RequestLink(props: {
+  toolRef: EntityRef;
+  requestId: string | undefined;
+  label?: string;
+}) {
+  const request = useVisibleRequest(props.toolRef, props.requestId);
   const { t } = useWords();
   if (!request) {
     return null;
@@ -113,11 +118,11 @@ function RequestLink(props: { requestId: string | undefined; label?: string }) {
 }
 
 function Criterion(props: {
+  tool: Tool;
   criterion: ToolCriterion;
-  validUntil?: string;
   showRequest: boolean;
 }) {
-  const { criterion, validUntil, showRequest } = props;
+  const { tool, criterion, showRequest } = props;
   const { t } = useWords();
   const localize = useLocalize();
   const title = localize(criterionDefinitions[criterion.id].title);
@@ -134,9 +139,10 @@ function Criterion(props: {
       </div>
       <Facts criterion={criterion} />
       <Reasons criterion={criterion} />
-      <Expiry criterion={criterion} validUntil={validUntil} />
+      <Expiry criterion={criterion} validUntil={tool.validation.validUntil} />
       {showRequest && (
         <RequestLink
+          toolRef={tool.ref}
           requestId={criterion.requestId}
           label={t('passport.requestFor', { criterion: title })}
         />
@@ -161,14 +167,14 @@ export function PassportSection(props: { tool: Tool }) {
   return (
     <Section
       title={t('passport.title')}
-      actions={<RequestLink requestId={common} />}
+      actions={<RequestLink toolRef={props.tool.ref} requestId={common} />}
     >
       <ul className={styles.criteria}>
         {criteria.map(criterion => (
           <Criterion
             key={criterion.id}
             criterion={criterion}
-            validUntil={props.tool.validation.validUntil}
+            tool={props.tool}
             showRequest={common === undefined}
           />
         ))}

@@ -75,8 +75,10 @@ function SuspensionForm(props: {
         <p>{t(`${action}.text`)}</p>
         <TextAreaField
           label={label}
-          description={isTried && isMissing ? t('dialog.required') : undefined}
-          isInvalid={isTried && isMissing}
+          secondaryLabel={t('dialog.requiredMark')}
+          validate={() =>
+            isTried && isMissing ? t('dialog.required') : undefined
+          }
           isRequired
           validationBehavior="aria"
           value={text}
@@ -124,6 +126,7 @@ export function SuspensionAction(props: { tool: Tool }) {
   return (
     <>
       <Button
+        size="medium"
         variant={action === 'resume' ? 'primary' : 'secondary'}
         onPress={() => setIsOpen(true)}
       >

@@ -350,6 +350,7 @@ export default {
   'resume.confirm': 'Autoriser à nouveau',
   'resume.done': '{{tool}} peut à nouveau être utilisé.',
   'dialog.cancel': 'Annuler',
+  'dialog.requiredMark': 'obligatoire',
   'dialog.required': 'Écrivez quelques mots.',
   'dialog.failed': 'Cela n’a pas marché : {{reason}}',
 };

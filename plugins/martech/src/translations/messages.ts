@@ -347,6 +347,7 @@ export const messages = {
   'resume.confirm': 'Allow again',
   'resume.done': '{{tool}} may be used again.',
   'dialog.cancel': 'Cancel',
+  'dialog.requiredMark': 'required',
   'dialog.required': 'Please write a few words.',
   'dialog.failed': 'It did not work: {{reason}}',
 } as const;
