@@ -17,10 +17,14 @@ export default defineConfig({
     {
       name: 'browser',
       testDir: './browser',
+      // Several people sign in, one after the other, each with an empty cache.
+      timeout: 300_000,
       use: {
         locale: 'fr-FR',
         timezoneId: 'Europe/Paris',
         viewport: { width: 1360, height: 900 },
+        actionTimeout: 30_000,
+        navigationTimeout: 60_000,
         screenshot: 'only-on-failure',
         trace: 'retain-on-failure',
         launchOptions: {

@@ -1,0 +1,77 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, Page, test } from '@playwright/test';
+import { Visitor } from '../support/Visitor';
+
+/** What axe found, short enough to read in a report. */
+async function violations(page: Page): Promise<string[]> {
+  const { violations: found } = await new AxeBuilder({ page }).analyze();
+  return found.flatMap(({ id, help, nodes }) =>
+    nodes.map(
+      node =>
+        `${id}: ${help}: ${node.html.slice(0, 200)} ${node.failureSummary}`,
+    ),
+  );
+}
+
+async function expectAccessible(
+  page: Page,
+  path: string,
+  landmark: string | RegExp,
+): Promise<void> {
+  await test.step(path, async () => {
+    await page.goto(path);
+    await expect(
+      page.getByRole('heading', { level: 1, name: landmark }),
+    ).toBeVisible({ timeout: 60_000 });
+    // Pages fill in parts: axe looks at what people read, not at the wait for it.
+    await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
+    await page.waitForLoadState('networkidle');
+    expect.soft(await violations(page), path).toEqual([]);
+  });
+}
+
+// The stock pages of Backstage (/catalog, /api-docs) are not ours: their faults are reported there, not here.
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing in the ${colorScheme} theme`, async ({ browser }) => {
+    const stranger = await browser.newContext({ colorScheme });
+    await expectAccessible(
+      await stranger.newPage(),
+      '/',
+      'Bienvenue sur Passerelle',
+    );
+    await stranger.close();
+
+    const marketer = await Visitor.signIn(browser, 'marketer', { colorScheme });
+    const { page } = marketer;
+    await expectAccessible(page, '/', /De quoi avez-vous besoin/);
+    await expectAccessible(page, '/tools', 'Outils');
+    await expectAccessible(page, '/tools?view=table', 'Outils');
+    await expectAccessible(page, '/catalog/default/component/brevo', 'Brevo');
+    await expectAccessible(
+      page,
+      '/catalog/default/component/clicksend',
+      'ClickSend',
+    );
+    await expectAccessible(
+      page,
+      '/requests/new/tool-access?subject=component:default/brevo',
+      'Demander un accès',
+    );
+    await expectAccessible(page, '/requests', 'Mes demandes');
+    await page.getByRole('link', { name: 'Validation de Hotjar' }).click();
+    await marketer.expectHeading('Validation de Hotjar');
+    await expectAccessible(
+      page,
+      new URL(page.url()).pathname,
+      'Validation de Hotjar',
+    );
+    await expectAccessible(page, '/notifications', 'Notifications');
+    await expectAccessible(page, '/settings', 'Paramètres');
+    await marketer.leave();
+
+    const reviewer = await Visitor.signIn(browser, 'security-officer', {
+      colorScheme,
+    });
+    await expectAccessible(reviewer.page, '/desk', 'Bureau des validations');
+  });
+}
