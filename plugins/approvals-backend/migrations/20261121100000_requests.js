@@ -39,9 +39,9 @@ exports.up = async function up(knex) {
     table.text('snapshot').notNullable();
     table.index(['created_at', 'serial']);
     table.index(['due_at', 'serial']);
-    table.index(['status', 'created_at']);
-    table.index(['subject_ref']);
-    table.index(['requester', 'created_at']);
+    table.index(['status', 'created_at', 'serial']);
+    table.index(['subject_ref', 'created_at', 'serial']);
+    table.index(['requester', 'created_at', 'serial']);
   });
 
   await knex.schema.createTable('request_participants', table => {
@@ -63,8 +63,8 @@ exports.up = async function up(knex) {
     table.text('decided_by');
     table.primary(['request_id', 'review_id']);
     table.foreign('request_id').references('requests.id');
-    table.index(['status', 'due_at']);
-    table.index(['decided_by', 'due_at']);
+    table.index(['status', 'due_at', 'request_id']);
+    table.index(['decided_by', 'due_at', 'request_id']);
   });
 
   await knex.schema.createTable('request_review_holders', table => {

@@ -15,7 +15,7 @@ exports.up = async function up(knex) {
     table.string('target', 128).notNullable();
     table.string('request_id', 36).notNullable();
     table
-      .string('lane', 200)
+      .text('lane')
       .notNullable()
       .comment('Deliveries of a lane keep their order');
     table.string('state', 8).notNullable();

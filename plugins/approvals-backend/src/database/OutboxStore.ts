@@ -26,6 +26,8 @@ export type NewDelivery = {
   target: string;
   requestId: string;
   payload: unknown;
+  /** Deliveries to one target about one request keep their order; with this, only those with the same one do. */
+  order?: string;
   /** Not before this instant, in milliseconds. */
   availableAt?: number;
 };
@@ -53,6 +55,10 @@ export type DeliveryView = {
   availableAt: string;
   lastError?: string;
 };
+
+function laneOf({ requestId, kind, target, order = '' }: NewDelivery): string {
+  return [requestId, kind, target, order].join('/');
+}
 
 function isDeliveryKind(kind: string): kind is DeliveryKind {
   return deliveryKinds.some(known => known === kind);
@@ -112,7 +118,7 @@ export class OutboxStore {
         kind: delivery.kind,
         target: delivery.target,
         request_id: delivery.requestId,
-        lane: `${delivery.requestId}/${delivery.kind}/${delivery.target}`,
+        lane: laneOf(delivery),
         state: 'pending',
         payload: JSON.stringify(delivery.payload),
         attempts: 0,
@@ -124,8 +130,8 @@ export class OutboxStore {
 
   /**
    * Takes deliveries that are due. Of each lane only the oldest is taken, so that one request is told to one target in
-   * order; a dead outcome holds back those after it. A taken delivery is free again at `leaseUntil`, should this
-   * process die.
+   * order; a dead outcome holds back those after it. On PostgreSQL a taken delivery is free again at `leaseUntil`,
+   * should this process die.
    */
   async claim(options: {
     now: number;
@@ -146,34 +152,53 @@ export class OutboxStore {
       )
       .orderBy('o.id')
       .limit(options.limit);
-    const taken = this.#knex(TABLE);
-    if (isPostgres(this.#knex)) {
-      // An array is computed once; an "in" may be computed again, and then take more than the limit.
-      taken.whereRaw('id = any(array(?))', [due.forUpdate('o').skipLocked()]);
-    } else {
-      taken.whereIn('id', due);
-    }
-    const rows: DeliveryRow[] = await taken
-      .update({
-        available_at: options.leaseUntil,
-        attempts: this.#knex.raw('attempts + 1'),
-      })
-      .returning('*');
+    const rows = isPostgres(this.#knex)
+      ? await this.#take(due, options.leaseUntil)
+      : await this.#peek(due);
     return rows
       .map(toClaimed)
       .sort((left, right) => Number(left.id) - Number(right.id));
   }
 
+  /** Several processes share the table: what one takes, the others leave alone. */
+  async #take(
+    due: Knex.QueryBuilder,
+    leaseUntil: number,
+  ): Promise<DeliveryRow[]> {
+    return await this.#knex(TABLE)
+      // An array is computed once; an "in" may be computed again, and then take more than the limit.
+      .whereRaw('id = any(array(?))', [due.forUpdate('o').skipLocked()])
+      .update({
+        available_at: leaseUntil,
+        attempts: this.#knex.raw('attempts + 1'),
+      })
+      .returning('*');
+  }
+
+  /** A SQLite file has one process with one worker, so that nothing need be written before the delivery. */
+  async #peek(due: Knex.QueryBuilder): Promise<DeliveryRow[]> {
+    const rows: DeliveryRow[] = await due.clearSelect().select('o.*');
+    return rows.map(row => ({ ...row, attempts: row.attempts + 1 }));
+  }
+
   /** Removes what was delivered. */
   async remove(ids: readonly string[]): Promise<void> {
+    if (ids.length === 0) {
+      return;
+    }
     await this.#knex(TABLE).whereIn('id', ids).delete();
   }
 
   /** Keeps a failed delivery for later, or for good when `retryAt` is missing. */
-  async fail(id: string, error: string, retryAt?: number): Promise<void> {
+  async fail(
+    { id, attempts }: Pick<ClaimedDelivery, 'id' | 'attempts'>,
+    error: string,
+    retryAt?: number,
+  ): Promise<void> {
     await this.#knex(TABLE)
       .where({ id })
       .update({
+        attempts,
         last_error: error.slice(0, MAX_ERROR_LENGTH),
         ...(retryAt === undefined
           ? { state: 'dead' }

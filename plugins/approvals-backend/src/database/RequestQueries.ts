@@ -11,7 +11,7 @@ import { toState } from './RequestStore';
 import type { RequestRow } from './rows';
 import { whereVisible, type Visibility } from './whereVisible';
 
-type Listed = Pick<RequestRow, 'snapshot' | 'serial' | 'created_at' | 'due_at'>;
+type Listed = Pick<RequestRow, 'id' | 'serial' | 'created_at' | 'due_at'>;
 type ListedTask = Listed & { review_id: string; review_due_at: string };
 
 /** Filters of a list, with `me` already replaced. */
@@ -26,7 +26,8 @@ export type RequestFilters = Pick<
 export type PageOptions = { limit: number; cursor?: string };
 export type RequestSort = NonNullable<ListRequestsQuery['sort']>;
 
-const LISTED = ['r.snapshot', 'r.serial', 'r.created_at', 'r.due_at'];
+/** Without the snapshot, so that sorting moves little. */
+const LISTED = ['r.id', 'r.serial', 'r.created_at', 'r.due_at'];
 const BY_SERIAL: SortColumn<Listed> = {
   column: 'r.serial',
   type: 'number',
@@ -95,7 +96,8 @@ export class RequestQueries {
       filters: ['requests', sort, JSON.parse(JSON.stringify(filters))],
       ...page,
     });
-    return { ...found, items: found.items.map(toState) };
+    const states = await this.#loadStates(found.items);
+    return { ...found, items: states };
   }
 
   /** The reviews that a person can take, or those that they decided. */
@@ -131,10 +133,11 @@ export class RequestQueries {
       filters: ['tasks', task.state, task.person],
       ...page,
     });
+    const states = await this.#loadStates(found.items);
     return {
       ...found,
-      items: found.items.map(row => ({
-        state: toState(row),
+      items: found.items.map((row, index) => ({
+        state: states[index],
         reviewId: row.review_id,
       })),
     };
@@ -146,6 +149,22 @@ export class RequestQueries {
       .where({ subject_ref: subjectRef, status: 'in_review' })
       .select('id');
     return rows.map(row => row.id);
+  }
+
+  async #loadStates(listed: readonly Listed[]): Promise<RequestState[]> {
+    const rows: Array<Pick<RequestRow, 'id' | 'snapshot'>> = await this.#knex(
+      'requests',
+    )
+      .whereIn('id', [...new Set(listed.map(({ id }) => id))])
+      .select('id', 'snapshot');
+    const byId = new Map(rows.map(row => [row.id, toState(row)]));
+    return listed.map(({ id }) => {
+      const state = byId.get(id);
+      if (!state) {
+        throw new Error(`Request ${id} vanished while it was listed`);
+      }
+      return state;
+    });
   }
 
   #visible(visibility: Visibility): Knex.QueryBuilder {
@@ -190,10 +209,10 @@ export class RequestQueries {
       query.where('r.requester', requester);
     }
     if (reviewerRefs) {
-      query.whereExists(
+      query.whereIn(
+        'r.id',
         this.#knex({ p: 'request_participants' })
-          .select('p.ref')
-          .where('p.request_id', this.#knex.ref('r.id'))
+          .select('p.request_id')
           .whereIn('p.role', ['holder', 'past_holder'])
           .whereIn('p.ref', [...reviewerRefs]),
       );

@@ -20,14 +20,14 @@ export type Visibility = {
 /** Nothing is visible. */
 export const INVISIBLE: Visibility = { participants: [] };
 
+/** From the people to the requests: most people take part in few of many. */
 function participation(
   knex: Knex,
   refs: readonly EntityRef[],
   roles?: readonly string[],
 ): Knex.QueryBuilder {
   const query = knex({ s: 'request_participants' })
-    .select('s.ref')
-    .where('s.request_id', knex.ref('r.id'))
+    .select('s.request_id')
     .whereIn('s.ref', [...refs]);
   return roles ? query.whereIn('s.role', [...roles]) : query;
 }
@@ -50,7 +50,7 @@ function whereCriteria(
   } else if (isNotCriteria(criteria)) {
     query.whereNot(inner => whereCriteria(knex, inner, criteria.not));
   } else {
-    query.whereExists(participation(knex, criteria.refs, criteria.roles));
+    query.whereIn('r.id', participation(knex, criteria.refs, criteria.roles));
   }
 }
 
@@ -61,7 +61,7 @@ export function whereVisible(
   { participants, conditions }: Visibility,
 ): Knex.QueryBuilder {
   if (participants !== 'everything') {
-    query.whereExists(participation(knex, participants));
+    query.whereIn('r.id', participation(knex, participants));
   }
   if (conditions) {
     query.andWhere(inner => whereCriteria(knex, inner, conditions));

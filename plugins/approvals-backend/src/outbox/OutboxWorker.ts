@@ -137,7 +137,7 @@ export class OutboxWorker {
         : 'will be tried again';
       logger.warn(`${name} failed at try ${attempts} and ${fate}: ${message}`);
       await store.fail(
-        id,
+        delivery,
         message,
         isDead ? undefined : Date.now() + backOff(attempts, retryMilliseconds),
       );

@@ -49,6 +49,7 @@ function forPeople(change: Change, audience: Audience): NewDelivery[] {
             target: 'portal',
             requestId,
             payload,
+            order: payload.recipients.join(','),
           },
         ]
       : []),
