@@ -8,6 +8,7 @@ import {
   createProxyAuthProviderFactory,
 } from '@backstage/plugin-auth-node';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { GroupMembership } from '@passerelle/membership';
 import { AncestorOwnershipResolver } from './AncestorOwnershipResolver';
 import { assertNotProduction } from './assertNotProduction';
 import {
@@ -46,7 +47,9 @@ export const authModulePersonas = createBackendModule({
         logger,
       }) {
         ownership.setAuthOwnershipResolver(
-          AncestorOwnershipResolver.create({ auth, catalog }),
+          AncestorOwnershipResolver.create({
+            membership: GroupMembership.create({ auth, catalog }),
+          }),
         );
         const personas = config.getOptionalConfig('auth.providers.personas');
         if (!personas) {

@@ -9,21 +9,21 @@ import type {
   PolicyQueryUser,
 } from '@backstage/plugin-permission-node';
 import { audienceOf } from './Audience';
-import type { CatalogMembership } from './CatalogMembership';
 import { decidePermission } from './decidePermission';
 import type { PolicyGroups } from './PolicyGroups';
+import type { RecentMembership } from './RecentMembership';
 
 /**
  * Gives people what their place in the company needs, and nobody anything that it does not know.
  */
 export class PasserellePolicy implements PermissionPolicy {
   readonly #auth: AuthService;
-  readonly #membership: CatalogMembership;
+  readonly #membership: RecentMembership;
   readonly #groups: PolicyGroups;
 
   static create(options: {
     auth: AuthService;
-    membership: CatalogMembership;
+    membership: RecentMembership;
     groups: PolicyGroups;
   }): PasserellePolicy {
     return new PasserellePolicy(
@@ -35,7 +35,7 @@ export class PasserellePolicy implements PermissionPolicy {
 
   private constructor(
     auth: AuthService,
-    membership: CatalogMembership,
+    membership: RecentMembership,
     groups: PolicyGroups,
   ) {
     this.#auth = auth;

@@ -20,6 +20,11 @@ describe('the policy in a back end', () => {
           entities: [
             {
               apiVersion: 'backstage.io/v1alpha1',
+              kind: 'Group',
+              metadata: { name: 'dsi-admins', namespace: 'default' },
+            },
+            {
+              apiVersion: 'backstage.io/v1alpha1',
               kind: 'User',
               metadata: { name: 'dsi-admin', namespace: 'default' },
               relations: [

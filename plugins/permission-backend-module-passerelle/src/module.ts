@@ -4,9 +4,10 @@ import {
 } from '@backstage/backend-plugin-api';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { policyExtensionPoint } from '@backstage/plugin-permission-node/alpha';
-import { CatalogMembership } from './CatalogMembership';
+import { GroupMembership } from '@passerelle/membership';
 import { PasserellePolicy } from './PasserellePolicy';
 import { readPolicyGroups } from './PolicyGroups';
+import { RecentMembership } from './RecentMembership';
 
 /**
  * The default permission policy.
@@ -28,7 +29,9 @@ export const permissionModulePasserelle = createBackendModule({
         policy.setPolicy(
           PasserellePolicy.create({
             auth,
-            membership: CatalogMembership.create({ auth, catalog }),
+            membership: RecentMembership.create({
+              membership: GroupMembership.create({ auth, catalog }),
+            }),
             groups: readPolicyGroups(config),
           }),
         );

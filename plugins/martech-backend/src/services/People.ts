@@ -1,28 +1,13 @@
 import type { AuthService } from '@backstage/backend-plugin-api';
-import {
-  RELATION_CHILD_OF,
-  RELATION_MEMBER_OF,
-  type Entity,
-} from '@backstage/catalog-model';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
-import {
-  ANNOTATION_MANAGER,
-  type EntityRef,
-} from '@passerelle/plugin-martech-common';
-
-/** A hierarchy deeper than this is a mistake in the directory. */
-const MAX_DEPTH = 20;
-
-function related(entity: Entity | undefined, type: string): EntityRef[] {
-  return (entity?.relations ?? [])
-    .filter(relation => relation.type === type)
-    .map(relation => relation.targetRef.toLowerCase());
-}
+import { ANNOTATION_MANAGER, GroupMembership } from '@passerelle/membership';
+import type { EntityRef } from '@passerelle/plugin-martech-common';
 
 /** Asks the catalog who somebody is at this moment; a token only knows what was true at sign-in. */
 export class People {
   readonly #catalog: CatalogService;
   readonly #auth: AuthService;
+  readonly #membership: GroupMembership;
 
   static create(options: {
     catalog: CatalogService;
@@ -34,6 +19,7 @@ export class People {
   private constructor(catalog: CatalogService, auth: AuthService) {
     this.#catalog = catalog;
     this.#auth = auth;
+    this.#membership = GroupMembership.create({ catalog, auth });
   }
 
   /**
@@ -42,21 +28,7 @@ export class People {
    * @throws when the catalog does not answer: who cannot be identified may nothing.
    */
   async refsOf(userRef: EntityRef): Promise<Set<EntityRef>> {
-    const credentials = await this.#auth.getOwnServiceCredentials();
-    const user = await this.#catalog.getEntityByRef(userRef, { credentials });
-    const refs = new Set<EntityRef>([userRef]);
-    let next = related(user, RELATION_MEMBER_OF);
-    for (let depth = 0; next.length > 0 && depth < MAX_DEPTH; depth += 1) {
-      next.forEach(ref => refs.add(ref));
-      const { items } = await this.#catalog.getEntitiesByRefs(
-        { entityRefs: next, fields: ['kind', 'metadata', 'relations'] },
-        { credentials },
-      );
-      next = items
-        .flatMap(group => related(group, RELATION_CHILD_OF))
-        .filter(ref => !refs.has(ref));
-    }
-    return refs;
+    return new Set(await this.#membership.refsOf(userRef));
   }
 
   /** Whether the directory names the person as the manager of somebody. */
