@@ -104,11 +104,14 @@ await runMain(async () => {
   ];
   const total = { passed: 0, failed: 0, skipped: 0 };
   for (const suite of suites.filter(({ name }) => isWanted(name))) {
-    const count = await runStep(suite.title, () => suite.run(toolchain)).catch(
-      error => {
-        console.error(error.message);
-        return { passed: 0, failed: 1, skipped: 0 };
-      },
+    const count = await runStep(
+      suite.title,
+      () =>
+        suite.run(toolchain).catch(error => {
+          console.error(error.message);
+          return { passed: 0, failed: 1, skipped: 0 };
+        }),
+      ({ failed }) => failed === 0,
     );
     for (const key of Object.keys(total)) {
       total[key] += count[key];

@@ -14,9 +14,10 @@ const seconds = since => `${Math.round((Date.now() - since) / 1000)} s`;
  * @template T
  * @param {string} title
  * @param {(progress: (what: string) => void) => Promise<T>} work - may tell what it does now
+ * @param {(result: T) => boolean} [isGood] - whether a result is a success; every result is without it
  * @returns {Promise<T>}
  */
-export async function runStep(title, work) {
+export async function runStep(title, work, isGood = () => true) {
   const started = Date.now();
   let doing = '';
   console.log(`▸ ${title} …`);
@@ -32,7 +33,8 @@ export async function runStep(title, work) {
     const result = await work(what => {
       doing = what;
     });
-    console.log(`✔ ${title} (${seconds(started)})`);
+    const mark = isGood(result) ? '✔' : '✖';
+    console.log(`${mark} ${title} (${seconds(started)})`);
     return result;
   } finally {
     clearInterval(timer);
