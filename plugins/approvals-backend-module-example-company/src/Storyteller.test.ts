@@ -5,12 +5,13 @@ import type {
 } from '@passerelle/plugin-approvals-node';
 import { assertNotProduction } from './assertNotProduction';
 import { buildStory } from './story/buildStory';
+import { buildSuspension } from './story/suspension';
 import { Storyteller } from './Storyteller';
 import { waitUntil } from './waitUntil';
 
-const story = buildStory(new Date('2026-11-21T12:00:00Z'), {
-  portalUrl: 'http://localhost:7007',
-});
+const now = new Date('2026-11-21T12:00:00Z');
+const story = buildStory(now, { portalUrl: 'http://localhost:7007' });
+const suspension = buildSuspension(now);
 
 /** Remembers what it was told, and can fall over in the middle. */
 class RecordingSeeder implements ApprovalsSeeder {
@@ -49,9 +50,10 @@ function setUp() {
         log.push('ready');
       },
     },
-    suspension: {
-      suspend: async ref => {
-        log.push(`suspend ${ref}`);
+    suspension,
+    registry: {
+      seedSuspension: async (ref, { at, seeded }) => {
+        log.push(`suspend ${ref} at ${at}, seeded: ${seeded}`);
       },
     },
     logger: mockServices.logger.mock(),
@@ -71,11 +73,13 @@ describe('the storyteller', () => {
       'drained',
       'run example-company/accesses',
       'drained',
-      'suspend component:default/livestorm',
+      'suspend component:default/livestorm at 2026-11-17T14:20:00.000Z, seeded: true',
       'run example-company/end',
     ]);
     expect(asked[0].people).toContain('user:default/dsi-admin');
-    expect(asked[0].tools).toContain('component:default/brevo');
+    expect(asked[0].tools).toEqual(
+      expect.arrayContaining(['component:default/brevo', suspension.tool]),
+    );
     const told = [...seeder.told.values()].flat();
     expect(new Set(told)).toEqual(new Set(story));
     expect(told.length).toBe(story.length);

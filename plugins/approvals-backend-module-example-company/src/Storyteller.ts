@@ -3,20 +3,26 @@ import type {
   ApprovalsSeeder,
   SeedCommand,
 } from '@passerelle/plugin-approvals-node';
+import type { MartechServiceApi } from '@passerelle/plugin-martech-common';
+import type { ToldSuspension } from './story/suspension';
 
 const STORY = 'example-company';
 const PROGRESS_STEPS = 10;
-
-const SUSPENDED_TOOL = 'component:default/livestorm';
-const SUSPENSION_REASON =
-  'Une liste d’inscrits a été exportée vers une adresse personnelle. L’outil est suspendu le temps de revoir les droits d’export ; réouverture prévue après relecture des comptes.';
 
 type Readiness = {
   /** Resolves once the catalog has the people and the registry has the tools. */
   ready(refs: { people: string[]; tools: string[] }): Promise<void>;
 };
 
-type Suspension = { suspend(ref: string, reason: string): Promise<void> };
+type Registry = Pick<MartechServiceApi, 'seedSuspension'>;
+
+type StorytellerOptions = {
+  story: SeedCommand[];
+  suspension: ToldSuspension;
+  readiness: Readiness;
+  registry: Registry;
+  logger: LoggerService;
+};
 
 type Chapter = { id: string; commands: SeedCommand[] };
 
@@ -44,14 +50,17 @@ function chaptersOf(story: SeedCommand[]): Chapter[] {
   ];
 }
 
-function refsOf(story: SeedCommand[]): { people: string[]; tools: string[] } {
-  const people = story.map(command => command.as);
+function refsOf(
+  story: SeedCommand[],
+  { tool, told }: ToldSuspension,
+): { people: string[]; tools: string[] } {
+  const people = [...story.map(command => command.as), told.by];
   const tools = story.flatMap(command =>
     command.do === 'create' && command.subjectRef ? [command.subjectRef] : [],
   );
   return {
     people: [...new Set(people)].sort(),
-    tools: [...new Set([...tools, SUSPENDED_TOOL])].sort(),
+    tools: [...new Set([...tools, tool])].sort(),
   };
 }
 
@@ -61,34 +70,21 @@ function refsOf(story: SeedCommand[]): { people: string[]; tools: string[] } {
  */
 export class Storyteller {
   readonly #story: SeedCommand[];
+  readonly #suspension: ToldSuspension;
   readonly #readiness: Readiness;
-  readonly #suspension: Suspension;
+  readonly #registry: Registry;
   readonly #logger: LoggerService;
 
-  static create(options: {
-    story: SeedCommand[];
-    readiness: Readiness;
-    suspension: Suspension;
-    logger: LoggerService;
-  }): Storyteller {
-    return new Storyteller(
-      options.story,
-      options.readiness,
-      options.suspension,
-      options.logger,
-    );
+  static create(options: StorytellerOptions): Storyteller {
+    return new Storyteller(options);
   }
 
-  private constructor(
-    story: SeedCommand[],
-    readiness: Readiness,
-    suspension: Suspension,
-    logger: LoggerService,
-  ) {
-    this.#story = story;
-    this.#readiness = readiness;
-    this.#suspension = suspension;
-    this.#logger = logger;
+  private constructor(options: StorytellerOptions) {
+    this.#story = options.story;
+    this.#suspension = options.suspension;
+    this.#readiness = options.readiness;
+    this.#registry = options.registry;
+    this.#logger = options.logger;
   }
 
   /** Tells what was not told yet. The last chapter marks the end: once it is told, nothing is asked any more. */
@@ -100,12 +96,13 @@ export class Storyteller {
     this.#logger.info(
       'Waiting for the people and tools of the example company',
     );
-    await this.#readiness.ready(refsOf(this.#story));
+    await this.#readiness.ready(refsOf(this.#story, this.#suspension));
     for (const { id, commands } of chapters) {
       await seeder.run(id, commands, this.#progressOf(id));
       await seeder.drained();
     }
-    await this.#suspension.suspend(SUSPENDED_TOOL, SUSPENSION_REASON);
+    const { tool, told } = this.#suspension;
+    await this.#registry.seedSuspension(tool, told);
     await seeder.run(epilogue.id, epilogue.commands);
     this.#logger.info(
       `The example company has its story: ${this.#story.length} steps`,

@@ -8,8 +8,8 @@ import { martechServiceRef } from '@passerelle/plugin-martech-node';
 import { readinessGatesServiceRef } from '@passerelle/readiness';
 import { assertNotProduction } from './assertNotProduction';
 import { CompanyReadiness } from './CompanyReadiness';
-import { SecurityDesk } from './SecurityDesk';
 import { buildStory } from './story/buildStory';
+import { buildSuspension } from './story/suspension';
 import { Storyteller } from './Storyteller';
 
 /**
@@ -27,26 +27,17 @@ export const approvalsModuleExampleCompany = createBackendModule({
         auth: coreServices.auth,
         catalog: catalogServiceRef,
         config: coreServices.rootConfig,
-        discovery: coreServices.discovery,
         gates: readinessGatesServiceRef,
         logger: coreServices.logger,
         registry: martechServiceRef,
       },
-      async init({
-        seeding,
-        auth,
-        catalog,
-        config,
-        discovery,
-        gates,
-        logger,
-        registry,
-      }) {
+      async init({ seeding, auth, catalog, config, gates, logger, registry }) {
         assertNotProduction(process.env.NODE_ENV);
         const openGate = gates.close('the people and the first seed');
         seeding.setStoryteller(async seeder => {
+          const now = new Date();
           await Storyteller.create({
-            story: buildStory(new Date(), {
+            story: buildStory(now, {
               portalUrl: config.getString('app.baseUrl'),
             }),
             readiness: CompanyReadiness.create({
@@ -55,7 +46,8 @@ export const approvalsModuleExampleCompany = createBackendModule({
               registry,
               logger,
             }),
-            suspension: SecurityDesk.create({ discovery, logger, registry }),
+            suspension: buildSuspension(now),
+            registry,
             logger,
           }).tell(seeder);
           openGate();

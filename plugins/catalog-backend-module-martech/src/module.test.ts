@@ -123,6 +123,7 @@ describe('tools in the catalog', () => {
           factory: () => ({
             getSubject: async () => undefined,
             recordOutcome: async () => undefined,
+            seedSuspension: async () => undefined,
             listStatuses: async () => ({
               items: [...statuses].map(([ref, status]) => ({
                 ref,

@@ -215,6 +215,33 @@ describe('the registry over HTTP', () => {
     });
   });
 
+  it('takes the suspension of a story from the approval engine only', async () => {
+    const seed = (suspension: object, subject = 'plugin:approvals') =>
+      request(server)
+        .post(
+          '/api/martech/v1/service/tools/component/default/hubspot/seeded-suspension',
+        )
+        .set('Authorization', asService(subject))
+        .send(suspension);
+    const suspension = {
+      at: '2026-03-02T15:20:00Z',
+      by: 'user:default/security-officer',
+      reason: 'Data leak',
+      seeded: true,
+    };
+    expect((await seed(suspension, 'plugin:catalog')).status).toBe(403);
+    expect((await seed({ ...suspension, seeded: false })).status).toBe(403);
+    expect((await seed({ ...suspension, seeded: undefined })).status).toBe(400);
+    expect((await seed(suspension)).status).toBe(200);
+
+    const hubspot = '/api/martech/v1/tools/component/default/hubspot';
+    expect((await get(hubspot)).body.validation).toMatchObject({
+      status: 'suspended',
+      suspension: { at: '2026-03-02T15:20:00.000Z', reason: 'Data leak' },
+    });
+    expect(notify).not.toHaveBeenCalled();
+  });
+
   it('suspends for admins and security only, once, and tells the owners', async () => {
     const suspend = `${BREVO}/suspend`;
     const reason = { reason: 'Data leak' };

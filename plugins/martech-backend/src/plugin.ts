@@ -103,7 +103,12 @@ export const martechPlugin = createBackendPlugin({
                 discovery: deps.discovery,
               }),
             }),
-            services: NamedServices.create({ store, registry, authorizer }),
+            services: NamedServices.create({
+              store,
+              registry,
+              authorizer,
+              isProduction: process.env.NODE_ENV === 'production',
+            }),
             commands: CommandRunner.create(keys),
           }),
         );

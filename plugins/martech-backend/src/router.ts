@@ -121,6 +121,16 @@ export function createRouter(options: {
     await services.recordOutcome(await service(request), ref, outcome);
     response.json({});
   });
+  router.post(
+    `${SERVICE_TOOL}/seeded-suspension`,
+    async (request, response) => {
+      const ref = toolRef(request.params);
+      const { at, by, ...rest } = request.body;
+      const suspension = { ...rest, at: instant(at), by: by.toLowerCase() };
+      await services.seedSuspension(await service(request), ref, suspension);
+      response.json({});
+    },
+  );
   router.get('/v1/service/statuses', async (request, response) => {
     const { since } = request.query;
     response.json(

@@ -1,6 +1,7 @@
 import type {
   EntityRef,
   ListToolsQuery,
+  SeededSuspension,
   Taxonomy,
   Tool,
   ToolHistoryEntry,
@@ -37,6 +38,11 @@ export interface MartechServiceApi {
   getSubject(ref: EntityRef): Promise<ToolSubject | undefined>;
   /** Allowed to `plugin:approvals` only. */
   recordOutcome(ref: EntityRef, outcome: ToolOutcome): Promise<void>;
+  /**
+   * Suspends a tool at an instant of the past: the history says that it was seeded, and nobody is notified. Telling it
+   * again changes nothing. Allowed to `plugin:approvals` only, and never in production.
+   */
+  seedSuspension(ref: EntityRef, suspension: SeededSuspension): Promise<void>;
   /** What the catalog shows as annotations, for `plugin:catalog`: all tools, and those changed since. */
   listStatuses(query?: { since?: string }): Promise<{
     items: Array<{

@@ -316,6 +316,20 @@ export type ToolOutcome = {
 };
 
 /**
+ * A suspension of the past, as the story of an example company tells it; never in production.
+ *
+ * @public
+ */
+export type SeededSuspension = {
+  at: string;
+  /** Whoever suspends: an admin or somebody of the security team, as in real use. */
+  by: EntityRef;
+  reason: string;
+  /** False is refused: at work, people suspend tools, and services never. */
+  seeded: boolean;
+};
+
+/**
  * What the engine needs to judge a tool: read by the service `plugin:approvals`.
  *
  * @public
@@ -325,6 +339,8 @@ export type ToolSubject = {
   title: LocalizedText;
   type: ToolType;
   status: ToolStatus;
+  /** The validation that runs now. */
+  runningRequestId?: string;
   lifecycle: string;
   owners: Tool['owners'];
   sheetRevision: number;

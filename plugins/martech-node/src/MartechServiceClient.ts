@@ -7,6 +7,7 @@ import {
   toolPath,
   type EntityRef,
   type MartechServiceApi,
+  type SeededSuspension,
   type ToolOutcome,
   type ToolSubject,
 } from '@passerelle/plugin-martech-common';
@@ -42,12 +43,14 @@ export class MartechServiceClient implements MartechServiceApi {
   }
 
   async recordOutcome(ref: EntityRef, outcome: ToolOutcome): Promise<void> {
-    const response = await this.#fetch(`/service${toolPath(ref)}/outcomes`, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify(outcome),
-    });
-    await this.#read(response);
+    await this.#post(`/service${toolPath(ref)}/outcomes`, outcome);
+  }
+
+  async seedSuspension(
+    ref: EntityRef,
+    suspension: SeededSuspension,
+  ): Promise<void> {
+    await this.#post(`/service${toolPath(ref)}/seeded-suspension`, suspension);
   }
 
   async listStatuses(
@@ -58,6 +61,15 @@ export class MartechServiceClient implements MartechServiceApi {
       : '';
     const response = await this.#fetch(`/service/statuses${search}`);
     return this.#read(response);
+  }
+
+  async #post(path: string, body: object): Promise<void> {
+    const response = await this.#fetch(path, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+    await this.#read(response);
   }
 
   async #fetch(path: string, init: RequestInit = {}): Promise<Response> {

@@ -5,6 +5,7 @@ import { refOf, readSheet } from '../__testUtils__/entities';
 import { endRequests, type RequestEnd } from '../__testUtils__/endRequests';
 import { buildStory } from './buildStory';
 import { isFrenchHoliday } from './frenchHolidays';
+import { buildSuspension } from './suspension';
 
 const options = { portalUrl: 'http://localhost:7007' };
 const presents = [
@@ -78,6 +79,22 @@ describe.each(presents)('the story as seen on %s', present => {
         local.hour >= 9 && local.hour < 18,
       ]).toEqual([key, at, true, false, true]);
     }
+  });
+
+  it('suspends a validated tool some working days ago, and nobody asks for it afterwards', () => {
+    const { tool, told: suspension } = buildSuspension(present);
+    const local = DateTime.fromISO(suspension.at, { zone: 'Europe/Paris' });
+    expect(isFrenchHoliday(local.toISODate() ?? '')).toBe(false);
+    expect([local.weekday <= 5, local.hour]).toEqual([true, 15]);
+    expect(+present - Date.parse(suspension.at)).toBeGreaterThan(
+      3 * 24 * 3600 * 1000,
+    );
+    expect(people).toContain(suspension.by);
+
+    const name = tool.split('/')[1];
+    const about = told.filter(({ key }) => key.endsWith(` ${name}`));
+    expect(endOf(`validation of ${name}`)?.status).toBe('approved');
+    expect(about.filter(({ at }) => at > suspension.at)).toEqual([]);
   });
 
   it('has the same commands in the same order', () => {

@@ -9,15 +9,22 @@ import type { ToolState } from './ToolState';
 type Suspension = {
   tool: ToolState;
   entries: ToolHistoryEntry[];
-  notice: OwnerNotice;
+  notice?: OwnerNotice;
+};
+
+/** Who suspends a tool, when and why. */
+export type SuspensionOrder = {
+  by: EntityRef;
+  reason: string;
+  at: string;
+  /** Told by a story, not by a person at work: the history says so, and nobody is notified. */
+  seeded?: boolean;
 };
 
 /** @throws ConflictError when the tool is suspended already. */
 export function suspendTool(
   known: ToolState,
-  by: EntityRef,
-  reason: string,
-  at: string,
+  { by, reason, at, seeded }: SuspensionOrder,
 ): Suspension {
   if (known.passport.suspension) {
     throw new ConflictError(
@@ -32,8 +39,17 @@ export function suspendTool(
   };
   return {
     tool,
-    entries: [{ at, kind: 'suspended', by, data: { reason } }],
-    notice: suspensionNotice('suspended', tool, by, reason),
+    entries: [
+      {
+        at,
+        kind: 'suspended',
+        by,
+        data: { reason, ...(seeded ? { seeded: true } : {}) },
+      },
+    ],
+    ...(seeded
+      ? {}
+      : { notice: suspensionNotice('suspended', tool, by, reason) }),
   };
 }
 

@@ -30,13 +30,13 @@ export type RegistryGroups = {
 /** Says who may do what: the permission policy first, then membership as the catalog knows it. */
 export class Authorizer {
   readonly #permissions: PermissionsService;
-  readonly #people: People;
+  readonly #people: Pick<People, 'refsOf' | 'isManager'>;
   readonly #groups: RegistryGroups;
   readonly #viewers: ShortCache<Viewer>;
 
   static create(options: {
     permissions: PermissionsService;
-    people: People;
+    people: Pick<People, 'refsOf' | 'isManager'>;
     groups: RegistryGroups;
     cacheSeconds: number;
   }): Authorizer {
@@ -45,7 +45,7 @@ export class Authorizer {
 
   private constructor(options: {
     permissions: PermissionsService;
-    people: People;
+    people: Pick<People, 'refsOf' | 'isManager'>;
     groups: RegistryGroups;
     cacheSeconds: number;
   }) {
@@ -79,13 +79,17 @@ export class Authorizer {
       martechToolSuspendPermission,
     ]);
     const viewer = await this.#viewerOf(credentials.principal.userEntityRef);
-    const { admins, security } = this.#groups;
-    if (!viewer.refs.has(admins) && !viewer.refs.has(security)) {
-      throw new NotAllowedError(
-        `Only members of ${admins} and ${security} suspend and resume tools`,
-      );
-    }
+    this.#demandSuspender(viewer.refs);
     return viewer;
+  }
+
+  /**
+   * The same rule for somebody who suspends a tool in a story.
+   *
+   * @throws NotAllowedError for anybody but admins and the security team.
+   */
+  async demandSuspender(userRef: EntityRef): Promise<void> {
+    this.#demandSuspender(await this.#people.refsOf(userRef));
   }
 
   /**
@@ -101,6 +105,15 @@ export class Authorizer {
     if (!allowed.includes(subject)) {
       throw new NotAllowedError(
         `${subject} may not do this; it is for ${allowed.join(', ')}`,
+      );
+    }
+  }
+
+  #demandSuspender(refs: ReadonlySet<EntityRef>): void {
+    const { admins, security } = this.#groups;
+    if (!refs.has(admins) && !refs.has(security)) {
+      throw new NotAllowedError(
+        `Only members of ${admins} and ${security} suspend and resume tools`,
       );
     }
   }

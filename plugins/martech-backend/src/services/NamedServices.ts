@@ -1,7 +1,8 @@
-import { NotFoundError } from '@backstage/errors';
+import { InputError, NotAllowedError, NotFoundError } from '@backstage/errors';
 import type {
   EntityRef,
   MartechServiceApi,
+  SeededSuspension,
   ToolOutcome,
   ToolSubject,
 } from '@passerelle/plugin-martech-common';
@@ -19,28 +20,36 @@ const CATALOG = 'plugin:catalog';
  */
 const OVERLAP_MILLISECONDS = 10_000;
 
+type Store = Pick<ToolStore, 'find' | 'listStatuses'>;
+type Writer = Pick<Registry, 'recordOutcome' | 'seedSuspension'>;
+
 /** What the registry offers to the services that it names; every method refuses the others. */
 export class NamedServices {
-  readonly #store: ToolStore;
-  readonly #registry: Registry;
+  readonly #store: Store;
+  readonly #registry: Writer;
   readonly #authorizer: Authorizer;
+  readonly #isProduction: boolean;
 
   static create(options: {
-    store: ToolStore;
-    registry: Registry;
+    store: Store;
+    registry: Writer;
     authorizer: Authorizer;
+    /** In production no story is told. */
+    isProduction: boolean;
   }): NamedServices {
     return new NamedServices(options);
   }
 
   private constructor(options: {
-    store: ToolStore;
-    registry: Registry;
+    store: Store;
+    registry: Writer;
     authorizer: Authorizer;
+    isProduction: boolean;
   }) {
     this.#store = options.store;
     this.#registry = options.registry;
     this.#authorizer = options.authorizer;
+    this.#isProduction = options.isProduction;
   }
 
   /** What the engine needs to judge a tool; for the approval engine. */
@@ -51,12 +60,14 @@ export class NamedServices {
     this.#authorizer.demandService(credentials, [APPROVALS]);
     const tool = await this.#store.find(ref);
     if (!tool) throw new NotFoundError(`There is no tool ${ref}`);
-    const { declaration } = tool;
+    const { declaration, passport } = tool;
+    const running = passport.running.at(-1);
     return {
       ref,
       title: declaration.title,
       type: declaration.type,
       status: tool.status,
+      ...(running ? { runningRequestId: running.requestId } : {}),
       lifecycle: declaration.lifecycle,
       owners: { business: declaration.owner, ...declaration.sheet.owners },
       sheetRevision: tool.sheetRevision,
@@ -73,6 +84,37 @@ export class NamedServices {
   ): Promise<void> {
     this.#authorizer.demandService(credentials, [APPROVALS]);
     await this.#registry.recordOutcome(ref, outcome);
+  }
+
+  /**
+   * For the story of an example company, which the approval engine tells: the logic of a real suspension, at an instant
+   * of the past, without a notice.
+   *
+   * @throws NotAllowedError in production, for what is not marked as seeded, and for people who suspend no tool.
+   * @throws InputError for an instant to come.
+   */
+  async seedSuspension(
+    credentials: ServiceCredentials,
+    ref: EntityRef,
+    suspension: SeededSuspension,
+  ): Promise<void> {
+    this.#authorizer.demandService(credentials, [APPROVALS]);
+    const { at, by, reason, seeded } = suspension;
+    if (this.#isProduction) {
+      throw new NotAllowedError(
+        'Stories are told in development only, and NODE_ENV is production',
+      );
+    }
+    if (!seeded) {
+      throw new NotAllowedError(
+        'A service suspends a tool in a story only, marked as seeded; at work, people do it',
+      );
+    }
+    if (Date.parse(at) > Date.now()) {
+      throw new InputError(`A story tells of the past, and ${at} is to come`);
+    }
+    await this.#authorizer.demandSuspender(by);
+    await this.#registry.seedSuspension(ref, { at, by, reason, seeded });
   }
 
   /** For the catalog, which shows them as annotations. */

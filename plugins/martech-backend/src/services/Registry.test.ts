@@ -242,6 +242,40 @@ describe.each(databases.eachSupportedId())('the registry on %p', id => {
     expect(await knex('martech_outbox')).toHaveLength(2);
   });
 
+  it('suspends at an instant of a story: marked in the history, nobody notified, once', async () => {
+    await tell('validation_approved', 1, { criteria, seeded: true });
+    pass(3 * DAY);
+    const order = {
+      at: '2026-03-02T15:20:00.000Z',
+      by: 'user:default/security-officer',
+      reason: 'Leak',
+      seeded: true,
+    };
+    await registry.seedSuspension(BREVO, order);
+    await registry.seedSuspension(BREVO, order);
+    expect(await find()).toMatchObject({
+      status: 'suspended',
+      passport: { suspension: { at: order.at, by: order.by, reason: 'Leak' } },
+      updatedAt: order.at,
+    });
+    const [changed, suspended] = await store.listHistory(BREVO);
+    expect(suspended).toEqual({
+      at: order.at,
+      kind: 'suspended',
+      by: order.by,
+      data: { reason: 'Leak', seeded: true },
+    });
+    expect(changed).toMatchObject({
+      at: order.at,
+      kind: 'status_changed',
+      data: { to: 'suspended', seeded: true },
+    });
+    expect(await knex('martech_outbox')).toEqual([]);
+    await expect(
+      registry.seedSuspension(BREVO, { ...order, by: 'user:default/x' }),
+    ).rejects.toThrow('is suspended already');
+  });
+
   it('tells the statuses that changed since an instant', async () => {
     const all = await store.listStatuses(undefined);
     expect(all).toEqual([

@@ -18,7 +18,11 @@ import {
   type ToolDeclaration,
 } from '../domain/ToolDeclaration';
 import { settle, type ToolState } from '../domain/ToolState';
-import { resumeTool, suspendTool } from '../domain/suspendTool';
+import {
+  resumeTool,
+  suspendTool,
+  type SuspensionOrder,
+} from '../domain/suspendTool';
 import type { Announcer } from './Announcer';
 
 /** A change of a tool, before it is settled and written. */
@@ -26,6 +30,8 @@ type Change = {
   tool: ToolState;
   entries: ToolHistoryEntry[];
   at?: string;
+  /** Told by a story: what follows from it is marked too. */
+  seeded?: boolean;
   notice?: object;
 };
 
@@ -116,6 +122,7 @@ export class Registry {
           tool: { ...known, activeGrants },
           entries: [outcomeEntry(outcome)],
           at: outcome.at,
+          seeded: outcome.seeded,
         };
       }
       const reopened = await this.#reopenedSince(known, outcome, transaction);
@@ -128,6 +135,7 @@ export class Registry {
         tool: { ...known, passport, updatedAt: outcome.at },
         entries: [outcomeEntry(outcome)],
         at: outcome.at,
+        seeded: outcome.seeded,
       };
     });
   }
@@ -139,8 +147,26 @@ export class Registry {
     reason: string,
   ): Promise<ToolState> {
     return this.#change(ref, async (known, at) =>
-      suspendTool(known, by, reason, at),
+      suspendTool(known, { by, reason, at }),
     );
+  }
+
+  /**
+   * Suspends at an instant of a story. Telling it again changes nothing.
+   *
+   * @throws ConflictError when the tool is suspended for another reason.
+   */
+  async seedSuspension(
+    ref: EntityRef,
+    order: Required<SuspensionOrder>,
+  ): Promise<void> {
+    const { at, by, seeded } = order;
+    await this.#change(ref, async known => {
+      const told = known.passport.suspension;
+      return told?.at === at && told.by === by
+        ? undefined
+        : { ...suspendTool(known, order), at, seeded };
+    });
   }
 
   /** @throws ConflictError when the tool is not suspended. */
@@ -184,7 +210,11 @@ export class Registry {
         await transaction.save(settled.tool, now);
         await transaction.addHistory(ref, [
           ...change.entries,
-          ...settled.entries,
+          ...settled.entries.map(entry =>
+            change.seeded
+              ? { ...entry, data: { ...entry.data, seeded: true } }
+              : entry,
+          ),
         ]);
         if (change.notice) await transaction.enqueue(change.notice, now);
         return {
