@@ -28,6 +28,7 @@ export async function openFromCatalogue(
   await page
     .getByRole('searchbox', { name: 'De quoi avez-vous besoin ?' })
     .fill(service.title);
+  await expect(page).toHaveURL(/[?&]q=/);
   await expect(async () => {
     await page.reload();
     await expect(card).toBeVisible({ timeout: 10_000 });
