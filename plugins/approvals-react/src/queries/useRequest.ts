@@ -3,6 +3,7 @@ import type { ApprovalRequest } from '@passerelle/plugin-approvals-common';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { approvalsApiRef } from '../api/approvalsApiRef';
 import { approvalsKeys } from './approvalsKeys';
+import { readAgain } from './readAgain';
 import { useApprovalsSignal } from './useApprovalsSignal';
 
 /**
@@ -23,9 +24,7 @@ export function useRequest(id: string | undefined) {
     );
     // Our own command has put the new state in the cache before the signal.
     if (known === undefined || known.version < signal.version) {
-      void queryClient.invalidateQueries({
-        queryKey: approvalsKeys.request(id),
-      });
+      void readAgain(queryClient, approvalsKeys.request(id));
     }
   });
   return useQuery({

@@ -7,6 +7,7 @@ import {
 } from '@tanstack/react-query';
 import { approvalsApiRef } from '../api/approvalsApiRef';
 import { approvalsKeys } from './approvalsKeys';
+import { readAgain } from './readAgain';
 import { useApprovalsSignal } from './useApprovalsSignal';
 
 /**
@@ -24,10 +25,7 @@ export function useRequests(
   const api = useApi(approvalsApiRef);
   const queryClient = useQueryClient();
   useApprovalsSignal(() => {
-    void queryClient.invalidateQueries(
-      { queryKey: approvalsKeys.list(query) },
-      { cancelRefetch: false },
-    );
+    void readAgain(queryClient, approvalsKeys.list(query));
   });
   return useQuery({
     queryKey: approvalsKeys.list(query),

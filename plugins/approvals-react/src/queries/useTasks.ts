@@ -7,6 +7,7 @@ import {
 } from '@tanstack/react-query';
 import { approvalsApiRef } from '../api/approvalsApiRef';
 import { approvalsKeys } from './approvalsKeys';
+import { readAgain } from './readAgain';
 import { useApprovalsSignal } from './useApprovalsSignal';
 
 /**
@@ -19,10 +20,7 @@ export function useTasks(query: ListTasksQuery = {}) {
   const api = useApi(approvalsApiRef);
   const queryClient = useQueryClient();
   useApprovalsSignal(() => {
-    void queryClient.invalidateQueries(
-      { queryKey: approvalsKeys.tasks(query) },
-      { cancelRefetch: false },
-    );
+    void readAgain(queryClient, approvalsKeys.tasks(query));
   });
   return useQuery({
     queryKey: approvalsKeys.tasks(query),
