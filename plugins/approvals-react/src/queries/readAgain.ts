@@ -1,4 +1,5 @@
 import type { QueryClient, QueryKey } from '@tanstack/react-query';
+import { approvalsKeys } from './approvalsKeys';
 
 /**
  * Asks again for what is cached, after news that it has changed.
@@ -6,6 +7,8 @@ import type { QueryClient, QueryKey } from '@tanstack/react-query';
  * @remarks
  * An answer that is on its way may be older than the news, so it is dropped:
  * `invalidateQueries` alone would take the first answer of a query for fresh.
+ * What is not on screen hears no news itself, so it is read again when it
+ * comes back.
  *
  * @param queryKey - all queries below it
  */
@@ -13,6 +16,11 @@ export async function readAgain(
   queryClient: QueryClient,
   queryKey: QueryKey,
 ): Promise<void> {
+  void queryClient.invalidateQueries({
+    queryKey: approvalsKeys.all,
+    type: 'inactive',
+    refetchType: 'none',
+  });
   await queryClient.cancelQueries({ queryKey });
   await queryClient.invalidateQueries({ queryKey });
 }
