@@ -32,6 +32,7 @@ import { CatalogPersonDirectory } from './services/PersonDirectory';
 import { readConfig, type ApprovalsConfig } from './services/readConfig';
 import { RecentPersonDirectory } from './services/RecentPersonDirectory';
 import { RequestCommands } from './services/RequestCommands';
+import { RequestPresenter } from './services/RequestPresenter';
 import { RequestReader } from './services/RequestReader';
 import { RequestTypes } from './services/RequestTypes';
 import { RunBuilder } from './services/RunBuilder';
@@ -129,6 +130,7 @@ export function createApprovals(environment: ApprovalsEnvironment): {
     rememberMilliseconds: config.rememberMilliseconds,
   });
   const builder = RunBuilder.create(rules);
+  const presenter = RequestPresenter.create(rules);
   const shared = {
     ...stores,
     ...rules,

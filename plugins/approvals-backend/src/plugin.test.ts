@@ -196,10 +196,30 @@ describe.each(databases.eachSupportedId())('the engine on %s', (...[id]) => {
 
     const difference = await office.as('boss').get(`${path}/diff?from=1&to=2`);
     expect(difference.body.items).toEqual([
-      { path: '/values/days', before: 4, after: 2, criteria: ['planning'] },
+      {
+        path: '/values/days',
+        label: { en: 'Days', fr: 'Jours' },
+        before: 4,
+        after: 2,
+        criteria: ['planning'],
+      },
     ]);
+    const judged = await office.as('hr-one').get(`${path}/subject`);
+    expect(judged.body.items).toEqual([
+      {
+        path: '/values/days',
+        label: { en: 'Days', fr: 'Jours' },
+        value: 2,
+        criteria: ['planning'],
+      },
+    ]);
+    const [planning] = again.body.stages[0].reviews;
+    expect(planning.checklist).toHaveLength(1);
     const old = await decide('boss', filed.id, 'reviews.planning');
-    expect(old.status).toBe(409);
+    expect([old.status, old.body.error]).toMatchObject([
+      409,
+      { code: 'revision-moved', params: { revision: 1, current: 2 } },
+    ]);
     const final = await decide('boss', filed.id, 'reviews.planning', {
       revision: 2,
     });
@@ -215,9 +235,13 @@ describe.each(databases.eachSupportedId())('the engine on %s', (...[id]) => {
     });
     expect(draft.body).toMatchObject({ status: 'draft', revision: 1 });
     const early = await worker.post(`/requests/${draft.body.id}/submit`);
-    expect([early.status, early.body.error.message]).toEqual([
+    expect([early.status, early.body.error]).toMatchObject([
       400,
-      'values/days is missing',
+      {
+        message: 'values/days is missing',
+        code: 'invalid-values',
+        params: { fields: ['/days'] },
+      },
     ]);
     const stranger = await office.as('boss').get(`/requests/${draft.body.id}`);
     expect(stranger.status).toBe(404);
@@ -263,6 +287,11 @@ describe.each(databases.eachSupportedId())('the engine on %s', (...[id]) => {
         'a stranger who reads',
         404,
         filed => office.as('stranger').get(`/requests/${filed.id}`),
+      ],
+      [
+        'a stranger who reads what is judged',
+        404,
+        filed => office.as('stranger').get(`/requests/${filed.id}/subject`),
       ],
       [
         'a stranger who reads the trail',
@@ -604,8 +633,17 @@ describe.each(databases.eachSupportedId())('the engine on %s', (...[id]) => {
         { ...item, requestId: 'nonsense', revision: 1 },
       ],
     });
-    expect(body.items.map(({ status }: { status: number }) => status)).toEqual([
-      200, 409, 404,
+    expect(
+      body.items.map(
+        ({ status, error }: { status: number; error?: { code: string } }) => [
+          status,
+          error?.code,
+        ],
+      ),
+    ).toEqual([
+      [200, undefined],
+      [409, 'revision-moved'],
+      [404, undefined],
     ]);
   });
 

@@ -3,15 +3,20 @@ import type {
   AuditVerification,
   CreateRequestInput,
   DecideInput,
+  ExtendInput,
   FulfilmentInput,
   ListRequestsQuery,
   ListTasksQuery,
   Page,
+  ReassignInput,
   RequestComment,
   RequestDifference,
   RequestEventRecord,
   RequestTypeSummary,
   ReviewTask,
+  SubjectField,
+  TaskDecisionInput,
+  TaskDecisionResult,
 } from './types';
 
 /**
@@ -72,11 +77,38 @@ export interface ApprovalsApi {
     input: FulfilmentInput,
     options?: CommandOptions,
   ): Promise<ApprovalRequest>;
+  /** Reminds the holders of the open reviews; once per working day and review, else 409. */
+  nudge(id: string, options?: CommandOptions): Promise<ApprovalRequest>;
+  /** Hands a review to others; slot holders and admins can. */
+  reassign(
+    id: string,
+    input: ReassignInput,
+    options?: CommandOptions,
+  ): Promise<ApprovalRequest>;
+  /** Takes back what was granted. */
+  revoke(
+    id: string,
+    input: { comment: string },
+    options?: CommandOptions,
+  ): Promise<ApprovalRequest>;
+  /** Moves the end of what was granted. */
+  extend(
+    id: string,
+    input: ExtendInput,
+    options?: CommandOptions,
+  ): Promise<ApprovalRequest>;
+  /** Answers up to 100 reviews, each on its own. */
+  decideTasks(
+    items: TaskDecisionInput[],
+    options?: CommandOptions,
+  ): Promise<{ items: TaskDecisionResult[] }>;
   listEvents(id: string): Promise<{ items: RequestEventRecord[] }>;
   getDifference(
     id: string,
     range?: { from?: number; to?: number },
   ): Promise<{ items: RequestDifference[] }>;
+  /** What is judged, field by field: the values of the request, then its subject. */
+  getSubject(id: string): Promise<{ items: SubjectField[] }>;
   listTasks(query?: ListTasksQuery): Promise<Page<ReviewTask>>;
   verifyAudit(): Promise<AuditVerification>;
 }

@@ -1,4 +1,5 @@
 import { ApprovalsClient } from './ApprovalsClient';
+import { readRefusal } from './readRefusal';
 
 function setUp(answer: { status?: number; body: unknown }, language?: string) {
   const calls: Array<{ url: string; init: RequestInit }> = [];
@@ -94,6 +95,21 @@ describe('ApprovalsClient', () => {
       'POST',
       '/requests/a/fulfilment',
     ],
+    ['nudge', ['a'], 'POST', '/requests/a/nudge'],
+    [
+      'reassign',
+      ['a', { reviewId: 'b', reviewers: ['user:default/c'], comment: 'd' }],
+      'POST',
+      '/requests/a/reassign',
+    ],
+    ['revoke', ['a', { comment: 'b' }], 'POST', '/requests/a/revoke'],
+    [
+      'extend',
+      ['a', { until: '2027-01-01T00:00:00Z', comment: 'b' }],
+      'POST',
+      '/requests/a/extend',
+    ],
+    ['decideTasks', [[]], 'POST', '/tasks/decisions'],
     ['listEvents', ['a'], 'GET', '/requests/a/events'],
     [
       'getDifference',
@@ -101,6 +117,7 @@ describe('ApprovalsClient', () => {
       'GET',
       '/requests/a/diff?from=1&to=2',
     ],
+    ['getSubject', ['a'], 'GET', '/requests/a/subject'],
     ['listTasks', [{ state: 'open' }], 'GET', '/tasks?state=open'],
     ['verifyAudit', [], 'GET', '/audit/verify'],
   ] as const)('%s calls the right place', async (name, input, method, path) => {
@@ -115,15 +132,26 @@ describe('ApprovalsClient', () => {
     const { client } = setUp({
       status: 409,
       body: {
-        error: { name: 'ConflictError', message: 'The revision is now 3' },
+        error: {
+          name: 'ConflictError',
+          message: 'The revision is now 3',
+          code: 'revision-moved',
+          params: { current: 3 },
+        },
         response: { statusCode: 409 },
       },
     });
 
-    await expect(client.submit('r1')).rejects.toMatchObject({
+    const error: unknown = await client.submit('r1').catch(caught => caught);
+    expect(error).toMatchObject({
       name: 'ResponseError',
       statusCode: 409,
       cause: { name: 'ConflictError', message: 'The revision is now 3' },
     });
+    expect(readRefusal(error)).toEqual({
+      code: 'revision-moved',
+      params: { current: 3 },
+    });
+    expect(readRefusal(new Error('offline'))).toBeUndefined();
   });
 });

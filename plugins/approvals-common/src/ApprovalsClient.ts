@@ -5,15 +5,20 @@ import type {
   AuditVerification,
   CreateRequestInput,
   DecideInput,
+  ExtendInput,
   FulfilmentInput,
   ListRequestsQuery,
   ListTasksQuery,
   Page,
+  ReassignInput,
   RequestComment,
   RequestDifference,
   RequestEventRecord,
   RequestTypeSummary,
   ReviewTask,
+  SubjectField,
+  TaskDecisionInput,
+  TaskDecisionResult,
 } from './types';
 
 /**
@@ -136,6 +141,46 @@ export class ApprovalsClient implements ApprovalsApi {
     return this.#command(id, '/fulfilment', input, options);
   }
 
+  nudge(id: string, options?: CommandOptions): Promise<ApprovalRequest> {
+    return this.#command(id, '/nudge', {}, options);
+  }
+
+  reassign(
+    id: string,
+    input: ReassignInput,
+    options?: CommandOptions,
+  ): Promise<ApprovalRequest> {
+    return this.#command(id, '/reassign', input, options);
+  }
+
+  revoke(
+    id: string,
+    input: { comment: string },
+    options?: CommandOptions,
+  ): Promise<ApprovalRequest> {
+    return this.#command(id, '/revoke', input, options);
+  }
+
+  extend(
+    id: string,
+    input: ExtendInput,
+    options?: CommandOptions,
+  ): Promise<ApprovalRequest> {
+    return this.#command(id, '/extend', input, options);
+  }
+
+  decideTasks(
+    items: TaskDecisionInput[],
+    options?: CommandOptions,
+  ): Promise<{ items: TaskDecisionResult[] }> {
+    return this.#call({
+      method: 'POST',
+      path: '/tasks/decisions',
+      body: { items },
+      options,
+    });
+  }
+
   listEvents(id: string): Promise<{ items: RequestEventRecord[] }> {
     return this.#call({ method: 'GET', path: requestPath(id, '/events') });
   }
@@ -149,6 +194,10 @@ export class ApprovalsClient implements ApprovalsApi {
       path: requestPath(id, '/diff'),
       query: range,
     });
+  }
+
+  getSubject(id: string): Promise<{ items: SubjectField[] }> {
+    return this.#call({ method: 'GET', path: requestPath(id, '/subject') });
   }
 
   listTasks(query: ListTasksQuery = {}): Promise<Page<ReviewTask>> {

@@ -7,5 +7,6 @@ export * from './types';
 export * from './ApprovalsApi';
 export * from './ApprovalsClient';
 export * from './permissions';
+export * from './readRefusal';
 export * from './stateMachine';
 export * from './verdictRequirements';

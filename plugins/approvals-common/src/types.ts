@@ -146,6 +146,8 @@ export type Review = {
   dueAt?: string;
   /** Why this slot is on the path: the condition that held, in words of the policy. */
   reason?: LocalizedText;
+  /** What the reviewer should look at, from the criterion. */
+  checklist?: LocalizedText[];
   /** What the caller may answer; empty where the caller may not decide. */
   allowedVerdicts: Verdict[];
   decision?: Decision;
@@ -281,8 +283,25 @@ export type ReviewTask = { request: ApprovalRequest; review: Review };
 export type RequestDifference = {
   /** A JSON Pointer into the values or, under `/subject`, into the subject's sheet. */
   path: string;
+  /** The name of the field, when the request type gives one. */
+  label?: LocalizedText;
   before?: unknown;
   after?: unknown;
+  /** The criteria whose reviews depend on this field. */
+  criteria: string[];
+};
+
+/**
+ * One field of what is judged, at the revision as it is now.
+ *
+ * @public
+ */
+export type SubjectField = {
+  /** A JSON Pointer below `/values` or `/subject`. */
+  path: string;
+  /** The name of the field, when the request type gives one. */
+  label?: LocalizedText;
+  value: unknown;
   /** The criteria whose reviews depend on this field. */
   criteria: string[];
 };
@@ -304,6 +323,44 @@ export type DecideInput = {
   comment?: string;
   conditions?: string[];
   evidence?: Evidence[];
+};
+
+/** @public */
+export type ReassignInput = {
+  reviewId: string;
+  /** Who holds the review from now on; keep the present holders in the list to add somebody. */
+  reviewers: EntityRef[];
+  comment: string;
+};
+
+/** @public */
+export type ExtendInput = {
+  /** ISO 8601, in the future. */
+  until: string;
+  comment: string;
+};
+
+/** @public */
+export type TaskDecisionInput = Omit<DecideInput, 'conditions' | 'evidence'> & {
+  requestId: string;
+};
+
+/**
+ * What became of one item of a bulk decision; one that fails does not undo the others.
+ *
+ * @public
+ */
+export type TaskDecisionResult = {
+  requestId: string;
+  reviewId: string;
+  /** As the same call on one request would answer: 200, 403, 404, 409… */
+  status: number;
+  error?: {
+    name: string;
+    message: string;
+    code?: string;
+    params?: Record<string, unknown>;
+  };
 };
 
 /** @public */

@@ -32,6 +32,8 @@ export type ReviewCriterion = {
   title: LocalizedText;
   /** JSON Pointers of the fields of values (`/values/…`) and subject (`/subject/…`) that the criterion depends on. */
   dependsOn: string[];
+  /** What the reviewer should look at, shown beside the decision. */
+  checklist?: LocalizedText[];
 };
 
 /**
@@ -49,7 +51,11 @@ export type RequestType = {
   criteria?: ReviewCriterion[];
   /** Names that conditions may use under `subject`, as dotted paths; anything else stops the start. */
   subjectFields?: string[];
-  /** Values kept off lists and search, by JSON Pointer. */
+  /**
+   * Names of fields for people, by JSON Pointer (`/values/…`, `/subject/…`). Fields of values without one take their
+   * title from the schema (`x-i18n`).
+   */
+  fieldLabels?: Record<string, LocalizedText>;
   fulfilment?: {
     /** Who does it after the approval: a resolver name or a ref, as in policies. */
     by: string;

@@ -72,6 +72,14 @@ describe.each(['access', 'validation'] as const)('a request for %s', name => {
     });
   });
 
+  it('names every field of the sheet that it judges, in both languages', () => {
+    const unnamed = (type.subjectFields ?? [])
+      .map(field => `/subject/${field.replaceAll('.', '/')}`)
+      .filter((path, _, all) => !all.some(it => it.startsWith(`${path}/`)))
+      .filter(path => !type.fieldLabels?.[path]?.fr);
+    expect(unnamed).toEqual([]);
+  });
+
   it('lets conditions use the fields of the sheet', () => {
     expect(type.subjectFields).toEqual(
       expect.arrayContaining([
@@ -139,6 +147,9 @@ describe('asking for a validation', () => {
       typesFor().validation.criteria?.find(({ id }) => id === 'finance'),
     ).toMatchObject({
       title: { en: 'Finance', fr: 'Finance' },
+      checklist: expect.arrayContaining([
+        { en: expect.any(String), fr: expect.any(String) },
+      ]),
       dependsOn: expect.arrayContaining(['/subject/finance']),
     });
   });

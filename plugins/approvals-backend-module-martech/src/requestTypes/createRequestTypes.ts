@@ -14,6 +14,7 @@ import {
 import { subjectFieldsOf } from '../subject/subjectFieldsOf';
 import { toRequestSubject } from '../subject/toRequestSubject';
 import { assertAccessible } from './assertAccessible';
+import { sheetFieldLabels } from './sheetFieldLabels';
 import { assertValidatable } from './assertValidatable';
 import { summarizeAccess, summarizeValidation } from './summaries';
 import { toolAccessSchema } from './toolAccessSchema';
@@ -26,6 +27,7 @@ export const toolReviewCriteria: ReviewCriterion[] = criterionIds.map(id => ({
   id,
   title: criterionDefinitions[id].title,
   dependsOn: criterionDefinitions[id].fields.map(field => `/subject${field}`),
+  checklist: [...criterionDefinitions[id].checklist],
 }));
 
 /** Every profile has the same fields; `type` and `lifecycle` come from the entity. */
@@ -72,6 +74,7 @@ export function createRequestTypes(registry: Registry): RequestType[] {
       schema: toolAccessSchema,
       subject: 'required',
       subjectFields,
+      fieldLabels: sheetFieldLabels,
       fulfilment: { by: 'subject.owner', grant: true },
       summarize: summarizeAccess,
       loadSubject,
@@ -88,6 +91,7 @@ export function createRequestTypes(registry: Registry): RequestType[] {
       subject: 'required',
       criteria: toolReviewCriteria,
       subjectFields,
+      fieldLabels: sheetFieldLabels,
       summarize: summarizeValidation,
       loadSubject,
       validate: createCheck(registry, assertValidatable),

@@ -43,6 +43,9 @@ const leave: RequestType = {
       id: 'planning',
       title: { en: 'Planning', fr: 'Planning' },
       dependsOn: ['/values/days'],
+      checklist: [
+        { en: 'Nobody else is away', fr: 'Personne d’autre n’est absent' },
+      ],
     },
     {
       id: 'law',
@@ -50,6 +53,7 @@ const leave: RequestType = {
       dependsOn: ['/values/reason'],
     },
   ],
+  fieldLabels: { '/values/days': { en: 'Days', fr: 'Jours' } },
   summarize: ({ values }) => ({
     en: `${values.days} days off`,
     fr: `${values.days} jours de congé`,

@@ -78,6 +78,7 @@ function byRequester(action: RequestAction): Rule {
       : refuseForbidden(
           'not-the-requester',
           `Only the requester ${state.requester} can ${action} this request`,
+          { requester: state.requester, action },
         );
 }
 

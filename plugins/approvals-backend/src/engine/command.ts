@@ -16,7 +16,11 @@ export type Refusal = {
   code: string;
   /** An English sentence that names the fix. */
   message: string;
+  /** What the sentence names, for translations. */
+  params?: RefusalParams;
 };
+
+export type RefusalParams = Record<string, string | number | string[]>;
 
 /** Who looks at a request or acts on it; resolved once per command from the catalog. */
 export type Person = {

@@ -21,6 +21,22 @@ export function differenceBetween(
   return compare(before ?? {}, after ?? {}, root);
 }
 
+/** Every field of a text with its value, at the depth at which {@link differenceBetween} tells differences. */
+export function fieldsOf(
+  object: JsonObject | undefined,
+  root: string,
+): Array<{ path: string; value: JsonValue }> {
+  return Object.entries(object ?? {}).flatMap(([key, value]) => {
+    if (value === undefined) {
+      return [];
+    }
+    const path = below(root, key);
+    return isObject(value) && Object.keys(value).length > 0
+      ? fieldsOf(value, path)
+      : [{ path, value }];
+  });
+}
+
 /** The paths of {@link differenceBetween}. */
 export function changedPaths(
   before: JsonObject | undefined,
@@ -50,7 +66,7 @@ function compare(before: JsonObject, after: JsonObject, root: string) {
   const keys = new Set([...Object.keys(before), ...Object.keys(after)]);
   return [...keys].sort().flatMap((key): Difference[] => {
     const [old, now] = [valueAt(before, key), valueAt(after, key)];
-    const path = `${root}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+    const path = below(root, key);
     if (isObject(old) && isObject(now)) {
       return compare(old, now, path);
     }
@@ -64,6 +80,10 @@ function compare(before: JsonObject, after: JsonObject, root: string) {
           },
         ];
   });
+}
+
+function below(root: string, key: string): string {
+  return `${root}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;
 }
 
 function valueAt(object: JsonObject, key: string): JsonValue | undefined {

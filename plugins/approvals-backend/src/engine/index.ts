@@ -4,7 +4,7 @@
  * @packageDocumentation
  */
 export { decide } from './decide';
-export { differenceBetween, relevantChanges } from './differences';
+export { differenceBetween, fieldsOf, relevantChanges } from './differences';
 export { evolve } from './evolve';
 export { findPlanProblem } from './findPlanProblem';
 export {

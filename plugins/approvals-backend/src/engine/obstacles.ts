@@ -24,6 +24,7 @@ export function inStatusFor(
     : refuseConflict(
         'wrong-status',
         `Request ${state.number} is ${state.status}, in which "${action}" is not possible: load it again to see what is`,
+        { status: state.status, action },
       );
 }
 

@@ -2,6 +2,7 @@ import {
   requestActions,
   type ApprovalRequest,
   type EntityRef,
+  type LocalizedText,
   type Review,
 } from '@passerelle/plugin-approvals-common';
 import { actionRules } from './actionRules';
@@ -12,15 +13,21 @@ import type { Person, RequestState, ReviewState } from './types';
 /** Who reads, and in which language. */
 export type Viewer = Person & { language: 'en' | 'fr' };
 
+/** What the engine cannot know by itself. */
+export type PresentedExtra = {
+  /** From history. */
+  expectedAt?: string;
+  /** What to look at for a criterion, by the request type. */
+  checklistOf?(criterion: string): readonly LocalizedText[] | undefined;
+};
+
 /**
  * A request as the REST API answers it to one person. What they may do comes from the rules that `decide` enforces.
- *
- * @param extra - what the engine cannot know by itself, such as the expected date from history
  */
 export function presentRequest(
   state: RequestState,
   viewer: Viewer,
-  extra: { expectedAt?: string } = {},
+  extra: PresentedExtra = {},
 ): ApprovalRequest {
   const dueAt = dueAtOf(state);
   return {
@@ -50,7 +57,7 @@ export function presentRequest(
       rule: stage.rule,
       status: stage.status,
       reviews: stage.reviews.map(review =>
-        presentReview(state, review, viewer),
+        presentReview(state, review, viewer, extra),
       ),
     })),
     conditions: conditionsOf(state),
@@ -99,7 +106,9 @@ function presentReview(
   state: RequestState,
   review: ReviewState,
   viewer: Viewer,
+  { checklistOf }: PresentedExtra,
 ): Review {
+  const checklist = review.criterion && checklistOf?.(review.criterion);
   return {
     id: review.id,
     ...(review.title && { title: review.title }),
@@ -109,6 +118,7 @@ function presentReview(
     ...(review.openedAt && { openedAt: review.openedAt }),
     ...(review.dueAt && { dueAt: review.dueAt }),
     ...(review.reason && { reason: review.reason }),
+    ...(checklist && { checklist: [...checklist] }),
     allowedVerdicts: allowedVerdictsFor(state, review, viewer),
     ...(review.decision && { decision: review.decision }),
     ...(review.previousDecision && {

@@ -1,10 +1,19 @@
-import type { Refusal } from './types';
+import type { Refusal, RefusalParams } from './types';
 
-type Refuse = (code: string, message: string) => Refusal;
+type Refuse = (
+  code: string,
+  message: string,
+  params?: RefusalParams,
+) => Refusal;
 
 const refuseAs =
   (kind: Refusal['kind']): Refuse =>
-  (code, message) => ({ kind, code, message });
+  (code, message, params) => ({
+    kind,
+    code,
+    message,
+    ...(params && { params }),
+  });
 
 /** The command is incomplete or makes no sense: 400. */
 export const refuseInput = refuseAs('input');

@@ -121,6 +121,7 @@ function notReviewer(review: ReviewState): Refusal {
     `Review ${review.id} belongs to ${
       review.reviewers.join(', ') || 'the admins'
     }: you are not one of them`,
+    { reviewId: review.id, reviewers: review.reviewers },
   );
 }
 
@@ -130,5 +131,6 @@ function findClosedReview(review: ReviewState): Obstacle {
     : refuseConflict(
         'review-not-open',
         `Review ${review.id} is ${review.status}, not open: load the request again to see what is`,
+        { reviewId: review.id, status: review.status },
       );
 }

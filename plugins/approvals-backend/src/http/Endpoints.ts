@@ -40,6 +40,7 @@ export type Endpoints = {
   '#get|/v1/requests/{id}/diff': ById & {
     query: { from?: number; to?: number };
   };
+  '#get|/v1/requests/{id}/subject': ById;
   '#get|/v1/tasks': { query: ListTasksQuery };
   '#post|/v1/tasks/decisions': {
     body: { items: Array<DecideInput & { requestId: string }> };

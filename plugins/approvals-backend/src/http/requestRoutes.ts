@@ -41,6 +41,10 @@ export function addReadingRoutes(
     const { id } = request.params;
     response.json(await reader.getDifference(caller, id, request.query));
   });
+  router.get('/v1/requests/:id/subject', async (request, response) => {
+    const caller = await context.callerOf(request);
+    response.json(await reader.getSubject(caller, request.params.id));
+  });
   router.get('/v1/tasks', async (request, response) => {
     const caller = await context.callerOf(request);
     response.json(await reader.listTasks(caller, request.query));

@@ -153,6 +153,7 @@ function findUnmetRule(
     ? {
         kind: 'conflict',
         code: 'no-reviewer',
+        params: { slot: slot.id, stage: stage.id },
         message: `No reviewer is left for slot "${slot.id}" of stage "${stage.id}": one person fills one slot, and everybody who could is needed elsewhere in the stage. Ask an admin for another reviewer or a fallback`,
       }
     : undefined;
@@ -162,6 +163,7 @@ function noReviewer(slot: PolicySlot, place: string): Refusal {
   return {
     kind: 'conflict',
     code: 'no-reviewer',
+    params: { slot: slot.id },
     message: `No reviewer can be found for ${place} (${[
       ...slot.reviewers,
       ...slot.fallback,

@@ -8,7 +8,6 @@ import {
 } from '@passerelle/plugin-approvals-common';
 import type { KeptAnswer } from '../database/IdempotencyStore';
 import type { Change } from '../database/Work';
-import { presentRequest } from '../engine';
 import type { Person } from '../engine/types';
 import type { Authorizer, CommandPermit } from './Authorizer';
 import type { Caller } from './Caller';
@@ -19,6 +18,7 @@ import type { KeepAnswer } from './IdempotentCalls';
 import { isRequestId } from './isRequestId';
 import { refusalAnswer } from './refusalAnswer';
 import type { PersonDirectory } from './PersonDirectory';
+import type { RequestPresenter } from './RequestPresenter';
 import type { CreateInput, RequestCommand, RunBuilder } from './RunBuilder';
 
 const PERMISSIONS = {
@@ -40,7 +40,7 @@ type CommandsOptions = {
   builder: RunBuilder;
   /** Asks the catalog each time: who decides is known now, not from before. */
   directory: PersonDirectory;
-  workingDay(now: string): string;
+  presenter: RequestPresenter;
 };
 
 type Giver = { caller: Caller; person: Person; permit: CommandPermit };
@@ -180,11 +180,10 @@ export class RequestCommands {
   }
 
   #renderRequest(status: number): Render {
-    return ({ after }, person, { language }) => {
-      const workingDay = this.#options.workingDay(new Date().toISOString());
-      const viewer = { ...person, workingDay, language };
-      return { status, body: presentRequest(after, viewer) };
-    };
+    return ({ after }, person, { language }) => ({
+      status,
+      body: this.#options.presenter.present(after, person, language),
+    });
   }
 }
 

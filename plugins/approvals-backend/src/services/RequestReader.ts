@@ -10,18 +10,19 @@ import type {
   RequestEventRecord,
   RequestTypeSummary,
   ReviewTask,
+  SubjectField,
 } from '@passerelle/plugin-approvals-common';
 import { toEventRecord, type EventStore } from '../database/EventStore';
 import type { RequestQueries } from '../database/RequestQueries';
 import type { RevisionStore } from '../database/RevisionStore';
-import { presentRequest } from '../engine';
 import type { Person, RequestState } from '../engine/types';
 import type { Authorizer } from './Authorizer';
 import type { Caller } from './Caller';
 import { requirePersonRef } from './CallerPersons';
-import { describeDifference } from './describeDifference';
+import { describeDifference, describeText } from './describeDifference';
 import { isRequestId } from './isRequestId';
 import type { PersonDirectory } from './PersonDirectory';
+import type { RequestPresenter } from './RequestPresenter';
 import type { RequestTypes } from './RequestTypes';
 
 const DEFAULT_LIMIT = 50;
@@ -34,7 +35,7 @@ type ReaderOptions = {
   types: RequestTypes;
   /** May remember for a few seconds: reading decides nothing. */
   directory: PersonDirectory;
-  workingDay(now: string): string;
+  presenter: RequestPresenter;
 };
 
 /** What callers may read, and nothing else. */
@@ -159,8 +160,18 @@ export class RequestReader {
         `from and to must be revisions of this request; accepted: 1 to ${state.revision}`,
       );
     }
-    const criteria = this.#options.types.find(state.type)?.criteria ?? [];
-    return { items: describeDifference(before, after, criteria) };
+    const type = this.#options.types.find(state.type);
+    return { items: describeDifference(before, after, type) };
+  }
+
+  /** What is judged, field by field, at the revision as it is now. */
+  async getSubject(
+    caller: Caller,
+    id: string,
+  ): Promise<{ items: SubjectField[] }> {
+    const { state } = await this.#find(caller, id);
+    const text = { values: state.values, subject: state.subject?.data };
+    return { items: describeText(text, this.#options.types.find(state.type)) };
   }
 
   async #find(caller: Caller, id: string) {
@@ -212,8 +223,6 @@ export class RequestReader {
     person: Person | undefined,
     { language }: Caller,
   ): ApprovalRequest {
-    const viewer = person ?? { ref: '', groups: [], isAdmin: false };
-    const workingDay = this.#options.workingDay(new Date().toISOString());
-    return presentRequest(state, { ...viewer, workingDay, language });
+    return this.#options.presenter.present(state, person, language);
   }
 }

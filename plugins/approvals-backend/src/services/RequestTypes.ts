@@ -17,7 +17,11 @@ import type {
   RequestType,
 } from '@passerelle/plugin-approvals-node';
 import type { PolicySet } from '../policy';
-import { describeSchemaErrors } from '../validation/describeSchemaErrors';
+import {
+  describeSchemaErrors,
+  schemaErrorPlaces,
+} from '../validation/describeSchemaErrors';
+import { withCode } from './codedError';
 
 type Entry = { type: RequestType; validate: ValidateFunction };
 
@@ -116,7 +120,11 @@ export class RequestTypes {
     const errors = validate.errors ?? [];
     const serious = mode === 'draft' ? blocksDraft(errors) : errors;
     if (serious.length > 0) {
-      throw new InputError(describeSchemaErrors(serious, 'values'));
+      throw withCode(
+        new InputError(describeSchemaErrors(serious, 'values')),
+        'invalid-values',
+        { fields: schemaErrorPlaces(serious) },
+      );
     }
   }
 
@@ -178,6 +186,15 @@ export class RequestTypes {
       throw new NotFoundError(`subjectRef: there is no ${ref}`);
     }
     return subject;
+  }
+
+  /** What a reviewer should look at for a criterion. */
+  checklistOf(
+    typeId: string,
+    criterion: string,
+  ): readonly LocalizedText[] | undefined {
+    return this.find(typeId)?.criteria?.find(({ id }) => id === criterion)
+      ?.checklist;
   }
 
   /** A line for lists: what a request asks. */

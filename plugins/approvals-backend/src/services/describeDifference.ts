@@ -1,13 +1,18 @@
-import type { RequestDifference } from '@passerelle/plugin-approvals-common';
-import type { ReviewCriterion } from '@passerelle/plugin-approvals-node';
+import type {
+  LocalizedText,
+  RequestDifference,
+  SubjectField,
+} from '@passerelle/plugin-approvals-common';
+import type { RequestType } from '@passerelle/plugin-approvals-node';
 import type { RevisionText } from '../database/RevisionStore';
-import { differenceBetween, relevantChanges } from '../engine';
+import { differenceBetween, fieldsOf, relevantChanges } from '../engine';
+import { fieldLabel } from './fieldLabel';
 
 /** Field by field, what changed between two revisions, and whose verdict depends on it. */
 export function describeDifference(
   before: RevisionText,
   after: RevisionText,
-  criteria: readonly ReviewCriterion[],
+  type: RequestType | undefined,
 ): RequestDifference[] {
   const differences = [
     ...differenceBetween(before.values, after.values, '/values'),
@@ -15,11 +20,31 @@ export function describeDifference(
   ];
   return differences.map(difference => ({
     ...difference,
-    criteria: criteria
-      .filter(
-        ({ dependsOn }) =>
-          relevantChanges(dependsOn, [difference.path]).length > 0,
-      )
-      .map(({ id }) => id),
+    ...describePath(difference.path, type),
   }));
+}
+
+/** Field by field, what is judged, and whose verdict depends on it. */
+export function describeText(
+  { values, subject }: RevisionText,
+  type: RequestType | undefined,
+): SubjectField[] {
+  const fields = [
+    ...fieldsOf(values, '/values'),
+    ...fieldsOf(subject, '/subject'),
+  ];
+  return fields.map(field => ({ ...field, ...describePath(field.path, type) }));
+}
+
+function describePath(
+  path: string,
+  type: RequestType | undefined,
+): { label?: LocalizedText; criteria: string[] } {
+  const label = fieldLabel(type, path);
+  return {
+    ...(label && { label }),
+    criteria: (type?.criteria ?? [])
+      .filter(({ dependsOn }) => relevantChanges(dependsOn, [path]).length > 0)
+      .map(({ id }) => id),
+  };
 }

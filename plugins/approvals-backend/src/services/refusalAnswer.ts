@@ -1,3 +1,5 @@
+import { errorDetails, type ErrorDetails } from './codedError';
+
 /** Refusals that a second try would meet again; anything else may be a passing failure. */
 const STATUS_BY_ERROR: Readonly<Record<string, number>> = {
   InputError: 400,
@@ -10,7 +12,7 @@ const STATUS_BY_ERROR: Readonly<Record<string, number>> = {
 export type RefusalAnswer = {
   status: number;
   body: {
-    error: { name: string; message: string };
+    error: { name: string; message: string } & ErrorDetails;
     response: { statusCode: number };
   };
 };
@@ -26,6 +28,9 @@ export function refusalAnswer(error: unknown): RefusalAnswer | undefined {
     ? undefined
     : {
         status,
-        body: { error: { name, message }, response: { statusCode: status } },
+        body: {
+          error: { name, message, ...errorDetails(error) },
+          response: { statusCode: status },
+        },
       };
 }

@@ -5,9 +5,14 @@ import {
   NotFoundError,
 } from '@backstage/errors';
 import type { Refusal } from '../engine/types';
+import { errorDetails, withCode } from './codedError';
 
 /** The error that the REST API answers to a refusal of the engine. */
 export function refusalToError(refusal: Refusal): Error {
+  return withCode(errorOf(refusal), refusal.code, refusal.params);
+}
+
+function errorOf(refusal: Refusal): Error {
   switch (refusal.kind) {
     case 'input':
       return new InputError(refusal.message);
@@ -31,6 +36,7 @@ export function errorToRefusal(error: unknown): Refusal | undefined {
     kind,
     code: 'request-type',
     message,
+    ...errorDetails(error),
   });
   switch (name) {
     case 'InputError':

@@ -46,3 +46,15 @@ export function describeSchemaErrors(
     .map(error => describeOne(error, root));
   return [...new Set(sentences)].slice(0, 10).join('; ');
 }
+
+/** JSON Pointers of the fields that are wrong or missing, each once, so that a form can mark them. */
+export function schemaErrorPlaces(errors: readonly ErrorObject[]): string[] {
+  const places = errors
+    .filter(error => error.keyword !== 'if')
+    .map(({ instancePath, keyword, params }) =>
+      keyword === 'required'
+        ? `${instancePath}/${params.missingProperty}`
+        : instancePath,
+    );
+  return [...new Set(places)];
+}

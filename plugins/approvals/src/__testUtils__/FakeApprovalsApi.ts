@@ -5,13 +5,17 @@ import {
   type CommandOptions,
   type CreateRequestInput,
   type DecideInput,
+  type ExtendInput,
   type FulfilmentInput,
   type ListRequestsQuery,
+  type ReassignInput,
   type RequestComment,
   type RequestDifference,
   type RequestEventRecord,
   type RequestTypeSummary,
   type ReviewStatus,
+  type SubjectField,
+  type TaskDecisionInput,
   type Verdict,
 } from '@passerelle/plugin-approvals-common';
 import { aRequest } from './aRequest';
@@ -41,6 +45,7 @@ export class FakeApprovalsApi implements ApprovalsApi {
   readonly events: RequestEventRecord[] = [];
   readonly decisions: Array<DecideInput & { requestId: string }> = [];
   differences: RequestDifference[] = [];
+  fields: SubjectField[] = [];
   /** When set, the next command is refused with it. */
   refusal: Error | undefined;
   readonly #types: RequestTypeSummary[];
@@ -167,6 +172,45 @@ export class FakeApprovalsApi implements ApprovalsApi {
       fulfilment: { status: input.status, comment: input.comment },
       allowedActions: [],
     });
+  }
+
+  async nudge(id: string) {
+    this.#refuse();
+    return await this.getRequest(id);
+  }
+
+  async reassign(id: string, input: ReassignInput) {
+    this.#refuse();
+    return this.change(id, { waitingFor: input.reviewers });
+  }
+
+  async revoke(id: string) {
+    this.#refuse();
+    return this.change(id, { grant: { status: 'revoked' } });
+  }
+
+  async extend(id: string, input: ExtendInput) {
+    this.#refuse();
+    return this.change(id, {
+      grant: { status: 'active', expiresAt: input.until },
+    });
+  }
+
+  async decideTasks(items: TaskDecisionInput[]) {
+    for (const { requestId, ...decision } of items) {
+      await this.decide(requestId, decision);
+    }
+    return {
+      items: items.map(({ requestId, reviewId }) => ({
+        requestId,
+        reviewId,
+        status: 200,
+      })),
+    };
+  }
+
+  async getSubject() {
+    return { items: this.fields };
   }
 
   async listEvents() {

@@ -77,6 +77,7 @@ function findStaleness(
     return refuseConflict(
       'revision-moved',
       `The request changed since revision ${revision}: load it again, look at the difference, and decide on the revision it is at now`,
+      { revision, current: state.revision },
     );
   }
   const approves =

@@ -30,6 +30,7 @@ export function updateValues(
     return refuseConflict(
       'revision-moved',
       `The request is at revision ${state.revision}, not ${command.expectedRevision}: load it again and repeat the change`,
+      { revision: command.expectedRevision, current: state.revision },
     );
   }
   const changed = changedPaths(state.values, command.values, '/values');
