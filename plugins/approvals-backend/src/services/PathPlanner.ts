@@ -134,7 +134,7 @@ export class PathPlanner {
       });
     }
     return name === MANAGER_RESOLVER
-      ? await directory.manager(input.requester)
+      ? await directory.managers(input.requester)
       : [];
   }
 }

@@ -71,7 +71,7 @@ export class RecentPersonDirectory implements PersonDirectory {
     return this.#members.get(ref, () => this.#directory.members(ref));
   }
 
-  manager(ref: EntityRef) {
-    return this.#managers.get(ref, () => this.#directory.manager(ref));
+  managers(ref: EntityRef) {
+    return this.#managers.get(ref, () => this.#directory.managers(ref));
   }
 }
