@@ -56,6 +56,14 @@ describe('createFormatters', () => {
     ).toBe(en);
   });
 
+  it('counts the first of a month as the French do', () => {
+    const value = '2026-04-01T09:00:00Z';
+    expect(french.date(value)).toBe('1er avril 2026');
+    expect(french.date(value, 'weekday')).toBe('mercredi 1er avril');
+    expect(french.date('2026-04-11T09:00:00Z')).toBe('11 avril 2026');
+    expect(english.date(value)).toBe('1 April 2026');
+  });
+
   it('takes the day of the reader, not of the server', () => {
     expect(french.date('2026-11-21T23:30:00Z', 'weekday')).toBe(
       'dimanche 22 novembre',

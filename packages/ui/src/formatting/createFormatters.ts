@@ -83,9 +83,10 @@ export function createFormatters(options: FormatterOptions): Formatters {
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
 
   const formatDate = (value: DateInput, format: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(locale, { timeZone, ...format }).format(
-      new Date(value),
-    );
+    new Intl.DateTimeFormat(locale, { timeZone, ...format })
+      .formatToParts(new Date(value))
+      .map(part => dayInWords(part, options.language))
+      .join('');
   const daysUntil = (value: DateInput) =>
     dayNumber(new Date(value), timeZone) - dayNumber(now(), timeZone);
   const relativeDay = (value: DateInput) => {
@@ -142,6 +143,12 @@ export function createFormatters(options: FormatterOptions): Formatters {
     list: items =>
       new Intl.ListFormat(locale, { type: 'conjunction' }).format(items),
   };
+}
+
+/** French counts the first of a month and no other day: "1er avril", "2 avril". */
+function dayInWords(part: Intl.DateTimeFormatPart, language: string): string {
+  const isFirst = part.type === 'day' && part.value === '1';
+  return isFirst && language === 'fr' ? '1er' : part.value;
 }
 
 /** Days since 1970 of the calendar day that the moment falls on there. */

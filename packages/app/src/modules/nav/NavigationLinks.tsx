@@ -4,15 +4,14 @@ import {
 } from '@backstage/frontend-plugin-api';
 import { notificationsApiRef } from '@backstage/plugin-notifications';
 import { RiNotification3Line, RiSettings3Line } from '@remixicon/react';
-import { useLocation } from 'react-router-dom';
 import { appTranslationRef } from '../translations/appTranslationRef';
-import { activePath } from './activePath';
 import { navGroups } from './navGroups';
 import { NavLink } from './NavLink';
 import styles from './Navigation.module.css';
 import { OpenReviewCount } from './OpenReviewCount';
 import { PersonMenu } from './PersonMenu';
 import { UnreadCount } from './UnreadCount';
+import { useActivePath } from './useActivePath';
 import { useInstalledPaths } from './useInstalledPaths';
 
 const NOTIFICATIONS_PATH = '/notifications';
@@ -22,7 +21,6 @@ const ICON_SIZE = 18;
 /** All that the sidebar holds, wide or as a drawer. */
 export function NavigationLinks() {
   const { t } = useTranslationRef(appTranslationRef);
-  const { pathname } = useLocation();
   const installedPaths = useInstalledPaths();
   const hasNotifications = useApiHolder().get(notificationsApiRef);
 
@@ -32,7 +30,7 @@ export function NavigationLinks() {
       entries: group.entries.filter(entry => installedPaths.has(entry.path)),
     }))
     .filter(group => group.entries.length > 0);
-  const active = activePath(pathname, [
+  const active = useActivePath([
     ...groups.flatMap(group => group.entries.map(entry => entry.path)),
     NOTIFICATIONS_PATH,
     SETTINGS_PATH,

@@ -1,4 +1,5 @@
 import { activePath } from './activePath';
+import { entityRefAt } from './entityRefAt';
 
 const PATHS = ['/', '/tools', '/tools/map', '/requests', '/api-docs'];
 
@@ -14,5 +15,17 @@ describe('activePath', () => {
     ['/elsewhere', undefined],
   ])('shows %s under %s', (pathname, expected) => {
     expect(activePath(pathname, PATHS)).toBe(expected);
+  });
+});
+
+describe('entityRefAt', () => {
+  it.each([
+    ['/catalog/default/component/brevo', 'component:default/brevo'],
+    ['/catalog/default/Component/brevo/apis', 'component:default/brevo'],
+    ['/catalog', undefined],
+    ['/catalog/default/component', undefined],
+    ['/tools', undefined],
+  ])('finds the entity of %s: %s', (pathname, expected) => {
+    expect(entityRefAt(pathname)).toBe(expected);
   });
 });

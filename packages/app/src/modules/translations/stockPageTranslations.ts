@@ -27,7 +27,10 @@ export const stockPageTranslations = [
     params: {
       resource: createTranslationResource({
         ref: catalogTranslationRef,
-        translations: { fr: () => import('./fr/catalog') },
+        translations: {
+          en: () => import('./enCatalog'),
+          fr: () => import('./fr/catalog'),
+        },
       }),
     },
   }),

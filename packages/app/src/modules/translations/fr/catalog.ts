@@ -43,7 +43,7 @@ export default createTranslationMessages({
     'indexPage.supportButtonContent':
       'Toutes les fiches du catalogue technique',
     'entityPage.notFoundMessage':
-      'Il n’existe pas de {{kind}} avec ces {{link}}.',
+      'Cet outil ou cette fiche n’existe pas, a été retiré, ou n’est pas visible pour vous. Vérifiez l’adresse, ou cherchez-le par son nom dans « Outils ».',
     'entityPage.notFoundLinkText': 'nature, espace et nom',
     'searchResultItem.type': 'Type',
     'searchResultItem.kind': 'Nature',
