@@ -45,6 +45,24 @@ export interface Config {
       enabled?: boolean;
     };
 
+    audit?: {
+      /** Minutes between two checkpoints of the audit trail while requests go on; 60 by default. */
+      checkpointMinutes?: number;
+      /**
+       * Seals the checkpoints, so that nobody who can write to the database can make them anew: 32 characters or more,
+       * kept outside the database. Without it checkpoints are chained, and not sealed.
+       *
+       * @visibility secret
+       */
+      sealKey?: string;
+      /**
+       * Keys that sealed earlier checkpoints, still good for verification.
+       *
+       * @deepVisibility secret
+       */
+      formerSealKeys?: string[];
+    };
+
     outbox?: {
       /** Tries before a delivery is dead; 8 by default. */
       maxAttempts?: number;

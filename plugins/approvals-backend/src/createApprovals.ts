@@ -6,11 +6,13 @@ import type {
   PermissionsRegistryService,
   PermissionsService,
   RootConfigService,
+  SchedulerService,
 } from '@backstage/backend-plugin-api';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import type { NotificationService } from '@backstage/plugin-notifications-node';
 import type { SignalsService } from '@backstage/plugin-signals-node';
 import type { Knex } from 'knex';
+import { CheckpointKeeper } from './audit/CheckpointKeeper';
 import { BackgroundWork } from './BackgroundWork';
 import { createStores, type Stores } from './database/createStores';
 import type { Extensions } from './Extensions';
@@ -51,6 +53,7 @@ export type ApprovalsEnvironment = {
   notifications: NotificationService;
   permissions: PermissionsService;
   permissionsRegistry: PermissionsRegistryService;
+  scheduler: SchedulerService;
   signals: SignalsService;
 };
 
@@ -115,6 +118,7 @@ function createMachinery(
 export function createApprovals(environment: ApprovalsEnvironment): {
   router: RouterOptions;
   background: BackgroundWork;
+  checkpoints: CheckpointKeeper;
 } {
   const { knex, httpAuth, auditor, logger, extensions } = environment;
   const config = readConfig(environment.config);
@@ -143,6 +147,11 @@ export function createApprovals(environment: ApprovalsEnvironment): {
     directory,
     milliseconds: config.rememberMilliseconds,
   });
+  const checkpoints = CheckpointKeeper.create({
+    ...environment,
+    ...config.audit,
+    store: stores.checkpoints,
+  });
   const idempotency = IdempotentCalls.create({ store: stores.idempotency });
   return {
     router: {
@@ -159,9 +168,11 @@ export function createApprovals(environment: ApprovalsEnvironment): {
       admin: AdminService.create({
         ...shared,
         knex,
+        witness: () => checkpoints.witness(),
         onRevived: () => worker.wake(),
       }),
     },
+    checkpoints,
     background: BackgroundWork.create({
       ...shared,
       worker,

@@ -42,18 +42,25 @@ export const approvalsPlugin = createBackendPlugin({
         notifications: notificationService,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
+        scheduler: coreServices.scheduler,
         signals: signalsServiceRef,
       },
       async init({ database, httpRouter, lifecycle, ...services }) {
         const knex = await openDatabase(database);
-        const { router, background } = createApprovals({
+        const { router, background, checkpoints } = createApprovals({
           knex,
           extensions,
           ...services,
         });
         httpRouter.use(createRouter(router));
-        lifecycle.addStartupHook(() => background.start());
-        lifecycle.addShutdownHook(() => background.stop());
+        lifecycle.addStartupHook(async () => {
+          await checkpoints.start();
+          await background.start();
+        });
+        lifecycle.addShutdownHook(async () => {
+          await background.stop();
+          await checkpoints.write();
+        });
       },
     });
   },

@@ -399,6 +399,18 @@ export type AuditVerification = {
   checkedEvents: number;
   checkedRequests: number;
   firstBreak?: { requestId: string; sequence: number; reason?: string };
+  /** What the checkpoints over all requests say; `valid` counts them in. */
+  checkpoints?: {
+    count: number;
+    /** How many carry a seal. */
+    sealed: number;
+    /** Whether seals were compared with a key; without one they prove nothing. */
+    sealsChecked: boolean;
+    last?: { number: number; at: string; hash: string };
+    /** Events after the last checkpoint: a cut among them would not show. */
+    eventsSince: number;
+    firstBreak?: { number: number; reason: string };
+  };
 };
 
 /**

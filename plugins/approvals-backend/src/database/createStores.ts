@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { EntityRef } from '@passerelle/plugin-approvals-common';
+import { CheckpointStore } from './CheckpointStore';
 import { EventStore } from './EventStore';
 import { IdempotencyStore } from './IdempotencyStore';
 import { OutboxStore } from './OutboxStore';
@@ -10,6 +11,7 @@ import { StoryStore } from './StoryStore';
 
 /** All stores of the engine, on one database. */
 export type Stores = {
+  checkpoints: CheckpointStore;
   events: EventStore;
   idempotency: IdempotencyStore;
   outbox: OutboxStore;
@@ -32,6 +34,7 @@ export function createStores(options: {
     events,
     outbox,
     revisions,
+    checkpoints: CheckpointStore.create({ knex }),
     idempotency: IdempotencyStore.create({ knex }),
     queries: RequestQueries.create({ knex }),
     requests: RequestStore.create({ ...options, events, outbox, revisions }),

@@ -79,3 +79,14 @@ export type IdempotencyRow = {
   claimed_until: number | string;
   expires_at: number | string;
 };
+
+export type CheckpointRow = {
+  number: number;
+  at: string;
+  last_event_id: number | string;
+  total_events: number | string;
+  heads: string;
+  previous_hash: string;
+  hash: string;
+  seal: string | null;
+};

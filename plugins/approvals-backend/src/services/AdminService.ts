@@ -7,8 +7,8 @@ import {
   type Page,
   type RequestEventRecord,
 } from '@passerelle/plugin-approvals-common';
-import { readTrails } from '../audit/readTrails';
-import { verifyChain } from '../audit/verifyChain';
+import type { CheckpointWitness } from '../audit/verifyCheckpoints';
+import { verifyTrail } from '../audit/verifyTrail';
 import { toEventRecord, type EventStore } from '../database/EventStore';
 import type { DeliveryView, OutboxStore } from '../database/OutboxStore';
 import type { Plan } from '../engine/types';
@@ -41,6 +41,8 @@ type AdminOptions = {
   outbox: OutboxStore;
   planner: PathPlanner;
   types: RequestTypes;
+  /** What the checkpoints of the trail must agree with. */
+  witness(): CheckpointWitness;
   onRevived(): void;
 };
 
@@ -58,7 +60,8 @@ export class AdminService {
 
   async verifyAudit(caller: Caller): Promise<AuditVerification> {
     await this.#requireAdmin(caller);
-    return await verifyChain(readTrails(this.#options.knex));
+    const { knex, witness } = this.#options;
+    return await verifyTrail(knex, witness());
   }
 
   /** Checks the caller first, then gives the events page by page. */

@@ -4,6 +4,7 @@ import type { EntityRef } from '@passerelle/plugin-approvals-common';
 import type { Language } from './Caller';
 
 const MILLISECONDS = 1000;
+const MIN_SEAL_KEY_LENGTH = 32;
 
 /** What stands under `approvals` in the configuration, beside policies and calendar. */
 export type ApprovalsConfig = {
@@ -15,6 +16,7 @@ export type ApprovalsConfig = {
   numberPrefix: string;
   rememberMilliseconds: number;
   notifies: boolean;
+  audit: { minutes: number; sealKeys: string[] };
   outbox: { maxAttempts: number; retryMilliseconds: number };
 };
 
@@ -34,6 +36,18 @@ function readPositive(value: number, path: string, minimum: number): number {
     );
   }
   return value;
+}
+
+function readSealKeys(config: RootConfigService | undefined): string[] {
+  const current = config?.getOptionalString('audit.sealKey');
+  const former = config?.getOptionalStringArray('audit.formerSealKeys') ?? [];
+  const keys = current === undefined ? [] : [current, ...former];
+  if (keys.some(key => key.length < MIN_SEAL_KEY_LENGTH)) {
+    throw new InputError(
+      `approvals.audit.sealKey: a key is too short to be secret; accepted: ${MIN_SEAL_KEY_LENGTH} characters or more, for instance from "openssl rand -base64 32"`,
+    );
+  }
+  return keys;
 }
 
 /**
@@ -59,6 +73,14 @@ export function readConfig(root: RootConfigService): ApprovalsConfig {
         0,
       ) * MILLISECONDS,
     notifies: config?.getOptionalBoolean('notifications.enabled') ?? true,
+    audit: {
+      minutes: readPositive(
+        config?.getOptionalNumber('audit.checkpointMinutes') ?? 60,
+        'approvals.audit.checkpointMinutes',
+        1,
+      ),
+      sealKeys: readSealKeys(config),
+    },
     outbox: {
       maxAttempts: readPositive(
         config?.getOptionalNumber('outbox.maxAttempts') ?? 8,

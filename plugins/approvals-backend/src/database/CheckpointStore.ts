@@ -1,0 +1,160 @@
+import type { Knex } from 'knex';
+import {
+  hashOfCheckpoint,
+  headsText,
+  type Checkpoint,
+  type SealedHead,
+} from '../audit/checkpoint';
+import { GENESIS_HASH } from '../audit/hashChain';
+import { isPostgres } from './openDatabase';
+import type { CheckpointRow, EventRow } from './rows';
+
+const TABLE = 'audit_checkpoints';
+const EVENTS = 'request_events';
+/** A checkpoint is one short transaction; when more happened, several follow each other. */
+const MAX_EVENTS = 5_000;
+const LOCK_TIMEOUT = '5s';
+
+type NewEvent = Pick<EventRow, 'id' | 'request_id' | 'sequence' | 'hash'>;
+
+/** The row as a checkpoint. */
+export function toCheckpoint(row: CheckpointRow): Checkpoint {
+  return {
+    number: row.number,
+    at: row.at,
+    lastEventId: Number(row.last_event_id),
+    totalEvents: Number(row.total_events),
+    heads: row.heads,
+    previousHash: row.previous_hash,
+    hash: row.hash,
+    ...(row.seal !== null && { seal: row.seal }),
+  };
+}
+
+function toRow(checkpoint: Checkpoint): CheckpointRow {
+  return {
+    number: checkpoint.number,
+    at: checkpoint.at,
+    last_event_id: checkpoint.lastEventId,
+    total_events: checkpoint.totalEvents,
+    heads: checkpoint.heads,
+    previous_hash: checkpoint.previousHash,
+    hash: checkpoint.hash,
+    seal: checkpoint.seal ?? null,
+  };
+}
+
+/** The last event of each request. */
+function headsOf(events: readonly NewEvent[]): SealedHead[] {
+  const heads = new Map<string, SealedHead>();
+  for (const { request_id: requestId, sequence, hash } of events) {
+    const known = heads.get(requestId);
+    if (!known || known.sequence < sequence) {
+      heads.set(requestId, { requestId, sequence, hash });
+    }
+  }
+  return [...heads.values()].sort((left, right) =>
+    left.requestId < right.requestId ? -1 : 1,
+  );
+}
+
+/** Writes checkpoints, each over the events since the one before: what it costs does not grow with the trail. */
+export class CheckpointStore {
+  readonly #knex: Knex;
+
+  static create(options: { knex: Knex }): CheckpointStore {
+    return new CheckpointStore(options.knex);
+  }
+
+  private constructor(knex: Knex) {
+    this.#knex = knex;
+  }
+
+  /** The newest checkpoint. */
+  async last(
+    knex: Knex | Knex.Transaction = this.#knex,
+  ): Promise<Checkpoint | undefined> {
+    const row: CheckpointRow | undefined = await knex(TABLE)
+      .orderBy('number', 'desc')
+      .first();
+    return row && toCheckpoint(row);
+  }
+
+  /**
+   * Writes the next checkpoint.
+   *
+   * @param options - `isNeeded` says whether one is written although nothing happened since the last one.
+   * @returns it, and whether more events wait for another one; undefined when there was nothing to write.
+   */
+  async write(options: {
+    at: string;
+    seal(hash: string): string | undefined;
+    isNeeded(last: Checkpoint | undefined): boolean;
+  }): Promise<{ checkpoint: Checkpoint; hasMore: boolean } | undefined> {
+    const through = await this.#lastSettledEvent();
+    return await this.#knex.transaction(async transaction => {
+      if (isPostgres(this.#knex)) {
+        await transaction.raw(`lock table ${TABLE} in exclusive mode`);
+      }
+      const last = await this.last(transaction);
+      const events = await this.#eventsBetween(
+        transaction,
+        last?.lastEventId ?? 0,
+        through,
+      );
+      if (events.length === 0 && !options.isNeeded(last)) {
+        return undefined;
+      }
+      const checkpoint = this.#next(last, events, options);
+      await transaction(TABLE).insert(toRow(checkpoint));
+      return { checkpoint, hasMore: checkpoint.lastEventId < through };
+    });
+  }
+
+  #next(
+    last: Checkpoint | undefined,
+    events: readonly NewEvent[],
+    { at, seal }: { at: string; seal(hash: string): string | undefined },
+  ): Checkpoint {
+    const body = {
+      number: (last?.number ?? 0) + 1,
+      at,
+      lastEventId: Number(events.at(-1)?.id ?? last?.lastEventId ?? 0),
+      totalEvents: (last?.totalEvents ?? 0) + events.length,
+      heads: headsText(headsOf(events)),
+      previousHash: last?.hash ?? GENESIS_HASH,
+    };
+    const hash = hashOfCheckpoint(body);
+    const sealed = seal(hash);
+    return { ...body, hash, ...(sealed !== undefined && { seal: sealed }) };
+  }
+
+  /**
+   * The newest event before which no other can still appear. On PostgreSQL ids are given before the commit, so that a
+   * smaller one can become visible after a greater one: the lock waits for the commands that are writing right now, and
+   * is given back at once.
+   */
+  async #lastSettledEvent(): Promise<number> {
+    return await this.#knex.transaction(async transaction => {
+      if (isPostgres(this.#knex)) {
+        await transaction.raw(`set local lock_timeout = '${LOCK_TIMEOUT}'`);
+        await transaction.raw(`lock table ${EVENTS} in share mode`);
+      }
+      const row = await transaction(EVENTS).max({ last: 'id' }).first();
+      return Number(row?.last ?? 0);
+    });
+  }
+
+  async #eventsBetween(
+    transaction: Knex.Transaction,
+    after: number,
+    through: number,
+  ): Promise<NewEvent[]> {
+    return await transaction<EventRow>(EVENTS)
+      .where('id', '>', after)
+      .where('id', '<=', through)
+      .orderBy('id')
+      .limit(MAX_EVENTS)
+      .select('id', 'request_id', 'sequence', 'hash');
+  }
+}
