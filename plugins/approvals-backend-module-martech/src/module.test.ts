@@ -1,5 +1,4 @@
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
-import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { createServiceFactory } from '@backstage/backend-plugin-api';
 import {
@@ -27,7 +26,6 @@ describe('the martech module of the approval engine', () => {
       extensionPoints: [[approvalsExtensionPoint, extensionPoint]],
       features: [
         module,
-        catalogServiceMock.factory(),
         createServiceFactory({
           service: eventsServiceRef,
           deps: {},
@@ -39,7 +37,6 @@ describe('the martech module of the approval engine', () => {
       'tool-access',
       'tool-validation',
       'subject.technicalOwner',
-      'requester.manager',
       'martech.validation',
       'martech.access',
     ]);

@@ -1,14 +1,9 @@
-import {
-  coreServices,
-  createBackendModule,
-} from '@backstage/backend-plugin-api';
-import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { createBackendModule } from '@backstage/backend-plugin-api';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { approvalsExtensionPoint } from '@passerelle/plugin-approvals-node';
 import { martechServiceRef } from '@passerelle/plugin-martech-node';
 import { createRegistryHandlers } from './outcomes/createRegistryHandlers';
 import { createRequestTypes } from './requestTypes/createRequestTypes';
-import { RequesterManagerResolver } from './resolvers/RequesterManagerResolver';
 import { technicalOwnerResolver } from './resolvers/technicalOwnerResolver';
 import { SheetChangeSource } from './subject/SheetChangeSource';
 
@@ -24,19 +19,14 @@ export const approvalsModuleMartech = createBackendModule({
     reg.registerInit({
       deps: {
         approvals: approvalsExtensionPoint,
-        auth: coreServices.auth,
-        catalog: catalogServiceRef,
         events: eventsServiceRef,
         registry: martechServiceRef,
       },
-      async init({ approvals, auth, catalog, events, registry }) {
+      async init({ approvals, events, registry }) {
         createRequestTypes(registry).forEach(type =>
           approvals.addRequestType(type),
         );
-        [
-          technicalOwnerResolver,
-          RequesterManagerResolver.create({ auth, catalog }),
-        ].forEach(resolver => approvals.addReviewerResolver(resolver));
+        approvals.addReviewerResolver(technicalOwnerResolver);
         createRegistryHandlers(registry).forEach(handler =>
           approvals.addOutcomeHandler(handler),
         );

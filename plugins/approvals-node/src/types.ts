@@ -74,6 +74,8 @@ export type RequestType = {
   loadSubject?(ref: EntityRef): Promise<RequestSubject | undefined>;
   /** May refuse a submission with an `InputError` or `ConflictError`, for instance a tool that is retired. */
   validate?(request: {
+    /** The request that is submitted, or submitted again. */
+    requestId?: string;
     values: JsonObject;
     subject?: RequestSubject;
     requester: EntityRef;

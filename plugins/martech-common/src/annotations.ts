@@ -9,8 +9,6 @@ export const ANNOTATION_INTEGRATION_STATUS =
   'passerelle.dev/integration-status';
 /** @public */
 export const ANNOTATION_HEALTH = 'passerelle.dev/health';
-/** Names the manager of a person or of a group. @public */
-export const ANNOTATION_MANAGER = 'passerelle.dev/manager';
 
 /**
  * What nobody may declare: annotations and labels that only the registry writes.

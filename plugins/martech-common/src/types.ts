@@ -339,8 +339,8 @@ export type ToolSubject = {
   title: LocalizedText;
   type: ToolType;
   status: ToolStatus;
-  /** The validation that runs now. */
-  runningRequestId?: string;
+  /** The validation that runs now, as far as the registry was told. */
+  runningValidation?: { requestId: string; requestNumber?: string };
   lifecycle: string;
   owners: Tool['owners'];
   sheetRevision: number;

@@ -1,18 +1,34 @@
 import { ConflictError } from '@backstage/errors';
 import type { ToolSubject } from '@passerelle/plugin-martech-common';
 
+function assertStays({ status, title, ref }: ToolSubject): void {
+  if (status === 'retired' || status === 'retiring') {
+    throw new ConflictError(
+      `${title.en} (${ref}) is ${
+        status === 'retired' ? 'retired' : 'being retired'
+      }, so it cannot be validated: change its lifecycle first, or choose another tool.`,
+    );
+  }
+}
+
 /**
- * A tool that leaves needs no validation.
+ * A tool has one running validation, and one that leaves needs none.
+ *
+ * @remarks
+ * The registry learns of a submission a moment after it happened: two that are submitted within that moment both pass.
  *
  * @param tool - as the registry knows it now
+ * @param requestId - the request that is submitted, so that a resubmission is not held up by itself
  * @throws ConflictError with the reason and what to do instead
  */
-export function assertValidatable(tool: ToolSubject): void {
-  if (tool.status === 'retired' || tool.status === 'retiring') {
+export function assertValidatable(tool: ToolSubject, requestId?: string): void {
+  assertStays(tool);
+  const running = tool.runningValidation;
+  if (running && running.requestId !== requestId) {
+    const { requestId: id, requestNumber } = running;
+    const name = requestNumber ? `${requestNumber} (${id})` : id;
     throw new ConflictError(
-      `${tool.title.en} (${tool.ref}) is ${
-        tool.status === 'retired' ? 'retired' : 'being retired'
-      }, so it cannot be validated: change its lifecycle first, or choose another tool.`,
+      `The validation of ${tool.title.en} (${tool.ref}) is running already, as request ${name}: follow that one, or have it withdrawn first.`,
     );
   }
 }

@@ -2,16 +2,22 @@ import type { JsonObject, JsonValue } from '@backstage/types';
 import {
   toolStatuses,
   type ToolStatus,
+  type ToolSubject,
 } from '@passerelle/plugin-martech-common';
 import Ajv from 'ajv';
 import addFormats from 'ajv-formats';
 import { aTool } from '../testing/fixtures';
 import { createRequestTypes } from './createRequestTypes';
 
-function typesFor(status?: ToolStatus) {
+function typesFor(
+  status?: ToolStatus,
+  runningValidation?: ToolSubject['runningValidation'],
+) {
   const [access, validation] = createRequestTypes({
     getSubject: async ref =>
-      ref === 'component:default/brevo' ? aTool(status) : undefined,
+      ref === 'component:default/brevo'
+        ? { ...aTool(status), runningValidation }
+        : undefined,
   });
   return { access, validation };
 }
@@ -141,6 +147,45 @@ describe('asking for a validation', () => {
       await expect(submit('validation', status)).resolves.toBeUndefined();
     },
   );
+
+  it.each([
+    [
+      'DEM-000012 (request-1)',
+      { requestId: 'request-1', requestNumber: 'DEM-000012' },
+    ],
+    ['request-1', { requestId: 'request-1' }],
+  ])(
+    'is refused while another one runs, which is named as %s',
+    async (name, running) => {
+      const { validation } = typesFor('approved', running);
+      const subject = await validation.loadSubject?.('component:default/brevo');
+      const submission = {
+        values: { reason: 'yes' },
+        subject,
+        requester: 'user:default/engineer',
+      };
+      for (const requestId of ['request-2', undefined]) {
+        await expect(
+          validation.validate?.({ ...submission, requestId }),
+        ).rejects.toMatchObject({
+          name: 'ConflictError',
+          message: expect.stringContaining(`as request ${name}`),
+        });
+      }
+    },
+  );
+
+  it('is possible again for the one that runs, after it was sent back', async () => {
+    const { validation } = typesFor('in_review', { requestId: 'request-1' });
+    await expect(
+      validation.validate?.({
+        requestId: 'request-1',
+        values: { reason: 'yes' },
+        subject: await validation.loadSubject?.('component:default/brevo'),
+        requester: 'user:default/engineer',
+      }),
+    ).resolves.toBeUndefined();
+  });
 
   it('ties each review to the fields that it judges', () => {
     expect(

@@ -44,15 +44,20 @@ function createLoader(registry: Registry) {
   };
 }
 
-function createCheck(registry: Registry, check: (tool: ToolSubject) => void) {
-  return async ({ subject }: { subject?: RequestSubject }): Promise<void> => {
+type Submission = { requestId?: string; subject?: RequestSubject };
+
+function createCheck(
+  registry: Registry,
+  check: (tool: ToolSubject, requestId?: string) => void,
+) {
+  return async ({ requestId, subject }: Submission): Promise<void> => {
     const tool = subject && (await registry.getSubject(subject.ref));
     if (!tool) {
       throw new NotFoundError(
         `The registry has no tool ${subject?.ref ?? 'of that name'}.`,
       );
     }
-    check(tool);
+    check(tool, requestId);
   };
 }
 

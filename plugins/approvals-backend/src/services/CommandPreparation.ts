@@ -36,6 +36,7 @@ type PreparationOptions = {
 
 function pathOf(state: RequestState) {
   return {
+    requestId: state.id,
     requestType: state.type,
     values: state.values,
     requester: state.requester,
@@ -139,9 +140,10 @@ export class CommandPreparation {
       return await planner.planSubmission(path, directory);
     }
     if (command.type === 'create' && command.submit) {
-      const { requestType, values, beneficiary } = command;
+      const { id, requestType, values, beneficiary } = command;
       return await planner.planSubmission(
         {
+          requestId: id,
           requestType,
           values,
           subject,

@@ -16,6 +16,8 @@ export const MANAGER_RESOLVER = 'requester.manager';
 
 /** A request whose path is wanted. */
 export type PathInput = {
+  /** None in a dry run. */
+  requestId?: string;
   requestType: string;
   values: JsonObject;
   subject?: RequestSubject;
@@ -85,8 +87,8 @@ export class PathPlanner {
   }
 
   async #askType(type: RequestType, input: PathInput): Promise<void> {
-    const { values, subject, requester } = input;
-    await type.validate?.({ values, subject, requester });
+    const { requestId, values, subject, requester } = input;
+    await type.validate?.({ requestId, values, subject, requester });
   }
 
   async #plan(

@@ -14,7 +14,7 @@ export type Passport = {
   decidedAt?: string;
   refusal?: { reason: string; substitutes: EntityRef[] };
   /** Validations that run, oldest first. */
-  running: Array<{ requestId: string; since: string }>;
+  running: Array<{ requestId: string; requestNumber?: string; since: string }>;
   suspension?: { reason: string; at: string; by: EntityRef };
   detected: boolean;
   pilot?: { startsAt?: string; endsAt: string };

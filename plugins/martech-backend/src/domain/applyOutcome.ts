@@ -104,13 +104,13 @@ export function applyOutcome(
   outcome: ToolOutcome,
   context: OutcomeContext,
 ): Passport {
-  const { kind, requestId, at } = outcome;
+  const { kind, requestId, requestNumber, at } = outcome;
   switch (kind) {
     case 'validation_submitted': {
       const others = withoutRun(passport, requestId);
       return {
         ...others,
-        running: [...others.running, { requestId, since: at }],
+        running: [...others.running, { requestId, requestNumber, since: at }],
         detected: false,
       };
     }

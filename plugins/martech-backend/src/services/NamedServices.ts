@@ -7,6 +7,7 @@ import type {
   ToolSubject,
 } from '@passerelle/plugin-martech-common';
 import type { ToolStore } from '../database/ToolStore';
+import type { Passport } from '../domain/Passport';
 import { canonicalSheet } from '../domain/ToolDeclaration';
 import type { Authorizer, ServiceCredentials } from './Authorizer';
 import type { Registry } from './Registry';
@@ -22,6 +23,13 @@ const OVERLAP_MILLISECONDS = 10_000;
 
 type Store = Pick<ToolStore, 'find' | 'listStatuses'>;
 type Writer = Pick<Registry, 'recordOutcome' | 'seedSuspension'>;
+
+function runningValidation(
+  running: Passport['running'][number],
+): ToolSubject['runningValidation'] {
+  const { requestId, requestNumber } = running;
+  return { requestId, ...(requestNumber ? { requestNumber } : {}) };
+}
 
 /** What the registry offers to the services that it names; every method refuses the others. */
 export class NamedServices {
@@ -67,7 +75,7 @@ export class NamedServices {
       title: declaration.title,
       type: declaration.type,
       status: tool.status,
-      ...(running ? { runningRequestId: running.requestId } : {}),
+      ...(running ? { runningValidation: runningValidation(running) } : {}),
       lifecycle: declaration.lifecycle,
       owners: { business: declaration.owner, ...declaration.sheet.owners },
       sheetRevision: tool.sheetRevision,
