@@ -3,6 +3,8 @@ import type { CatalogService } from '@backstage/plugin-catalog-node';
 import type { MartechServiceApi } from '@passerelle/plugin-martech-common';
 import { waitUntil } from './waitUntil';
 
+const ASKED_AT_ONCE = 10;
+
 type Registry = Pick<MartechServiceApi, 'getSubject'>;
 type Catalog = Pick<CatalogService, 'getEntitiesByRefs'>;
 
@@ -62,10 +64,15 @@ export class CompanyReadiness {
     });
   }
 
+  /** Asks for a few at a time, and for no more once one is missing. */
   async #missingTools(left: Set<string>): Promise<string[]> {
-    for (const ref of left) {
-      if (!(await this.#options.registry.getSubject(ref))) break;
-      left.delete(ref);
+    while (left.size > 0) {
+      const asked = [...left].slice(0, ASKED_AT_ONCE);
+      const found = await Promise.all(
+        asked.map(ref => this.#options.registry.getSubject(ref)),
+      );
+      asked.filter((_, index) => found[index]).forEach(ref => left.delete(ref));
+      if (found.includes(undefined)) break;
     }
     return [...left];
   }

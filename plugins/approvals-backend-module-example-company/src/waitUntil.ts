@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import { ServiceUnavailableError } from '@backstage/errors';
 
-const POLL_MS = 1_000;
+const POLL_MS = 200;
 const LOG_EVERY_MS = 15_000;
 const GIVE_UP_AFTER_MS = 5 * 60_000;
 

@@ -39,6 +39,13 @@ async function setUp(listStatuses: jest.Mock) {
 }
 
 describe('following the statuses of the registry', () => {
+  beforeEach(() => {
+    jest.useFakeTimers();
+  });
+  afterEach(() => {
+    jest.useRealTimers();
+  });
+
   it('refreshes what changed, once, and asks for news only', async () => {
     const listStatuses = jest
       .fn()
@@ -106,7 +113,8 @@ describe('following the statuses of the registry', () => {
       jest.fn().mockResolvedValue({ items: [], cursor: 'one' }),
     );
     catalog.knowsEntities = false;
-    await provider.onStatusChanged(brevo);
+    provider.onStatusChanged(brevo);
+    await jest.advanceTimersByTimeAsync(1_000);
     await provider.poll();
     catalog.knowsEntities = true;
     await provider.poll();
@@ -115,11 +123,38 @@ describe('following the statuses of the registry', () => {
     expect(refreshed).toHaveLength(3);
 
     catalog.knowsEntities = false;
-    await provider.onStatusChanged({ ...brevo, status: 'approved' });
+    provider.onStatusChanged({ ...brevo, status: 'approved' });
+    await jest.advanceTimersByTimeAsync(1_000);
     for (let poll = 0; poll < 10; poll += 1) {
       await provider.poll();
     }
     expect(refreshed).toHaveLength(3 + 1 + 3);
+  });
+
+  it('waits until a crowd of changes has passed, and not for ever', async () => {
+    const { refreshed, provider } = await setUp(
+      jest.fn().mockResolvedValue({ items: [], cursor: 'one' }),
+    );
+    const change = (name: string, status: string) =>
+      provider.onStatusChanged({
+        ...brevo,
+        ref: `component:default/${name}`,
+        status,
+      });
+    change('brevo', 'in_review');
+    await jest.advanceTimersByTimeAsync(900);
+    change('brevo', 'approved');
+    change('sinch', 'in_review');
+    await provider.poll();
+    expect(refreshed).toEqual([]);
+    await jest.advanceTimersByTimeAsync(1_000);
+    expect(refreshed).toEqual([[key, `${keyPrefix}component:default/sinch`]]);
+
+    for (let second = 0; second < 25; second += 1) {
+      change('brevo', `status ${second}`);
+      await jest.advanceTimersByTimeAsync(900);
+    }
+    expect(refreshed.length).toBeGreaterThanOrEqual(3);
   });
 
   it('forgets no refresh that failed', async () => {

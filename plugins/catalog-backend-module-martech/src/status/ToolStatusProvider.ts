@@ -8,16 +8,23 @@ import type {
   MartechServiceApi,
   StatusChangedEvent,
 } from '@passerelle/plugin-martech-common';
+import { Debounce } from './Debounce';
 import type { StatusSnapshot } from './StatusSnapshot';
 import { statusRefreshKey } from './statusRefreshKey';
 
-/** Per poll, so that a first start with many tools does not process them all at once. */
-const refreshesPerPoll = 500;
+/** At once, so that a first start with many tools does not process them all together. */
+const refreshesAtOnce = 500;
 /**
  * A refresh finds an entity by a key that its first processing writes at its very end, after the registry may have heard
  * of the tool; and another replica may process the entity with an older snapshot. So a refresh is asked for again.
  */
-const pollsPerRefresh = 3;
+const refreshesPerChange = 4;
+/**
+ * To process an entity costs several writes, and changes come in crowds (a first start, a tool that is submitted and
+ * decided, an import): entities are processed when the crowd has passed, and within seconds in any case.
+ */
+const restMilliseconds = 1_000;
+const longestMilliseconds = 10_000;
 
 /**
  * Follows the statuses of the registry: changes go into the snapshot first, then their entities are processed again.
@@ -30,8 +37,9 @@ export class ToolStatusProvider implements EntityProvider {
   readonly #registry: Pick<MartechServiceApi, 'listStatuses'>;
   readonly #snapshot: StatusSnapshot;
   readonly #logger: LoggerService;
-  /** Refs whose entity does not show the registry's word yet, with the number of polls left to ask for it. */
+  /** Refs whose entity does not show the registry's word yet, with how often to ask for it still. */
   readonly #pending = new Map<string, number>();
+  readonly #refreshSoon: Debounce;
   #connection?: EntityProviderConnection;
   #cursor?: string;
   #isFailing = false;
@@ -56,6 +64,15 @@ export class ToolStatusProvider implements EntityProvider {
     this.#registry = registry;
     this.#snapshot = snapshot;
     this.#logger = logger;
+    this.#refreshSoon = Debounce.create({
+      job: () => this.#refreshPending(),
+      restMilliseconds,
+      longestMilliseconds,
+      onError: error =>
+        logger.warn(
+          `Changed statuses are shown a little later: ${stringifyError(error)}`,
+        ),
+    });
   }
 
   getProviderName(): string {
@@ -86,13 +103,15 @@ export class ToolStatusProvider implements EntityProvider {
       }
       this.#isFailing = true;
     }
-    await this.#refreshPending();
+    if (!this.#refreshSoon.isWaiting) {
+      await this.#refreshPending();
+    }
   }
 
   /** Takes what the registry published. */
-  async onStatusChanged(event: StatusChangedEvent): Promise<void> {
+  onStatusChanged(event: StatusChangedEvent): void {
     if (this.#take(event)) {
-      await this.#refresh([event.ref]);
+      this.#refreshSoon.call();
     }
   }
 
@@ -103,7 +122,7 @@ export class ToolStatusProvider implements EntityProvider {
   }: Omit<StatusChangedEvent, 'updatedAt'>): boolean {
     const isNews = this.#snapshot.set(ref, { status, integration });
     if (isNews) {
-      this.#pending.set(ref, pollsPerRefresh);
+      this.#pending.set(ref, refreshesPerChange);
     }
     return isNews;
   }
@@ -114,13 +133,13 @@ export class ToolStatusProvider implements EntityProvider {
         this.#pending.delete(ref);
       }
     }
-    const batch = [...this.#pending].slice(0, refreshesPerPoll);
+    const batch = [...this.#pending].slice(0, refreshesAtOnce);
     await this.#refresh(batch.map(([ref]) => ref));
-    for (const [ref, pollsLeft] of batch) {
+    for (const [ref, left] of batch) {
       // Set again at the end, so that all have their turn.
       this.#pending.delete(ref);
-      if (pollsLeft > 1) {
-        this.#pending.set(ref, pollsLeft - 1);
+      if (left > 1) {
+        this.#pending.set(ref, left - 1);
       }
     }
   }
