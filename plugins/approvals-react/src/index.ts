@@ -4,6 +4,8 @@
  *
  * @packageDocumentation
  */
+export { refusalSentence } from './words/refusalSentence';
+export type { RefusalSentence } from './words/refusalSentence';
 export * from './api/approvalsApiRef';
 export * from './commands/requestCommands';
 export * from './commands/useIdempotencyKey';

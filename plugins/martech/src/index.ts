@@ -6,6 +6,7 @@
 export { martechPlugin as default } from './plugin';
 export { martechApiRef } from './api/martechApiRef';
 export { martechTranslationRef } from './translations/ref';
+export { isToolEntity } from './domain/isToolEntity';
 export { cataloguePath, toolPath } from './domain/toolPath';
 export type { CatalogueState } from './domain/catalogueState';
 export { useTool } from './hooks/useTool';

@@ -27,7 +27,7 @@ export default {
   'verdict.approve_with_conditions': 'Favorable sous conditions',
   'verdict.request_changes': 'À compléter',
   'verdict.reject': 'Défavorable',
-  'verdict.recuse': 'Me récuser',
+  'verdict.recuse': 'Récusation',
   'verdictGiven.approve': 'favorable',
   'verdictGiven.approve_with_conditions': 'favorable sous conditions',
   'verdictGiven.request_changes': 'à compléter',
@@ -35,6 +35,42 @@ export default {
   'verdictGiven.recuse': 'récusation',
   'progress.reviews': 'En revue : {{done}} avis sur {{total}}',
   'progress.label': 'Avancement de « {{title}} »',
+  'refusal.ownRequest':
+    'Cette demande est la vôtre, ou elle est pour vous : quelqu’un d’autre doit donner son avis.',
+  'refusal.otherReview':
+    'Vous avez déjà donné un avis à cette étape, et chacun n’en donne qu’un : quelqu’un d’autre doit donner celui-ci.',
+  'refusal.recused':
+    'Vous avez choisi de vous récuser : les autres valideurs s’en chargent.',
+  'refusal.notReviewer': 'Cet avis est confié à quelqu’un d’autre.',
+  'refusal.changed':
+    'La demande a changé pendant votre lecture. Vous voyez maintenant sa dernière version : regardez ce qui a changé, puis recommencez.',
+  'refusal.reviewClosed':
+    'Cet avis n’est plus attendu : quelqu’un d’autre a répondu, ou la demande a avancé.',
+  'refusal.movedOn':
+    'La demande a avancé entre-temps, et ce n’est plus possible. Vous voyez maintenant où elle en est.',
+  'refusal.noReviewer':
+    'Personne n’est désigné pour donner un des avis nécessaires. Signalez-le à la DSI, qui peut y remédier.',
+  'refusal.policy':
+    'Le circuit de cette demande est mal réglé. Signalez-le à la DSI, qui peut y remédier.',
+  'refusal.notRequester':
+    'Seule la personne qui a fait la demande peut le faire.',
+  'refusal.notFulfiller':
+    'La mise à disposition est confiée à quelqu’un d’autre.',
+  'refusal.fulfilled': 'Il n’y a plus de mise à disposition à faire.',
+  'refusal.notGrantor':
+    'Cet accès ne peut être changé que par ses responsables.',
+  'refusal.noAccess': 'Il n’y a pas d’accès en cours.',
+  'refusal.nudged':
+    'Une relance est déjà partie aujourd’hui. Laissez-leur un peu de temps.',
+  'refusal.subjectMissing':
+    'Ce qui est concerné n’existe plus, ou n’est pas visible pour vous.',
+  'refusal.requestMissing':
+    'Cette demande n’existe pas, ou n’est pas visible pour vous.',
+  'refusal.pastDate': 'Choisissez une date à venir.',
+  'refusal.invalidValues':
+    'Une réponse n’a pas été acceptée : relisez le formulaire.',
+  'refusal.notNow':
+    'Cette demande n’est pas possible en ce moment. La page de ce qui est concerné dit où il en est, et quoi faire.',
   waitingFor: 'Attend',
   waitingForYou: 'Vous attend',
   expected: 'réponse attendue {{date}}',

@@ -44,7 +44,7 @@ export const approvalsReactTranslationRef = createTranslationRef({
       approve_with_conditions: 'Favourable with conditions',
       request_changes: 'To be completed',
       reject: 'Unfavourable',
-      recuse: 'Recuse myself',
+      recuse: 'Recused',
     },
     verdictGiven: {
       approve: 'favourable',
@@ -54,8 +54,41 @@ export const approvalsReactTranslationRef = createTranslationRef({
       recuse: 'recused',
     },
     progress: {
-      reviews: 'In review: {{done}} of {{total}} answers',
+      reviews: 'In review: {{done}} of {{total}} reviews',
       label: 'Progress of “{{title}}”',
+    },
+    refusal: {
+      ownRequest:
+        'This request is yours, or it is for you: somebody else must review it.',
+      otherReview:
+        'You have already answered a review of this stage, and each person answers one: somebody else must answer this one.',
+      recused: 'You recused yourself: the other reviewers take care of it.',
+      notReviewer: 'This review is for somebody else.',
+      changed:
+        'The request changed while you were reading. You now see its latest version: look at what changed, then do it again.',
+      reviewClosed:
+        'This review is no longer needed: somebody else has answered, or the request has moved on.',
+      movedOn:
+        'The request has moved on in the meantime, and this is no longer possible. You now see where it stands.',
+      noReviewer:
+        'Nobody is named for one of the reviews that are needed. Tell the IT department, who can mend it.',
+      policy:
+        'The policy for this request is not set up well. Tell the IT department, who can mend it.',
+      notRequester: 'Only the person who made the request can do this.',
+      notFulfiller: 'Setting it up is for somebody else.',
+      fulfilled: 'There is nothing left to set up.',
+      notGrantor: 'Only its owners can change this access.',
+      noAccess: 'There is no access at present.',
+      nudged:
+        'A reminder has already been sent today. Give them a little time.',
+      subjectMissing:
+        'What it is about no longer exists, or is not visible to you.',
+      requestMissing: 'This request does not exist, or is not visible to you.',
+      pastDate: 'Choose a date in the future.',
+      invalidValues:
+        'One answer was not accepted: look through the form again.',
+      notNow:
+        'This cannot be requested at present. The page of what it is about says where it stands, and what to do.',
     },
     waitingFor: 'Waiting for',
     waitingForYou: 'Waiting for you',

@@ -3,8 +3,10 @@ import {
   type ApprovalRequest,
   type ApprovalsApi,
   type CommandOptions,
+  type CreateDelegationInput,
   type CreateRequestInput,
   type DecideInput,
+  type Delegation,
   type ExtendInput,
   type FulfilmentInput,
   type ListRequestsQuery,
@@ -46,6 +48,7 @@ export class FakeApprovalsApi implements ApprovalsApi {
   readonly decisions: Array<DecideInput & { requestId: string }> = [];
   differences: RequestDifference[] = [];
   fields: SubjectField[] = [];
+  readonly delegations: Delegation[] = [];
   /** When set, the next command is refused with it. */
   refusal: Error | undefined;
   readonly #types: RequestTypeSummary[];
@@ -233,6 +236,36 @@ export class FakeApprovalsApi implements ApprovalsApi {
         .map(review => ({ request, review })),
     );
     return { items, totalItems: items.length, pageInfo: {} };
+  }
+
+  async listDelegations() {
+    const items = [...this.delegations];
+    return { items, totalItems: items.length, pageInfo: {} };
+  }
+
+  async createDelegation(input: CreateDelegationInput) {
+    this.#refuse();
+    const delegation: Delegation = {
+      ...input,
+      id: `d${this.delegations.length}`,
+      delegator: 'user:default/dpo',
+      createdAt: '2026-11-20T09:00:00.000Z',
+      status: 'upcoming',
+      canEnd: true,
+    };
+    this.delegations.push(delegation);
+    return delegation;
+  }
+
+  async endDelegation(id: string) {
+    this.#refuse();
+    const delegation = this.delegations.find(known => known.id === id);
+    if (!delegation) {
+      throw new FakeRefusal(404, `No delegation ${id}`);
+    }
+    delegation.status = 'ended';
+    delegation.canEnd = false;
+    return delegation;
   }
 
   async verifyAudit() {

@@ -1,22 +1,39 @@
-import type { ReactNode } from 'react';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Alert } from '@backstage/ui';
+import {
+  approvalsReactTranslationRef,
+  refusalSentence,
+} from '@passerelle/plugin-approvals-react';
 import { useAppLanguage } from '@passerelle/ui';
 import { refusalReason } from '../words/refusalKind';
+
+const SERVER_LANGUAGE = 'en';
+
+type RefusalProps = {
+  error: unknown;
+  title: string;
+  /** What to do, in the reader's words, where the refusal has no words of its own. */
+  advice: string;
+  /** Said after either. */
+  addition?: string;
+  /** Stands before the server's own words where they are in another language. */
+  reasonLabel: string;
+};
 
 /**
  * Says at once, also to screen readers, that a command was refused and what to
  * do about it.
  */
-export function Refusal(props: {
-  error: unknown;
-  title: string;
-  /** What to do, in the reader's words. */
-  advice: ReactNode;
-  /** Stands before the server's own words where they are in another language. */
-  reasonLabel: string;
-}) {
+export function Refusal(props: RefusalProps) {
+  const { t } = useTranslationRef(approvalsReactTranslationRef);
   const language = useAppLanguage();
-  const reason = refusalReason(props.error);
+  const sentence = refusalSentence(props.error);
+  const isServerLanguage = language === SERVER_LANGUAGE;
+  // The server knows why a request type refuses; our words can only say that it does.
+  const isExplained =
+    sentence !== undefined && !(sentence === 'notNow' && isServerLanguage);
+  const said = sentence ? t(`refusal.${sentence}`) : props.advice;
+  const reason = isExplained ? undefined : refusalReason(props.error);
   return (
     <div role="alert">
       <Alert
@@ -25,11 +42,11 @@ export function Refusal(props: {
         title={props.title}
         description={
           <>
-            <div>{props.advice}</div>
+            <div>{[said, props.addition].filter(Boolean).join(' ')}</div>
             {reason && (
               <div>
-                {language !== 'en' && `${props.reasonLabel} `}
-                <span lang={language === 'en' ? undefined : 'en'}>
+                {!isServerLanguage && `${props.reasonLabel} `}
+                <span lang={isServerLanguage ? undefined : SERVER_LANGUAGE}>
                   {reason}
                 </span>
               </div>

@@ -46,9 +46,8 @@ export function RequestForm(props: {
         <Refusal
           error={error}
           title={t('form.refused.title')}
-          advice={`${t(`form.refused.${refusalKind(error)}`)} ${t(
-            'form.refused.kept',
-          )}`}
+          advice={t(`form.refused.${refusalKind(error)}`)}
+          addition={t('form.refused.kept')}
           reasonLabel={t('form.refused.reason')}
         />
       )}

@@ -134,6 +134,23 @@ describe('the form of a new request', () => {
     ).not.toBeInTheDocument();
   });
 
+  it('says a known refusal in words of our own', async () => {
+    const api = new FakeApprovalsApi([], [toolAccess]);
+    renderPage(<RequestsRouter />, { api, path, mountPath });
+    await userEvent.type(await reason(), 'Summer campaign');
+    api.refusal = Object.assign(
+      new FakeRefusal(409, 'Slot "owner" has nobody'),
+      { body: { error: { code: 'no-reviewer', message: 'Slot' } } },
+    );
+    await userEvent.click(send());
+
+    const refusal = await screen.findByText('Your request was not sent');
+    const alert = refusal.closest('[role=alert]');
+    expect(alert).toHaveTextContent(/Nobody is named for one of the reviews/);
+    expect(alert).toHaveTextContent(/What you typed is kept/);
+    expect(alert).not.toHaveTextContent(/Slot/);
+  });
+
   it('shows a refusal in words, keeps the text and can be sent again', async () => {
     const api = new FakeApprovalsApi([], [toolAccess]);
     renderPage(<RequestsRouter />, { api, path, mountPath });
@@ -143,7 +160,7 @@ describe('the form of a new request', () => {
 
     const refusal = await screen.findByText('Your request was not sent');
     expect(refusal.closest('[role=alert]')).toHaveTextContent(
-      /cannot be sent as things stand: What you typed is kept.*Nobody can answer slot owner/,
+      /cannot be sent as things stand. What you typed is kept.*Nobody can answer slot owner/,
     );
     expect(await reason()).toHaveValue('Summer campaign');
     await userEvent.click(send());

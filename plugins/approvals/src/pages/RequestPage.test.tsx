@@ -70,16 +70,16 @@ describe('the page of a request', () => {
     ]);
     renderPage(<RequestsRouter />, { api, path, mountPath });
     await userEvent.click(
-      await screen.findByRole('button', { name: 'Take the request back' }),
+      await screen.findByRole('button', { name: 'Withdraw the request' }),
     );
     const question = screen.getByRole('group', {
-      name: 'Take this request back?',
+      name: 'Withdraw this request?',
     });
     expect(within(question).getByRole('textbox')).toHaveFocus();
     await userEvent.click(
-      within(question).getByRole('button', { name: 'Take it back' }),
+      within(question).getByRole('button', { name: 'Withdraw it' }),
     );
-    expect(await answer('It was taken back.')).toBeInTheDocument();
+    expect(await answer('It was withdrawn.')).toBeInTheDocument();
   });
 
   it('shows what is missing, and what the trail says in plain words', async () => {

@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Button, Link } from '@backstage/ui';
+import { Button, ButtonLink, Link } from '@backstage/ui';
 import type { ApprovalRequest } from '@passerelle/plugin-approvals-common';
 import {
   requestsPath,
@@ -9,7 +9,9 @@ import {
 } from '@passerelle/plugin-approvals-react';
 import {
   CardSection,
+  EmptyState,
   EntityName,
+  errorKindOf,
   ErrorState,
   LoadingState,
   PageShell,
@@ -45,11 +47,11 @@ export function RequestPage() {
   }
   return (
     <PageShell
-      title={t('requests.title')}
+      title={t('request.title')}
       overline={<Link href={requestsPath}>{t('request.back')}</Link>}
     >
       {request.isError ? (
-        <ErrorState error={request.error} onRetry={() => request.refetch()} />
+        <RequestError error={request.error} onRetry={() => request.refetch()} />
       ) : (
         <>
           <LoadingState shape="banner" />
@@ -57,6 +59,27 @@ export function RequestPage() {
         </>
       )}
     </PageShell>
+  );
+}
+
+/** Trying again does not bring back what is not there. */
+function RequestError(props: { error: unknown; onRetry(): void }) {
+  const { t } = useTranslationRef(approvalsTranslationRef);
+  if (errorKindOf(props.error) !== 'notFound') {
+    return <ErrorState {...props} />;
+  }
+  return (
+    <div role="alert">
+      <EmptyState
+        title={t('request.missing.title')}
+        description={t('request.missing.description')}
+        action={
+          <ButtonLink href={requestsPath} variant="primary">
+            {t('request.back')}
+          </ButtonLink>
+        }
+      />
+    </div>
   );
 }
 

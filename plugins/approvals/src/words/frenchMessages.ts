@@ -3,7 +3,11 @@ export const requestFrench = {
   'request.overline.asked': 'demandée le {{date}} par',
   'request.overline.draft': 'commencée le {{date}} par',
   'request.overline.beneficiary': 'pour',
+  'request.title': 'Demande',
   'request.back': 'Toutes mes demandes',
+  'request.missing.title': 'Cette demande est introuvable',
+  'request.missing.description':
+    'Elle n’existe pas, ou n’est pas visible pour vous. Vérifiez l’adresse, ou demandez à la personne qui vous l’a donnée.',
   'request.answer.draft': 'Elle n’est pas encore envoyée.',
   'request.answer.yours': 'Elle attend votre avis.',
   'request.answer.with': 'Elle est chez {{who}}.',

@@ -80,7 +80,7 @@ export const approvalsTranslationRef = createTranslationRef({
         title: 'What happens next',
         sent: 'Your request goes to the people concerned, who are told at once.',
         follow:
-          'You see on its page who has it and when to expect an answer. You can take it back at any time.',
+          'You see on its page who has it and when to expect an answer. You can withdraw it at any time.',
         told: 'You are told as soon as someone answers, and at the end.',
       },
       unknown: {
@@ -96,8 +96,8 @@ export const approvalsTranslationRef = createTranslationRef({
       refused: {
         title: 'Your request was not sent',
         kept: 'What you typed is kept.',
-        conflict: 'It cannot be sent as things stand:',
-        invalid: 'The server did not accept an answer:',
+        conflict: 'It cannot be sent as things stand.',
+        invalid: 'One answer was not accepted.',
         notAllowed: 'You may not make this request.',
         notFound: 'What it is about no longer exists, or you may not see it.',
         offline:

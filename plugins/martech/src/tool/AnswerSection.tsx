@@ -3,11 +3,12 @@ import { requestPath } from '@passerelle/plugin-approvals-react';
 import { AnswerBanner, EntityName } from '@passerelle/ui';
 import { ButtonLink } from '@backstage/ui';
 import { ToolNames } from '../components/ToolNames';
-import { toolAnswer } from '../domain/toolAnswer';
+import { mainAction, toolAnswer } from '../domain/toolAnswer';
 import { useToolAlternatives } from '../hooks/useTool';
 import { answerSentence } from '../words/answerSentence';
 import { useLocalize } from '../words/localize';
 import { useWords } from '../words/useWords';
+import { useMayAsk } from './useMayAsk';
 import { useVisibleRequest } from './useVisibleRequest';
 import styles from './ToolPage.module.css';
 
@@ -72,6 +73,20 @@ function Refusal(props: { tool: Tool; alternatives: readonly string[] }) {
   );
 }
 
+/** What "listed" means, and what to do about it; said only while nobody has asked for a validation. */
+function ListedHint(props: { tool: Tool }) {
+  const { t } = useWords();
+  const mayAsk = useMayAsk(mainAction(props.tool.validation));
+  return (
+    <>
+      <p>{t('answer.referencedMeaning')}</p>
+      <p>
+        {mayAsk ? t('answer.referencedAsk') : t('answer.referencedAskOwners')}
+      </p>
+    </>
+  );
+}
+
 /** Until when the answer holds. */
 function useFootnote(tool: Tool): string | undefined {
   const { status, validUntil, requestId } = tool.validation;
@@ -117,6 +132,7 @@ export function AnswerSection(props: { tool: Tool }) {
       {answer.tone === 'success' && (
         <Conditions conditions={tool.validation.conditions} />
       )}
+      {answer.key === 'referenced' && <ListedHint tool={tool} />}
       <Refusal tool={tool} alternatives={others} />
     </AnswerBanner>
   );

@@ -1,10 +1,8 @@
-import {
-  RequestButton,
-  useRequestTypes,
-} from '@passerelle/plugin-approvals-react';
+import { RequestButton } from '@passerelle/plugin-approvals-react';
 import type { Tool } from '@passerelle/plugin-martech-common';
 import { mainAction } from '../domain/toolAnswer';
 import { useWords } from '../words/useWords';
+import { useMayAsk } from './useMayAsk';
 
 /**
  * The one thing to ask for in this state of the tool. Nothing when nothing can be asked for, or when the person may
@@ -13,13 +11,9 @@ import { useWords } from '../words/useWords';
 export function MainAction(props: { tool: Tool }) {
   const { tool } = props;
   const { t } = useWords();
-  const types = useRequestTypes();
   const action = mainAction(tool.validation);
-  if (action.kind === 'none') {
-    return null;
-  }
-  const mayFile = types.data?.some(type => type.id === action.requestType);
-  if (!mayFile && !types.isError) {
+  const mayAsk = useMayAsk(action);
+  if (action.kind === 'none' || !mayAsk) {
     return null;
   }
   return (

@@ -17,11 +17,15 @@ import styles from './Passport.module.css';
 const ISO_DAY_LENGTH = 'YYYY-MM-DD'.length;
 
 /** When and by whom it was judged. */
-function Facts(props: { criterion: ToolCriterion }) {
+function Facts(props: { criterion: ToolCriterion; isInReview: boolean }) {
   const { verdict, at, by } = props.criterion;
   const { t, formatters } = useWords();
   if (verdict === 'pending') {
-    return <p className={styles.quiet}>{t('passport.pending')}</p>;
+    return (
+      <p className={styles.quiet}>
+        {props.isInReview ? t('passport.inReview') : t('passport.pending')}
+      </p>
+    );
   }
   if (verdict === 'not_applicable') {
     return <p className={styles.quiet}>{t('passport.not_applicable')}</p>;
@@ -137,7 +141,10 @@ function Criterion(props: {
           {t(`verdict.${criterion.verdict}`)}
         </StatusBadge>
       </div>
-      <Facts criterion={criterion} />
+      <Facts
+        criterion={criterion}
+        isInReview={tool.validation.status === 'in_review'}
+      />
       <Reasons criterion={criterion} />
       <Expiry criterion={criterion} validUntil={tool.validation.validUntil} />
       {showRequest && (

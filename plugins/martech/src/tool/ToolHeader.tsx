@@ -12,6 +12,7 @@ import { cataloguePath } from '../domain/toolPath';
 import { MainAction } from './MainAction';
 import { SuspensionAction } from './SuspensionAction';
 import { ToolTabs } from './ToolTabs';
+import { ToolTitle } from './ToolTitle';
 import styles from './ToolHeader.module.css';
 
 function websiteName(url: string): string {
@@ -59,6 +60,7 @@ function Header(props: EntityHeaderLayoutProps) {
   const title = tool.data ? localize(tool.data.title) : entityName;
   return (
     <div className={styles.frame}>
+      <ToolTitle title={title} />
       <Link className={styles.back} href={cataloguePath()} standalone>
         <RiArrowLeftLine size={14} aria-hidden="true" />
         {t('catalogue.title')}

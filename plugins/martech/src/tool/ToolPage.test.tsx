@@ -44,20 +44,20 @@ describe('the page of a tool', () => {
     [
       'pilot',
       {},
-      'Not yet for everybody: a small group is trying it out first.',
+      'Not yet for everybody: it is a pilot, a small group is trying it out first.',
       [],
     ],
     ['in_review', {}, 'Not yet: it is being validated.', []],
     [
       'referenced',
       {},
-      'Not yet: nobody has asked to validate it.',
+      'Not yet: it is listed, but nobody has asked for its validation.',
       ['Request validation'],
     ],
     [
       'detected',
       {},
-      'Not yet: it was spotted in the company, and nobody has examined it.',
+      'Not yet: it was detected in the company, and nobody has examined it.',
       ['Request validation'],
     ],
     [
@@ -117,7 +117,7 @@ describe('the page of a tool', () => {
     const privacy = within(passport)
       .getByRole('heading', { name: /Data protection/ })
       .closest('li');
-    expect(privacy).toHaveTextContent('With conditions');
+    expect(privacy).toHaveTextContent('Favourable with conditions');
     expect(privacy).toHaveTextContent('15 Jan 2026 · dpo');
     expect(privacy).toHaveTextContent('Valid until 15 Jan 2027');
     expect(privacy).toHaveTextContent('Consent is required');

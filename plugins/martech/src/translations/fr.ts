@@ -15,7 +15,7 @@ export default {
   'home.suggestion.salesforce': 'Compatible avec Salesforce',
   'home.requests.title': 'Mes demandes',
   'home.requests.all': 'Toutes mes demandes',
-  'home.tasks.title': 'Elles attendent votre avis',
+  'home.tasks.title': 'Votre avis est attendu',
   'home.tasks.all': 'Ouvrir le bureau des validations',
   'home.changes.title': 'Nouveau et changé',
   'home.changes.all': 'Voir tous les outils',
@@ -101,15 +101,15 @@ export default {
   'origin.catalog': 'Par les ingénieurs',
   'origin.portal': 'Dans ce portail',
 
-  'status.detected': 'Repéré',
-  'status.referenced': 'Non validé',
+  'status.detected': 'Détecté',
+  'status.referenced': 'Référencé',
   'status.in_review': 'En revue',
-  'status.pilot': 'À l’essai',
+  'status.pilot': 'En évaluation',
   'status.approved': 'Validé',
-  'status.approved_with_conditions': 'Sous conditions',
+  'status.approved_with_conditions': 'Validé sous conditions',
   'status.refused': 'Refusé',
   'status.suspended': 'Suspendu',
-  'status.retiring': 'En fin de vie',
+  'status.retiring': 'En retrait',
   'status.retired': 'Retiré',
 
   'type.saas': 'Outil en ligne',
@@ -136,7 +136,7 @@ export default {
   'criteria.label': 'Validation par critère',
   'verdict.pending': 'Attendu',
   'verdict.passed': 'Favorable',
-  'verdict.passed_with_conditions': 'Conditions',
+  'verdict.passed_with_conditions': 'Favorable sous conditions',
   'verdict.failed': 'Défavorable',
   'verdict.not_applicable': 'Sans objet',
   'verdict.expired': 'Expiré',
@@ -148,13 +148,21 @@ export default {
     'Oui, vous pouvez l’utiliser, sous {{number}} conditions.',
   'answer.approvedWithConditionsUncounted':
     'Oui, vous pouvez l’utiliser, sous conditions.',
-  'answer.pilot': 'Pas encore pour tous : un petit groupe l’essaie d’abord.',
+  'answer.pilot':
+    'Pas encore pour tous : il est en évaluation, un petit groupe l’essaie d’abord.',
   'answer.inReview': 'Pas encore : sa validation est en cours.',
   'answer.validationExpired':
     'Pas encore : sa validation a expiré, il faut la renouveler.',
-  'answer.referenced': 'Pas encore : personne n’a demandé sa validation.',
+  'answer.referenced':
+    'Pas encore : il est référencé, mais personne n’a demandé sa validation.',
+  'answer.referencedMeaning':
+    'La DSI connaît cet outil ; elle ne l’a pas encore vérifié. N’y mettez pas de données de clients d’ici là.',
+  'answer.referencedAsk':
+    'S’il vous serait utile, demandez sa validation : vous saurez qui l’examine et quand attendre la réponse.',
+  'answer.referencedAskOwners':
+    'S’il vous serait utile, parlez-en à ses responsables : leurs noms sont plus bas.',
   'answer.detected':
-    'Pas encore : il a été repéré dans l’entreprise, personne ne l’a examiné.',
+    'Pas encore : il a été détecté dans l’entreprise, personne ne l’a examiné.',
   'answer.refused': 'Non : il a été refusé.',
   'answer.refusedWithSubstitutes': 'Non : utilisez plutôt {{substitutes}}.',
   'answer.suspended': 'Non : son utilisation est suspendue pour le moment.',
@@ -195,6 +203,7 @@ export default {
 
   'passport.title': 'Passeport de validation',
   'passport.pending': 'Personne n’a encore donné d’avis.',
+  'passport.inReview': 'En revue : l’avis s’affiche ici à la fin.',
   'passport.not_applicable': 'Ce point ne concerne pas cet outil.',
   'passport.until': 'Valable jusqu’au {{date}}',
   'passport.expiredOn': 'Expiré le {{date}}',
@@ -226,7 +235,7 @@ export default {
   'owners.title': 'Qui s’en occupe',
   'owners.business': 'Responsable métier, ouvre les accès',
   'owners.technical': 'Responsable technique',
-  'owners.budget': 'Budget',
+  'owners.budget': 'Responsable budgétaire',
 
   'data.title': 'Données',
   'data.none': 'La fiche ne dit encore rien des données.',
@@ -304,7 +313,7 @@ export default {
   'technical.accessibilityStatement': 'Déclaration d’accessibilité',
   'technical.apis': 'Interfaces de programmation (API)',
   'technical.ref': 'Référence au catalogue',
-  'technical.revision': 'Révision de la fiche',
+  'technical.revision': 'Version de la fiche',
   'technical.origin': 'Déclaration',
   'technical.lifecycle': 'Cycle de vie',
   'technical.updated': 'Dernier changement',

@@ -15,8 +15,8 @@ export const messages = {
   'home.suggestion.salesforce': 'Works with Salesforce',
   'home.requests.title': 'My requests',
   'home.requests.all': 'All my requests',
-  'home.tasks.title': 'Waiting for your opinion',
-  'home.tasks.all': 'Open the reviewer desk',
+  'home.tasks.title': 'Waiting for your review',
+  'home.tasks.all': 'Open the review desk',
   'home.changes.title': 'New and changed',
   'home.changes.all': 'See all tools',
   'home.changes.empty': 'No tool is listed yet',
@@ -100,15 +100,15 @@ export const messages = {
   'origin.catalog': 'By engineers',
   'origin.portal': 'In this portal',
 
-  'status.detected': 'Spotted',
-  'status.referenced': 'Not validated',
+  'status.detected': 'Detected',
+  'status.referenced': 'Listed',
   'status.in_review': 'In review',
-  'status.pilot': 'On trial',
-  'status.approved': 'Validated',
-  'status.approved_with_conditions': 'With conditions',
+  'status.pilot': 'Pilot',
+  'status.approved': 'Approved',
+  'status.approved_with_conditions': 'Approved with conditions',
   'status.refused': 'Refused',
   'status.suspended': 'Suspended',
-  'status.retiring': 'Being retired',
+  'status.retiring': 'Retiring',
   'status.retired': 'Retired',
 
   'type.saas': 'Online tool',
@@ -135,7 +135,7 @@ export const messages = {
   'criteria.label': 'Validation by criterion',
   'verdict.pending': 'Awaited',
   'verdict.passed': 'Favourable',
-  'verdict.passed_with_conditions': 'With conditions',
+  'verdict.passed_with_conditions': 'Favourable with conditions',
   'verdict.failed': 'Unfavourable',
   'verdict.not_applicable': 'Not needed',
   'verdict.expired': 'Expired',
@@ -148,13 +148,20 @@ export const messages = {
   'answer.approvedWithConditionsUncounted':
     'Yes, you can use it, under conditions.',
   'answer.pilot':
-    'Not yet for everybody: a small group is trying it out first.',
+    'Not yet for everybody: it is a pilot, a small group is trying it out first.',
   'answer.inReview': 'Not yet: it is being validated.',
   'answer.validationExpired':
     'Not yet: its validation has expired and must be renewed.',
-  'answer.referenced': 'Not yet: nobody has asked to validate it.',
+  'answer.referenced':
+    'Not yet: it is listed, but nobody has asked for its validation.',
+  'answer.referencedMeaning':
+    'The IT department knows this tool; it has not checked it yet. Put no customer data in it until then.',
+  'answer.referencedAsk':
+    'If it would help you, request its validation: you will know who examines it and when to expect the answer.',
+  'answer.referencedAskOwners':
+    'If it would help you, talk to its owners: their names are further down.',
   'answer.detected':
-    'Not yet: it was spotted in the company, and nobody has examined it.',
+    'Not yet: it was detected in the company, and nobody has examined it.',
   'answer.refused': 'No: it was refused.',
   'answer.refusedWithSubstitutes': 'No: use {{substitutes}} instead.',
   'answer.suspended': 'No: its use is suspended for now.',
@@ -182,8 +189,8 @@ export const messages = {
   'tool.requestAccess': 'Request access',
   'tool.requestValidation': 'Request validation',
   'tool.follow': 'Follow the validation',
-  'tool.validUntil': 'Validated until {{date}}',
-  'tool.validForever': 'Validated, with no end date',
+  'tool.validUntil': 'Approved until {{date}}',
+  'tool.validForever': 'Approved, with no end date',
   'tool.wasValidUntil': 'The validation ended on {{date}}',
   'tool.reason': 'Reason: {{reason}}',
   'tool.useInstead': 'Use instead:',
@@ -195,6 +202,7 @@ export const messages = {
 
   'passport.title': 'Validation passport',
   'passport.pending': 'Nobody has judged this point yet.',
+  'passport.inReview': 'In review: the answer shows here at the end.',
   'passport.not_applicable': 'This point does not matter for this tool.',
   'passport.until': 'Valid until {{date}}',
   'passport.expiredOn': 'Expired on {{date}}',
@@ -225,8 +233,8 @@ export const messages = {
 
   'owners.title': 'Who looks after it',
   'owners.business': 'Business owner; opens access',
-  'owners.technical': 'Technical contact',
-  'owners.budget': 'Budget',
+  'owners.technical': 'Technical owner',
+  'owners.budget': 'Budget owner',
 
   'data.title': 'Data',
   'data.none': 'The sheet says nothing about data yet.',
@@ -240,7 +248,7 @@ export const messages = {
   'data.classification.confidential': 'This data is confidential.',
   'data.classification.restricted':
     'This data is highly sensitive: only named people see it.',
-  'data.legalBasis': 'You may use it because of: {{basis}}.',
+  'data.legalBasis': 'Legal basis: {{basis}}.',
   'data.legalBasis.consent': 'the person’s consent',
   'data.legalBasis.contract': 'a contract with the person',
   'data.legalBasis.legal_obligation': 'a legal duty',
@@ -302,7 +310,7 @@ export const messages = {
   'technical.accessibilityStatement': 'Accessibility statement',
   'technical.apis': 'Programming interfaces (APIs)',
   'technical.ref': 'Catalogue reference',
-  'technical.revision': 'Revision of the sheet',
+  'technical.revision': 'Version of the sheet',
   'technical.origin': 'Declared',
   'technical.lifecycle': 'Lifecycle',
   'technical.updated': 'Last change',

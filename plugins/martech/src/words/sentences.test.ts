@@ -78,8 +78,8 @@ describe('may I use it?', () => {
       passport('pilot'),
       [],
       'info',
-      'Pas encore pour tous : un petit groupe l’essaie d’abord.',
-      'Not yet for everybody: a small group is trying it out first.',
+      'Pas encore pour tous : il est en évaluation, un petit groupe l’essaie d’abord.',
+      'Not yet for everybody: it is a pilot, a small group is trying it out first.',
     ],
     [
       'in review',
@@ -94,8 +94,8 @@ describe('may I use it?', () => {
       passport('referenced', { verdict: 'pending' }),
       [],
       'warning',
-      'Pas encore : personne n’a demandé sa validation.',
-      'Not yet: nobody has asked to validate it.',
+      'Pas encore : il est référencé, mais personne n’a demandé sa validation.',
+      'Not yet: it is listed, but nobody has asked for its validation.',
     ],
     [
       'expired',
@@ -110,8 +110,8 @@ describe('may I use it?', () => {
       passport('detected'),
       [],
       'warning',
-      'Pas encore : il a été repéré dans l’entreprise, personne ne l’a examiné.',
-      'Not yet: it was spotted in the company, and nobody has examined it.',
+      'Pas encore : il a été détecté dans l’entreprise, personne ne l’a examiné.',
+      'Not yet: it was detected in the company, and nobody has examined it.',
     ],
     [
       'refused',

@@ -1,0 +1,55 @@
+import { readRefusal } from '@passerelle/plugin-approvals-common';
+
+/** Our sentence for each code of the back end. */
+export const refusalSentences = {
+  'own-request': 'ownRequest',
+  'one-slot-per-stage': 'otherReview',
+  recused: 'recused',
+  'not-a-reviewer': 'notReviewer',
+  'revision-moved': 'changed',
+  'review-not-open': 'reviewClosed',
+  'unknown-review': 'reviewClosed',
+  'wrong-status': 'movedOn',
+  'no-reviewer': 'noReviewer',
+  'no-policy': 'policy',
+  'nobody-decides': 'policy',
+  'quorum-out-of-reach': 'policy',
+  'policy-unreadable': 'policy',
+  'condition-error': 'policy',
+  'not-the-requester': 'notRequester',
+  'not-a-fulfiller': 'notFulfiller',
+  'no-fulfilment': 'fulfilled',
+  'fulfilled-already': 'fulfilled',
+  'not-a-grantor': 'notGrantor',
+  'no-grant': 'noAccess',
+  'no-active-grant': 'noAccess',
+  'nudged-already': 'nudged',
+  'subject-missing': 'subjectMissing',
+  'unknown-subject': 'subjectMissing',
+  'unknown-request': 'requestMissing',
+  'not-in-the-future': 'pastDate',
+  'invalid-values': 'invalidValues',
+  'request-type': 'notNow',
+} as const satisfies Record<string, string>;
+
+/**
+ * The sentences for refusals, as keys under `refusal` of our words.
+ *
+ * @public
+ */
+export type RefusalSentence =
+  (typeof refusalSentences)[keyof typeof refusalSentences];
+
+/**
+ * Finds our words for what the back end refused.
+ *
+ * @param error - what a command rejected with
+ * @returns undefined for a code that we do not know, and for errors without one
+ * @public
+ */
+export function refusalSentence(error: unknown): RefusalSentence | undefined {
+  const code = readRefusal(error)?.code;
+  return Object.entries(refusalSentences).find(
+    ([known]) => known === code,
+  )?.[1];
+}
