@@ -14,6 +14,7 @@ import { isStatusChangedEvent } from './status/isStatusChangedEvent';
 import { StatusSnapshot } from './status/StatusSnapshot';
 import { ToolStatusProvider } from './status/ToolStatusProvider';
 import { ToolSheetProcessor } from './ToolSheetProcessor';
+import { writeAhead } from './writeAhead';
 
 /** Every replica has its own memory, so each polls for itself. */
 const statusPolling = {
@@ -35,6 +36,7 @@ export const catalogModuleMartech = createBackendModule({
       deps: {
         catalog: catalogProcessingExtensionPoint,
         config: coreServices.rootConfig,
+        database: coreServices.database,
         events: eventsServiceRef,
         logger: coreServices.logger,
         registry: martechServiceRef,
@@ -44,12 +46,14 @@ export const catalogModuleMartech = createBackendModule({
       async init({
         catalog,
         config,
+        database,
         events,
         logger,
         registry,
         rootLifecycle,
         scheduler,
       }) {
+        await writeAhead(database);
         const snapshot = StatusSnapshot.create();
         const publisher = SheetPublisher.create({ events, logger });
         catalog.addProcessor(
