@@ -147,7 +147,7 @@ export const deskFrench = {
   'desk.choose': 'Choisissez un avis pour le voir ici.',
   'desk.empty.open.title': 'Rien ne vous attend',
   'desk.empty.open.description':
-    'Quand une demande aura besoin de votre avis, elle apparaîtra ici et vous serez prévenu.',
+    'Quand une demande aura besoin de votre avis, elle apparaîtra ici et vous recevrez une notification.',
   'desk.empty.done.title': 'Aucun avis donné pour le moment',
   'desk.empty.done.description': 'Les avis que vous donnez apparaîtront ici.',
   'desk.shortcuts.browse': 'parcourir',

@@ -1,7 +1,12 @@
 import { useCallback, useRef } from 'react';
 import { PageShell, QueryProvider } from '@passerelle/ui';
 import { FinderField } from '../components/FinderField';
-import { toToolsQuery, type CatalogueState } from '../domain/catalogueState';
+import {
+  toToolsQuery,
+  visibleFacets,
+  type CatalogueState,
+} from '../domain/catalogueState';
+import { facetOptions } from '../domain/facetOptions';
 import { useToolPages } from '../hooks/useTools';
 import { resultSentence } from '../words/resultSentence';
 import { useWords } from '../words/useWords';
@@ -56,6 +61,12 @@ function Catalogue() {
   const tools = useToolPages(toToolsQuery(state));
   const sentence = useResultSentence(tools, state);
   const facets = tools.data?.pages[0]?.facets;
+  const hasFacets =
+    !facets ||
+    visibleFacets.some(
+      name =>
+        facetOptions(name, facets[name], state.filters[name] ?? []).length > 0,
+    );
   return (
     <PageShell
       title={t('catalogue.title')}
@@ -64,9 +75,11 @@ function Catalogue() {
     >
       <Question state={state} update={update} />
       <div className={styles.body}>
-        <aside className={styles.facets} aria-label={t('catalogue.filters')}>
-          <FacetPanel state={state} update={update} facets={facets} />
-        </aside>
+        {hasFacets && (
+          <aside className={styles.facets} aria-label={t('catalogue.filters')}>
+            <FacetPanel state={state} update={update} facets={facets} />
+          </aside>
+        )}
         <div className={styles.results}>
           <div className={styles.facetButton}>
             <FacetDialog state={state} update={update} facets={facets} />

@@ -127,7 +127,6 @@ function DateWidget(props: WidgetProps) {
   return frame(
     <DatePicker
       {...fieldProps}
-      className={styles.short}
       isReadOnly={props.readonly}
       value={dateOf(props.value)}
       onChange={date => props.onChange(date?.toString())}

@@ -49,7 +49,7 @@ export default createTranslationMessages({
     'autoLogout.stillTherePrompt.buttonText': 'Je suis toujours là',
     'dependencyGraph.fullscreenTooltip': 'Plein écran',
     'proxiedSignInPage.title':
-      'Vous ne semblez pas connecté. Rechargez la page.',
+      'Votre session semble terminée. Rechargez la page.',
     'logViewer.searchField.placeholder': 'Rechercher',
     'logViewer.downloadBtn.tooltip': 'Télécharger',
     'logViewer.copyBtn.tooltip': 'Copier',
