@@ -17,17 +17,22 @@ import { BackgroundWork } from './BackgroundWork';
 import { createStores, type Stores } from './database/createStores';
 import type { Extensions } from './Extensions';
 import { RequestContext } from './http/RequestContext';
+import type { StoredDelegation } from './database/DelegationStore';
 import { createDeliver } from './outbox/createDeliver';
+import { createFindDelegates } from './outbox/delegatesOf';
+import { delegationDeliveries } from './outbox/delegationDeliveries';
 import { deliveriesOf } from './outbox/deliveriesOf';
 import { OutboxWorker } from './outbox/OutboxWorker';
 import { registerPermissions } from './permissions/registerPermissions';
 import { loadPolicies } from './policy';
 import type { RouterOptions } from './router';
 import { StoryTeller } from './seeding/StoryTeller';
+import { Actors } from './services/Actors';
 import { AdminService } from './services/AdminService';
 import { Authorizer } from './services/Authorizer';
 import { CommandPreparation } from './services/CommandPreparation';
 import { CommandRunner } from './services/CommandRunner';
+import { DelegationService } from './services/DelegationService';
 import { IdempotentCalls } from './services/IdempotentCalls';
 import { MANAGER_RESOLVER, PathPlanner } from './services/PathPlanner';
 import { CatalogPersonDirectory } from './services/PersonDirectory';
@@ -108,10 +113,16 @@ function createMachinery(
     notifications,
     signals,
     language,
+    findDelegates: createFindDelegates({ ...stores, directory }),
     expireGrant: (requestId, { at, seeded }) =>
       runner.expireGrant(requestId, { directory, now: () => at, seeded }),
   });
-  return { directory, runner, worker, deliver };
+  const delegationService = {
+    deliveriesOf: (delegation: StoredDelegation, what: 'began' | 'ended') =>
+      delegationDeliveries(delegation, what, audience),
+    onCommitted: () => worker.wake(),
+  };
+  return { directory, runner, worker, deliver, delegationService };
 }
 
 /** Composes the engine from its parts. */
@@ -139,9 +150,11 @@ export function createApprovals(environment: ApprovalsEnvironment): {
     ...stores,
     ...rules,
     authorizer,
+    actors: Actors.create({ ...stores, directory }),
     directory,
     runner,
     builder,
+    presenter,
   };
   const recentDirectory = RecentPersonDirectory.create({
     directory,
@@ -163,7 +176,15 @@ export function createApprovals(environment: ApprovalsEnvironment): {
         auditor,
         idempotency,
       }),
-      reader: RequestReader.create({ ...shared, directory: recentDirectory }),
+      reader: RequestReader.create({
+        ...shared,
+        directory: recentDirectory,
+        actors: Actors.create({ ...stores, directory: recentDirectory }),
+      }),
+      delegations: DelegationService.create({
+        ...shared,
+        ...machinery.delegationService,
+      }),
       commands: RequestCommands.create(shared),
       admin: AdminService.create({
         ...shared,

@@ -4,6 +4,7 @@ import { NotFoundError } from '@backstage/errors';
 import type { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { addAdminRoutes } from './http/adminRoutes';
+import { addDelegationRoutes } from './http/delegationRoutes';
 import { allowCallers } from './http/allowCallers';
 import type { Endpoints } from './http/Endpoints';
 import { explainInputErrors } from './http/explainInputErrors';
@@ -17,6 +18,7 @@ import {
   addReviewerRoutes,
 } from './http/requestRoutes';
 import type { AdminService } from './services/AdminService';
+import type { DelegationService } from './services/DelegationService';
 import type { RequestCommands } from './services/RequestCommands';
 import type { RequestReader } from './services/RequestReader';
 
@@ -28,6 +30,7 @@ export type RouterOptions = {
   reader: RequestReader;
   commands: RequestCommands;
   admin: AdminService;
+  delegations: DelegationService;
 };
 
 /**
@@ -44,6 +47,7 @@ export function createRouter(options: RouterOptions): Router {
   addReadingRoutes(validated, options);
   addRequesterRoutes(validated, options);
   addReviewerRoutes(validated, options);
+  addDelegationRoutes(validated, options);
   addAdminRoutes(validated, options);
 
   const router = PromiseRouter();

@@ -1,8 +1,10 @@
 import type {
   ApprovalRequest,
   AuditVerification,
+  CreateDelegationInput,
   CreateRequestInput,
   DecideInput,
+  Delegation,
   ExtendInput,
   FulfilmentInput,
   ListRequestsQuery,
@@ -110,5 +112,17 @@ export interface ApprovalsApi {
   /** What is judged, field by field: the values of the request, then its subject. */
   getSubject(id: string): Promise<{ items: SubjectField[] }>;
   listTasks(query?: ListTasksQuery): Promise<Page<ReviewTask>>;
+  /** Delegations that the caller gave or got, latest first. */
+  listDelegations(query?: {
+    limit?: number;
+    cursor?: string;
+  }): Promise<Page<Delegation>>;
+  /** Lets somebody answer the caller's reviews for a while. */
+  createDelegation(
+    input: CreateDelegationInput,
+    options?: CommandOptions,
+  ): Promise<Delegation>;
+  /** Ends a delegation; it stays in the list. */
+  endDelegation(id: string): Promise<Delegation>;
   verifyAudit(): Promise<AuditVerification>;
 }

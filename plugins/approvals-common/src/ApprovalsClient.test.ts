@@ -119,6 +119,14 @@ describe('ApprovalsClient', () => {
     ],
     ['getSubject', ['a'], 'GET', '/requests/a/subject'],
     ['listTasks', [{ state: 'open' }], 'GET', '/tasks?state=open'],
+    ['listDelegations', [{ limit: 5 }], 'GET', '/delegations?limit=5'],
+    [
+      'createDelegation',
+      [{ delegate: 'user:default/b', startsAt: 'c', endsAt: 'd' }],
+      'POST',
+      '/delegations',
+    ],
+    ['endDelegation', ['a/b'], 'DELETE', '/delegations/a%2Fb'],
     ['verifyAudit', [], 'GET', '/audit/verify'],
   ] as const)('%s calls the right place', async (name, input, method, path) => {
     const { client, calls } = setUp({ body: {} });

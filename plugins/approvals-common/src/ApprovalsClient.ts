@@ -3,8 +3,10 @@ import type { ApprovalsApi, CommandOptions } from './ApprovalsApi';
 import type {
   ApprovalRequest,
   AuditVerification,
+  CreateDelegationInput,
   CreateRequestInput,
   DecideInput,
+  Delegation,
   ExtendInput,
   FulfilmentInput,
   ListRequestsQuery,
@@ -34,7 +36,7 @@ export type ApprovalsClientOptions = {
 };
 
 type Call = {
-  method: 'GET' | 'POST' | 'PUT';
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   path: string;
   query?: Record<string, string | number | readonly string[] | undefined>;
   body?: unknown;
@@ -202,6 +204,31 @@ export class ApprovalsClient implements ApprovalsApi {
 
   listTasks(query: ListTasksQuery = {}): Promise<Page<ReviewTask>> {
     return this.#call({ method: 'GET', path: '/tasks', query });
+  }
+
+  listDelegations(
+    query: { limit?: number; cursor?: string } = {},
+  ): Promise<Page<Delegation>> {
+    return this.#call({ method: 'GET', path: '/delegations', query });
+  }
+
+  createDelegation(
+    input: CreateDelegationInput,
+    options?: CommandOptions,
+  ): Promise<Delegation> {
+    return this.#call({
+      method: 'POST',
+      path: '/delegations',
+      body: input,
+      options,
+    });
+  }
+
+  endDelegation(id: string): Promise<Delegation> {
+    return this.#call({
+      method: 'DELETE',
+      path: `/delegations/${encodeURIComponent(id)}`,
+    });
   }
 
   verifyAudit(): Promise<AuditVerification> {

@@ -63,6 +63,17 @@ export const approvalsRequestFulfilPermission = createPermission({
 });
 
 /**
+ * Let somebody else answer one's own reviews for a while, and end it. The engine adds its own rules: nobody delegates
+ * for somebody else.
+ *
+ * @public
+ */
+export const approvalsDelegationManagePermission = createPermission({
+  name: 'approvals.delegation.manage',
+  attributes: { action: 'create' },
+});
+
+/**
  * Verify and export the audit trail, see and retry the outbox, try policies out, and see every request.
  *
  * @public
@@ -83,5 +94,6 @@ export const approvalsPermissions = [
   approvalsRequestUpdatePermission,
   approvalsRequestDecidePermission,
   approvalsRequestFulfilPermission,
+  approvalsDelegationManagePermission,
   approvalsAdminPermission,
 ];

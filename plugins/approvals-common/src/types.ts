@@ -150,6 +150,8 @@ export type Review = {
   checklist?: LocalizedText[];
   /** What the caller may answer; empty where the caller may not decide. */
   allowedVerdicts: Verdict[];
+  /** Whose delegate the caller is on this review: a decision of theirs would name this person. */
+  onBehalfOf?: EntityRef;
   decision?: Decision;
   /** The verdict that stood until the review reopened: judge what changed since its `revision`. */
   previousDecision?: Decision;
@@ -361,6 +363,39 @@ export type TaskDecisionResult = {
     code?: string;
     params?: Record<string, unknown>;
   };
+};
+
+/**
+ * Somebody answers reviews for somebody else for a while. It does not cascade, and the delegate may not decide what the
+ * delegator may not decide.
+ *
+ * @public
+ */
+export type Delegation = {
+  id: string;
+  /** Whose reviews these are. */
+  delegator: EntityRef;
+  /** Who may answer them too. */
+  delegate: EntityRef;
+  /** Only for requests of this type; for all when missing. */
+  type?: string;
+  startsAt: string;
+  endsAt: string;
+  createdAt: string;
+  status: 'upcoming' | 'active' | 'ended';
+  /** Who ended it before its time. */
+  endedBy?: EntityRef;
+  /** Whether the caller may end it. */
+  canEnd: boolean;
+};
+
+/** @public */
+export type CreateDelegationInput = {
+  delegate: EntityRef;
+  /** ISO 8601. */
+  startsAt: string;
+  endsAt: string;
+  type?: string;
 };
 
 /** @public */

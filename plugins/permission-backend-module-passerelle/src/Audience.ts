@@ -8,6 +8,7 @@ import {
   catalogLocationReadPermission,
 } from '@backstage/plugin-catalog-common/alpha';
 import {
+  approvalsDelegationManagePermission,
   approvalsRequestCreatePermission,
   approvalsRequestDecidePermission,
   approvalsRequestFulfilPermission,
@@ -46,6 +47,7 @@ const audiences: ReadonlyMap<string, Audience> = new Map([
   [martechToolSuspendPermission.name, 'security'],
   ['martech.register.read', 'privacy'],
   [approvalsRequestCreatePermission.name, 'everyone'],
+  [approvalsDelegationManagePermission.name, 'everyone'],
   [approvalsRequestReadPermission.name, 'participants'],
   [approvalsRequestUpdatePermission.name, 'participants'],
   [approvalsRequestDecidePermission.name, 'participants'],

@@ -42,6 +42,7 @@ export type Worker = {
   get(path: string): Test;
   post(path: string, body?: object, key?: string): Test;
   put(path: string, body: object): Test;
+  delete(path: string): Test;
   /** Sends bytes as they are. */
   postText(path: string, body: string | Buffer): Test;
 };
@@ -118,6 +119,8 @@ export async function startOffice(options: OfficeOptions) {
         .send(body),
     put: (path, body) =>
       withHeader(request(backend.server).put(BASE + path), header).send(body),
+    delete: path =>
+      withHeader(request(backend.server).delete(BASE + path), header),
   });
   return {
     server: backend.server,

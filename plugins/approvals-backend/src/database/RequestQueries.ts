@@ -4,7 +4,7 @@ import type {
   ListRequestsQuery,
   Page,
 } from '@passerelle/plugin-approvals-common';
-import type { RequestState } from '../engine/types';
+import type { Principal, RequestState } from '../engine/types';
 import { searchWords } from './foldText';
 import { keysetPage, type SortColumn } from './keysetPage';
 import { toState } from './RequestStore';
@@ -102,7 +102,13 @@ export class RequestQueries {
 
   /** The reviews that a person can take, or those that they decided. */
   async listTasks(
-    task: { state: 'open' | 'done'; person: EntityRef; refs: EntityRef[] },
+    task: {
+      state: 'open' | 'done';
+      person: EntityRef;
+      refs: EntityRef[];
+      /** Whose tasks these are too, for a while. */
+      actsFor: readonly Principal[];
+    },
     page: PageOptions,
     visibility: Visibility,
   ): Promise<Page<{ state: RequestState; reviewId: string }>> {
@@ -115,7 +121,7 @@ export class RequestQueries {
           'r.id',
         );
         return task.state === 'open'
-          ? this.#whereOpenFor(query, task.refs)
+          ? this.#whereOpenFor(query, task)
           : query
               .where('v.decided_by', task.person)
               .whereNot('v.status', 'open');
@@ -182,13 +188,32 @@ export class RequestQueries {
 
   #whereOpenFor(
     query: Knex.QueryBuilder,
-    refs: EntityRef[],
+    { refs, actsFor }: { refs: EntityRef[]; actsFor: readonly Principal[] },
   ): Knex.QueryBuilder {
     return query
       .where('v.status', 'open')
       .where('r.status', 'in_review')
+      .where(anyOf => {
+        anyOf.whereExists(this.#holders('holder').whereIn('h.ref', refs));
+        for (const principal of actsFor) {
+          anyOf.orWhere(allOf => this.#whereHeldBy(allOf, principal));
+        }
+      })
+      .whereNotExists(this.#holders('excluded').whereIn('h.ref', refs));
+  }
+
+  /** What somebody else could take, and may be taken for them. */
+  #whereHeldBy(
+    query: Knex.QueryBuilder,
+    { ref, groups, requestType }: Principal,
+  ): void {
+    const refs = [ref, ...groups];
+    query
       .whereExists(this.#holders('holder').whereIn('h.ref', refs))
       .whereNotExists(this.#holders('excluded').whereIn('h.ref', refs));
+    if (requestType !== undefined) {
+      query.where('r.type', requestType);
+    }
   }
 
   #applyFilters(

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import type { EntityRef } from '@passerelle/plugin-approvals-common';
 import { CheckpointStore } from './CheckpointStore';
+import { DelegationStore } from './DelegationStore';
 import { EventStore } from './EventStore';
 import { IdempotencyStore } from './IdempotencyStore';
 import { OutboxStore } from './OutboxStore';
@@ -11,6 +12,7 @@ import { StoryStore } from './StoryStore';
 
 /** All stores of the engine, on one database. */
 export type Stores = {
+  delegations: DelegationStore;
   checkpoints: CheckpointStore;
   events: EventStore;
   idempotency: IdempotencyStore;
@@ -31,6 +33,7 @@ export function createStores(options: {
   const outbox = OutboxStore.create({ knex });
   const revisions = RevisionStore.create({ knex });
   return {
+    delegations: DelegationStore.create({ knex, outbox }),
     events,
     outbox,
     revisions,

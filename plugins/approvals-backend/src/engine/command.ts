@@ -22,12 +22,22 @@ export type Refusal = {
 
 export type RefusalParams = Record<string, string | number | string[]>;
 
+/** Somebody whose reviews a person may answer for a while: no delegations of their own, so that none cascades. */
+export type Principal = {
+  ref: EntityRef;
+  groups: readonly EntityRef[];
+  /** Only for requests of this type; for all when missing. */
+  requestType?: string;
+};
+
 /** Who looks at a request or acts on it; resolved once per command from the catalog. */
 export type Person = {
   ref: EntityRef;
   /** All groups of which the person is a member, ancestors included. */
   groups: readonly EntityRef[];
   isAdmin: boolean;
+  /** Whose reviews were delegated to the person, and run now. */
+  actsFor?: readonly Principal[];
   /** Today as `calendar.workingDay` says it; without it, no nudge is offered. */
   workingDay?: string;
 };

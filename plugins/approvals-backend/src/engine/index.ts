@@ -10,6 +10,7 @@ export { findPlanProblem } from './findPlanProblem';
 export {
   canSee,
   participantRoles,
+  participantsFor,
   participantsOf,
   type Participant,
   type ParticipantRole,

@@ -16,7 +16,6 @@ import {
   groupNames,
   peopleOf,
   personNames,
-  personOf,
   refOf,
 } from './__testUtils__/people';
 import type { Command } from './types';
@@ -40,11 +39,14 @@ function expectAgreement({ state, model, events }: Game): void {
   });
   // Invariant 8: exactly the verdicts that the model lets stand do stand, and they are whose they were.
   const standing = reviewsOf(state).flatMap(({ id, decision }) =>
-    decision ? [[id, decision.by]] : [],
+    decision ? [[id, [decision.by, decision.onBehalfOf]]] : [],
   );
   expect(Object.fromEntries(standing)).toEqual(
     Object.fromEntries(
-      [...model.standing].map(([id, { by }]) => [id, refOf(by)]),
+      [...model.standing].map(([id, { by, behalf }]) => [
+        id,
+        [refOf(by), behalf && refOf(behalf)],
+      ]),
     ),
   );
   expect(state.version).toBe(events.length);
@@ -53,7 +55,8 @@ function expectAgreement({ state, model, events }: Game): void {
 /** What a person is shown is what they can do: the same rules answer both. */
 function expectHonestOffers(game: Game, who: string): void {
   const state = game.now();
-  const shown = presentRequest(state, { ...personOf(who), language: 'fr' });
+  const viewer = { ...game.personOf(who), language: 'fr' as const };
+  const shown = presentRequest(state, viewer);
   const offered = shown.stages
     .flatMap(({ reviews }) => reviews)
     .filter(({ allowedVerdicts }) => allowedVerdicts.length > 0)
@@ -116,13 +119,22 @@ describe('the engine, whatever people do', () => {
             requester,
             ...(spec.beneficiary ? [spec.beneficiary] : []),
           ]).map(refOf);
-          const deciders = game.events
-            .filter(({ type }) => type === 'review.decided')
-            .map(({ actor }) => actor);
-          expect(deciders.filter(ref => involved.includes(ref))).toEqual([]);
+          const deciders = game.events.flatMap(event =>
+            event.type === 'review.decided'
+              ? [event.actor, event.data.onBehalfOf]
+              : [],
+          );
+          expect(deciders.filter(ref => ref && involved.includes(ref))).toEqual(
+            [],
+          );
           for (const { reviews } of spec.samePerson ? [] : game.now().stages) {
             const persons = reviews.flatMap(({ decision }) =>
-              decision ? [decision.by] : [],
+              decision
+                ? [
+                    decision.by,
+                    ...(decision.onBehalfOf ? [decision.onBehalfOf] : []),
+                  ]
+                : [],
             );
             expect(new Set(persons).size).toBe(persons.length);
           }

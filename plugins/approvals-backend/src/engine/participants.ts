@@ -1,6 +1,6 @@
 import type { EntityRef } from '@passerelle/plugin-approvals-common';
 import { reviewsOf } from './stages';
-import type { Person, RequestState } from './types';
+import type { Person, Principal, RequestState } from './types';
 
 /** Why somebody sees a request. `holder` and `past_holder` are what the filter `reviewer` looks for. */
 export const participantRoles = [
@@ -40,12 +40,46 @@ export function participantsOf(state: RequestState): Participant[] {
 export function canSee(state: RequestState, person: Person): boolean {
   return (
     person.isAdmin ||
-    participantsOf(state).some(({ ref }) => isOrBelongsTo(person, ref))
+    participantsFor(state, person).some(({ ref }) => isOrBelongsTo(person, ref))
   );
 }
 
+/**
+ * Who takes part, as one person is concerned: while a request is under review, whoever a holder delegated to counts as
+ * a holder.
+ */
+export function participantsFor(
+  state: RequestState,
+  person: Person,
+): Participant[] {
+  const participants = participantsOf(state);
+  const holders = participants.filter(({ role }) => role === 'holder');
+  const standsIn = principalsOn(state, person).some(principal =>
+    holders.some(({ ref }) => isOrBelongsTo(principal, ref)),
+  );
+  return standsIn
+    ? [...participants, { ref: person.ref, role: 'holder' }]
+    : participants;
+}
+
+/** Those for whom a person may act on a request: under review only, and of the type that was delegated. */
+export function principalsOn(
+  state: RequestState,
+  { actsFor = [] }: Person,
+): readonly Principal[] {
+  return state.status === 'in_review'
+    ? actsFor.filter(
+        ({ requestType }) =>
+          requestType === undefined || requestType === state.type,
+      )
+    : [];
+}
+
 /** Whether the person is meant by a ref: themselves, or a group of theirs. */
-export function isOrBelongsTo(person: Person, ref: EntityRef): boolean {
+export function isOrBelongsTo(
+  person: Pick<Person, 'ref' | 'groups'>,
+  ref: EntityRef,
+): boolean {
   return person.ref === ref || person.groups.includes(ref);
 }
 
@@ -53,7 +87,10 @@ export function isOrBelongsTo(person: Person, ref: EntityRef): boolean {
  * Whether the person filed, edited or benefits from the request: invariant 1 keeps them from deciding. Members of a
  * group that benefits do benefit.
  */
-export function isInvolved(state: RequestState, person: Person): boolean {
+export function isInvolved(
+  state: RequestState,
+  person: Pick<Person, 'ref' | 'groups'>,
+): boolean {
   return (
     [state.requester, ...state.editors].includes(person.ref) ||
     (state.beneficiary !== undefined &&

@@ -6,7 +6,7 @@ import {
   type Review,
 } from '@passerelle/plugin-approvals-common';
 import { actionRules } from './actionRules';
-import { allowedVerdictsFor } from './reviewRules';
+import { allowedVerdictsFor, behalfOn } from './reviewRules';
 import { conditionsOf, dueAtOf, reviewsOf } from './stages';
 import type { Person, RequestState, ReviewState } from './types';
 
@@ -109,6 +109,9 @@ function presentReview(
   { checklistOf }: PresentedExtra,
 ): Review {
   const checklist = review.criterion && checklistOf?.(review.criterion);
+  const allowedVerdicts = allowedVerdictsFor(state, review, viewer);
+  const onBehalfOf =
+    allowedVerdicts.length > 0 ? behalfOn(state, review, viewer) : undefined;
   return {
     id: review.id,
     ...(review.title && { title: review.title }),
@@ -119,7 +122,8 @@ function presentReview(
     ...(review.dueAt && { dueAt: review.dueAt }),
     ...(review.reason && { reason: review.reason }),
     ...(checklist && { checklist: [...checklist] }),
-    allowedVerdicts: allowedVerdictsFor(state, review, viewer),
+    allowedVerdicts,
+    ...(onBehalfOf !== undefined && { onBehalfOf }),
     ...(review.decision && { decision: review.decision }),
     ...(review.previousDecision && {
       previousDecision: review.previousDecision,

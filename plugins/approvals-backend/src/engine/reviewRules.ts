@@ -1,14 +1,24 @@
-import { verdicts, type Verdict } from '@passerelle/plugin-approvals-common';
+import {
+  verdicts,
+  type EntityRef,
+  type Verdict,
+} from '@passerelle/plugin-approvals-common';
 import {
   findInvisible,
   findInvolvement,
   inStatusFor,
   type Obstacle,
 } from './obstacles';
-import { isOrBelongsTo } from './participants';
+import { isInvolved, isOrBelongsTo, principalsOn } from './participants';
 import { refuseConflict, refuseForbidden } from './refusal';
 import { reviewsOf } from './stages';
-import type { Person, Refusal, RequestState, ReviewState } from './types';
+import type {
+  Person,
+  Principal,
+  Refusal,
+  RequestState,
+  ReviewState,
+} from './types';
 
 /**
  * Why a person may not give a verdict on one review. Invariants 1 and 2 of design.md, section 4.
@@ -25,6 +35,23 @@ export function findDecisionObstacle(
     inStatusFor('decide', state) ??
     findClosedReview(review)
   );
+}
+
+/**
+ * For whom a person would decide a review that is not their own.
+ *
+ * @returns undefined when they decide for themselves, or may not decide at all
+ */
+export function behalfOn(
+  state: RequestState,
+  review: ReviewState,
+  person: Person,
+): EntityRef | undefined {
+  return holds(review, person)
+    ? undefined
+    : principalsHolding(state, review, person).find(
+        principal => !findPrincipalObstacle(state, review, principal),
+      )?.ref;
 }
 
 /** What a person may answer on one review; empty when they may not decide it. */
@@ -91,7 +118,10 @@ function findHolderObstacle(
   review: ReviewState,
   person: Person,
 ): Obstacle {
-  if (!holds(review, person)) {
+  const principals = holds(review, person)
+    ? undefined
+    : principalsHolding(state, review, person);
+  if (principals?.length === 0) {
     return notReviewer(review);
   }
   if (review.recused.includes(person.ref)) {
@@ -100,10 +130,43 @@ function findHolderObstacle(
       'You recused yourself from this review: the others, or an admin, decide it',
     );
   }
-  return fillsAnotherSlot(state, review, person.ref)
+  if (fillsAnotherSlot(state, review, person.ref)) {
+    return refuseForbidden(
+      'one-slot-per-stage',
+      'You decided another review of this stage: one person fills one slot, so somebody else must decide this one',
+    );
+  }
+  const obstacles = principals?.map(principal =>
+    findPrincipalObstacle(state, review, principal),
+  );
+  return obstacles?.every(Boolean) ? obstacles[0] : undefined;
+}
+
+function principalsHolding(
+  state: RequestState,
+  review: ReviewState,
+  person: Person,
+): Principal[] {
+  return principalsOn(state, person).filter(principal =>
+    review.reviewers.some(ref => isOrBelongsTo(principal, ref)),
+  );
+}
+
+/** A delegate inherits every exclusion of who delegated: invariants 1 and 2 cannot be walked around. */
+function findPrincipalObstacle(
+  state: RequestState,
+  review: ReviewState,
+  principal: Principal,
+): Obstacle {
+  const excluded =
+    isInvolved(state, principal) ||
+    review.recused.includes(principal.ref) ||
+    fillsAnotherSlot(state, review, principal.ref);
+  return excluded
     ? refuseForbidden(
-        'one-slot-per-stage',
-        'You decided another review of this stage: one person fills one slot, so somebody else must decide this one',
+        'delegator-excluded',
+        `${principal.ref} may not decide this review, and so neither may you for them: somebody else must`,
+        { delegator: principal.ref },
       )
     : undefined;
 }

@@ -17,6 +17,8 @@ type Row = {
   /** Status of some reviews. */
   reviews?: Record<string, string>;
   waitingFor?: string[];
+  /** For whom a standing verdict was given. */
+  onBehalfOf?: Record<string, string | undefined>;
   revision?: number;
   conditions?: string[];
   beneficiary?: string;
@@ -308,6 +310,134 @@ const peopleRows: Row[] = [
     name: 'nobody decides after the end',
     stages: ['any: one=A two=B'],
     steps: ['a1 approve s1.one', 'b1 approve s1.two => wrong-status'],
+    status: 'approved',
+  },
+];
+
+const delegationRows: Row[] = [
+  {
+    name: 'a delegate decides for a holder, who is named',
+    stages: ['all: one=A'],
+    steps: ['c1 approve s1.one => unknown-request', 'c1/a1 approve s1.one'],
+    status: 'approved',
+    onBehalfOf: { 's1.one': 'a1' },
+  },
+  {
+    name: 'who holds the slot decides for themselves, whoever they act for',
+    stages: ['all: one=A'],
+    steps: ['a2/a1 approve s1.one'],
+    status: 'approved',
+    onBehalfOf: { 's1.one': undefined },
+  },
+  {
+    name: 'a delegation for requests of another type gives nothing',
+    stages: ['all: one=A'],
+    steps: ['c1/a1:other approve s1.one => unknown-request'],
+    status: 'in_review',
+  },
+  {
+    name: 'a delegation for requests of this type counts',
+    stages: ['all: one=A'],
+    steps: ['c1/a1:test approve s1.one'],
+    status: 'approved',
+  },
+  {
+    name: 'a delegate takes only the slots of who delegated',
+    stages: two,
+    steps: ['c1/a1 approve s1.two => not-a-reviewer'],
+    status: 'in_review',
+  },
+  {
+    name: 'the requester does not decide as somebody’s delegate',
+    stages: ['all: one=A'],
+    steps: ['req/a1 approve s1.one => own-request'],
+    status: 'in_review',
+  },
+  {
+    name: 'nor does the beneficiary',
+    stages: ['all: one=A'],
+    beneficiary: 'ben',
+    steps: ['ben/a1 approve s1.one => own-request'],
+    status: 'in_review',
+  },
+  {
+    name: 'nobody decides for the requester',
+    stages: ['all: one=Team'],
+    steps: ['c1/req approve s1.one => delegator-excluded'],
+    status: 'in_review',
+  },
+  {
+    name: 'nor for the beneficiary, nor for a member of a group that benefits',
+    stages: ['all: one=Team'],
+    beneficiary: 'Team',
+    steps: [
+      'c1/ben approve s1.one => delegator-excluded',
+      'c1/colleague approve s1.one => delegator-excluded',
+    ],
+    status: 'in_review',
+  },
+  {
+    name: 'nobody decides for who recused',
+    stages: ['all: one=A'],
+    steps: [
+      'a1 recuse s1.one',
+      'c1/a1 approve s1.one => delegator-excluded',
+      'c1/a1+a2 approve s1.one',
+    ],
+    status: 'approved',
+    onBehalfOf: { 's1.one': 'a2' },
+  },
+  {
+    name: 'a delegate recuses themselves, and not who delegated',
+    stages: ['all: one=A'],
+    steps: [
+      'c1/a1 recuse s1.one',
+      'c1/a2 approve s1.one => recused',
+      'a1 approve s1.one',
+    ],
+    status: 'approved',
+  },
+  {
+    name: 'one person fills one slot of a stage, for themselves or for another',
+    stages: two,
+    steps: [
+      'a1 approve s1.one',
+      'a1/b1 approve s1.two => one-slot-per-stage',
+      'b1 approve s1.two',
+    ],
+    status: 'approved',
+  },
+  {
+    name: 'a slot filled for somebody is filled by them',
+    stages: two,
+    steps: [
+      'c1/ab1 approve s1.one',
+      'ab1 approve s1.two => one-slot-per-stage',
+      'a1/ab1 approve s1.two => delegator-excluded',
+      'b2 approve s1.two',
+    ],
+    status: 'approved',
+  },
+  {
+    name: 'a delegate of a delegate is nobody',
+    stages: ['all: one=A'],
+    steps: ['c1/b1 approve s1.one => unknown-request'],
+    status: 'in_review',
+  },
+  {
+    name: 'a delegate neither hands reviews over nor sees the request afterwards',
+    stages: two,
+    steps: [
+      'c1/a1 reassign s1.one C => not-a-reviewer',
+      'b1 reject s1.two',
+      'c1/a1 comment hello => unknown-request',
+    ],
+    status: 'rejected',
+  },
+  {
+    name: 'who decided for somebody sees what became of it',
+    stages: ['all: one=A'],
+    steps: ['c1/a1 approve s1.one', 'c1 comment hello'],
     status: 'approved',
   },
 ];
@@ -925,6 +1055,7 @@ const lifeRows: Row[] = [
 describe.each([
   ['stages', ruleRows],
   ['people', peopleRows],
+  ['delegations', delegationRows],
   ['recusals', recusalRows],
   ['send-back', sendBackRows],
   ['the subject under review', subjectRows],
@@ -968,6 +1099,10 @@ function expectState(scenario: Scenario, row: Row) {
   expect(reviews).toMatchObject(row.reviews ?? {});
   if (row.waitingFor) {
     expect(shown.waitingFor).toEqual(row.waitingFor.map(refOf));
+  }
+  for (const [id, name] of Object.entries(row.onBehalfOf ?? {})) {
+    const review = reviewsOf(state).find(known => known.id === id);
+    expect(review?.decision?.onBehalfOf).toBe(name && refOf(name));
   }
   if (row.revision) {
     expect(shown.revision).toBe(row.revision);

@@ -1,5 +1,6 @@
 import type { JsonObject } from '@backstage/types';
 import type {
+  CreateDelegationInput,
   CreateRequestInput,
   DecideInput,
   EntityRef,
@@ -45,6 +46,9 @@ export type Endpoints = {
   '#post|/v1/tasks/decisions': {
     body: { items: Array<DecideInput & { requestId: string }> };
   };
+  '#get|/v1/delegations': { query: ListQuery };
+  '#post|/v1/delegations': { body: CreateDelegationInput };
+  '#_delete|/v1/delegations/{id}': ById;
   '#post|/v1/policies/dry-run': {
     body: {
       type: string;

@@ -4,6 +4,7 @@ import type { SignalsService } from '@backstage/plugin-signals-node';
 import {
   approvalsSignalChannel,
   type ApprovalsSignal,
+  type EntityRef,
 } from '@passerelle/plugin-approvals-common';
 import type {
   NotificationChannel,
@@ -11,10 +12,12 @@ import type {
   RequestOutcome,
 } from '@passerelle/plugin-approvals-node';
 import type { Language } from '../services/Caller';
+import type { FindDelegates } from './delegatesOf';
 import type { Message, Signal } from './deliveries';
 import type { Deliver } from './OutboxWorker';
 
 type Targets = {
+  findDelegates: FindDelegates;
   handlers: readonly OutcomeHandler[];
   channels: readonly NotificationChannel[];
   notifications: NotificationService;
@@ -43,7 +46,7 @@ async function notify(message: Message, targets: Targets): Promise<void> {
   await targets.notifications.send({
     recipients: {
       type: 'entity',
-      entityRef: message.recipients,
+      entityRef: await withDelegates(message, targets),
       excludeEntityRef: message.except,
     },
     payload: {
@@ -58,7 +61,7 @@ async function notify(message: Message, targets: Targets): Promise<void> {
 }
 
 async function signal(
-  { recipients, requestId, version }: Signal,
+  { requestId, version, ...audience }: Signal,
   targets: Targets,
 ): Promise<void> {
   const message: ApprovalsSignal = {
@@ -67,10 +70,33 @@ async function signal(
     version,
   };
   await targets.signals.publish({
-    recipients: { type: 'user', entityRef: recipients },
+    recipients: {
+      type: 'user',
+      entityRef: await withDelegates(audience, targets),
+    },
     channel: approvalsSignalChannel,
     message,
   });
+}
+
+async function sendThroughChannel(
+  { except, reviewOf, ...message }: Message,
+  channel: string,
+  targets: Targets,
+): Promise<void> {
+  const { recipients: direct } = message;
+  const all = await withDelegates({ recipients: direct, reviewOf }, targets);
+  const recipients = all.filter(ref => !except.includes(ref));
+  await byId(targets.channels, channel).send({ ...message, recipients });
+}
+
+async function withDelegates(
+  { recipients, reviewOf }: Pick<Message, 'recipients' | 'reviewOf'>,
+  { findDelegates }: Targets,
+): Promise<EntityRef[]> {
+  const delegates =
+    reviewOf === undefined ? [] : await findDelegates(recipients, reviewOf);
+  return [...new Set([...recipients, ...delegates])];
 }
 
 /** Knows where each kind of delivery goes. */
@@ -89,11 +115,8 @@ export function createDeliver(targets: Targets): Deliver {
         await signal(JSON.parse(payload), targets);
         return;
       case 'channel': {
-        const { except, ...message }: Message = JSON.parse(payload);
-        const recipients = message.recipients.filter(
-          ref => !except.includes(ref),
-        );
-        await byId(targets.channels, target).send({ ...message, recipients });
+        const message: Message = JSON.parse(payload);
+        await sendThroughChannel(message, target, targets);
         return;
       }
       case 'timer':

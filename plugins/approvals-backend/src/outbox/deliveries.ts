@@ -13,6 +13,8 @@ export type Message = {
   title: LocalizedText;
   description: LocalizedText;
   link: string;
+  /** Requests of this type wait for the recipients: their delegates are meant too. */
+  reviewOf?: string;
 };
 
 /** What a signal carries: who may know that something changed. */
@@ -20,4 +22,6 @@ export type Signal = {
   recipients: EntityRef[];
   requestId: string;
   version: number;
+  /** As in {@link Message}. */
+  reviewOf?: string;
 };

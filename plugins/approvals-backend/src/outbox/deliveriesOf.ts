@@ -72,7 +72,12 @@ function forOpenPages({ after, events }: Change): NewDelivery[] {
       kind: 'signal',
       target: 'portal',
       requestId: after.id,
-      payload: { recipients, requestId: after.id, version: after.version },
+      payload: {
+        recipients,
+        requestId: after.id,
+        version: after.version,
+        ...(after.status === 'in_review' && { reviewOf: after.type }),
+      },
     },
   ];
 }

@@ -29,6 +29,23 @@ function texts(
   return { title, description: { en: describe('en'), fr: describe('fr') } };
 }
 
+function delegationTexts(
+  { delegator, startsAt, endsAt }: Delegated,
+  title: LocalizedText,
+): Texts {
+  const name = delegator.split('/')[1];
+  const days = [startsAt, endsAt].map(instant => instant.slice(0, 10));
+  return {
+    title,
+    description: {
+      en: `${name} · ${days[0]} to ${days[1]}`,
+      fr: `${name} · du ${days[0]} au ${days[1]}`,
+    },
+  };
+}
+
+type Delegated = { delegator: string; startsAt: string; endsAt: string };
+
 /** The words of notifications, in both languages; never empty, because an empty title is refused. */
 export const messageTexts = {
   reviewOpened: (number: string, title: LocalizedText) =>
@@ -40,6 +57,16 @@ export const messageTexts = {
     texts(number, title, {
       en: 'A reminder: a request waits for your review',
       fr: 'Rappel : une demande attend votre avis',
+    }),
+  delegationBegan: (delegation: Delegated) =>
+    delegationTexts(delegation, {
+      en: 'Reviews are delegated to you',
+      fr: 'Des avis vous sont délégués',
+    }),
+  delegationEnded: (delegation: Delegated) =>
+    delegationTexts(delegation, {
+      en: 'A delegation to you has ended',
+      fr: 'Une délégation que vous aviez reçue a pris fin',
     }),
   fulfilmentStarted: (number: string, title: LocalizedText) =>
     texts(number, title, {

@@ -132,6 +132,8 @@ export function messagesOf(
         except: [...new Set([...(addressed.except ?? []), event.actor])],
         ...addressed.texts,
         link: `/requests/${after.id}`,
+        ...(event.type.startsWith('review.') &&
+          event.type !== 'review.decided' && { reviewOf: after.type }),
       },
     ];
   });

@@ -1,6 +1,7 @@
 import type { PermissionsRegistryService } from '@backstage/backend-plugin-api';
 import {
   approvalsAdminPermission,
+  approvalsDelegationManagePermission,
   approvalsRequestCreatePermission,
   approvalsRequestDecidePermission,
   approvalsRequestFulfilPermission,
@@ -19,6 +20,7 @@ export function registerPermissions(
 ): void {
   registry.addPermissions([
     approvalsRequestCreatePermission,
+    approvalsDelegationManagePermission,
     approvalsAdminPermission,
   ]);
   registry.addResourceType({

@@ -19,7 +19,7 @@ import {
   type RESOURCE_TYPE_APPROVALS_REQUEST,
 } from '@passerelle/plugin-approvals-common';
 import { INVISIBLE, type Visibility } from '../database/whereVisible';
-import { canSee, participantsOf } from '../engine';
+import { canSee, participantsFor } from '../engine';
 import type { Person, RequestState } from '../engine/types';
 import { approvalsRequestResourceRef } from '../permissions/rules';
 import type { Caller } from './Caller';
@@ -98,12 +98,12 @@ export class Authorizer {
     );
     return {
       require: state => {
-        if (!canSee(state, person) || !this.#allows(reading, state)) {
+        if (!canSee(state, person) || !this.#allows(reading, state, person)) {
           throw new NotFoundError(
             `There is no request ${state.id} that you may see`,
           );
         }
-        if (!this.#allows(acting, state)) {
+        if (!this.#allows(acting, state, person)) {
           throw new NotAllowedError(
             `The permission policy does not give you ${permission.name} on request ${state.number}`,
           );
@@ -167,23 +167,33 @@ export class Authorizer {
     const participants: Visibility['participants'] = person.isAdmin
       ? 'everything'
       : [person.ref, ...person.groups];
+    const seen: Visibility = {
+      participants,
+      ...(person.actsFor && {
+        delegated: { to: person.ref, from: person.actsFor },
+      }),
+    };
     if (decision.result !== AuthorizeResult.CONDITIONAL) {
-      return { participants };
+      return seen;
     }
     const ruleset = this.#registry.getPermissionRuleset(
       approvalsRequestResourceRef,
     );
     const transform = createConditionTransformer(ruleset);
-    return { participants, conditions: transform(decision.conditions) };
+    return { ...seen, conditions: transform(decision.conditions) };
   }
 
-  #allows(decision: PolicyDecision, state: RequestState): boolean {
+  #allows(
+    decision: PolicyDecision,
+    state: RequestState,
+    person: Person,
+  ): boolean {
     const ruleset = this.#registry.getPermissionRuleset(
       approvalsRequestResourceRef,
     );
     return createConditionAuthorizer(ruleset)(decision, {
       id: state.id,
-      participants: participantsOf(state),
+      participants: participantsFor(state, person),
     });
   }
 }

@@ -22,7 +22,7 @@ export function requirePersonRef(caller: Caller): EntityRef {
  */
 export async function requirePerson(
   caller: Caller,
-  directory: PersonDirectory,
+  directory: Pick<PersonDirectory, 'find'>,
 ): Promise<Person> {
   const ref = requirePersonRef(caller);
   const person = await directory.find(ref);

@@ -9,6 +9,7 @@ import {
 import type { KeptAnswer } from '../database/IdempotencyStore';
 import type { Change } from '../database/Work';
 import type { Person } from '../engine/types';
+import type { Actors } from './Actors';
 import type { Authorizer, CommandPermit } from './Authorizer';
 import type { Caller } from './Caller';
 import { requirePerson } from './CallerPersons';
@@ -40,6 +41,7 @@ type CommandsOptions = {
   builder: RunBuilder;
   /** Asks the catalog each time: who decides is known now, not from before. */
   directory: PersonDirectory;
+  actors: Actors;
   presenter: RequestPresenter;
 };
 
@@ -65,8 +67,8 @@ export class RequestCommands {
     input: CreateInput,
     keep: KeepAnswer,
   ): Promise<KeptAnswer> {
-    const { authorizer, builder, directory } = this.#options;
-    const person = await requirePerson(caller, directory);
+    const { actors, authorizer, builder, directory } = this.#options;
+    const person = await requirePerson(caller, actors);
     await authorizer.require(caller, approvalsRequestCreatePermission);
     const run = await builder.toCreate(input, directory);
     return await this.#run(run, person, caller, keep, this.#renderRequest(201));
@@ -122,8 +124,8 @@ export class RequestCommands {
     caller: Caller,
     type: RequestCommand['type'],
   ): Promise<Giver> {
-    const { authorizer, directory } = this.#options;
-    const person = await requirePerson(caller, directory);
+    const { actors, authorizer } = this.#options;
+    const person = await requirePerson(caller, actors);
     const permit = await authorizer.forCommand(
       caller,
       person,

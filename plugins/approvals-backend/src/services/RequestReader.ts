@@ -16,6 +16,7 @@ import { toEventRecord, type EventStore } from '../database/EventStore';
 import type { RequestQueries } from '../database/RequestQueries';
 import type { RevisionStore } from '../database/RevisionStore';
 import type { Person, RequestState } from '../engine/types';
+import type { Actors } from './Actors';
 import type { Authorizer } from './Authorizer';
 import type { Caller } from './Caller';
 import { requirePersonRef } from './CallerPersons';
@@ -35,6 +36,7 @@ type ReaderOptions = {
   types: RequestTypes;
   /** May remember for a few seconds: reading decides nothing. */
   directory: PersonDirectory;
+  actors: Actors;
   presenter: RequestPresenter;
 };
 
@@ -102,6 +104,7 @@ export class RequestReader {
         state: query.state ?? 'open',
         person: ref,
         refs: [ref, ...(person?.groups ?? [])],
+        actsFor: person?.actsFor ?? [],
       },
       { limit: query.limit ?? DEFAULT_LIMIT, cursor: query.cursor },
       visibility,
@@ -195,7 +198,7 @@ export class RequestReader {
 
   async #personOf(caller: Caller): Promise<Person | undefined> {
     return caller.userRef
-      ? await this.#options.directory.find(caller.userRef)
+      ? await this.#options.actors.find(caller.userRef)
       : undefined;
   }
 

@@ -7,6 +7,7 @@ import type {
   Command,
   CommandContext,
   EngineEvent,
+  Person,
   Plan,
   RequestState,
   SubjectSnapshot,
@@ -49,6 +50,7 @@ export class Game {
       ]),
       admins: peopleOf(['Admins']),
       samePerson: spec.samePerson,
+      delegations: spec.delegations,
     });
     this.model.values = { ...this.#fields, g: 0 };
     this.send(requester, {
@@ -69,6 +71,17 @@ export class Game {
       throw new Error('The request was not created');
     }
     return this.state;
+  }
+
+  /** A person with those for whom they act. */
+  personOf(who: string): Person {
+    const actsFor = this.#spec.delegations
+      .filter(({ to }) => to === who)
+      .map(({ from }) => {
+        const { ref, groups } = personOf(from);
+        return { ref, groups };
+      });
+    return { ...personOf(who), actsFor };
   }
 
   /** What the engine says, without doing it. */
@@ -258,7 +271,7 @@ export class Game {
       actor:
         who === 'engine'
           ? { kind: 'system', ref: 'plugin:approvals' }
-          : { kind: 'person', ...personOf(who) },
+          : { kind: 'person', ...this.personOf(who) },
       admins: adminRefs,
       subject: this.#subject,
       plan: this.#plan(),

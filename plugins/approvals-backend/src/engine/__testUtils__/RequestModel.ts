@@ -15,7 +15,7 @@ export type ModelSlot = {
 export type ModelStage = { rule: StageRule; slots: ModelSlot[] };
 
 type Verdict = 'approve' | 'reject' | 'changes';
-type Standing = { verdict: Verdict; by: string };
+type Standing = { verdict: Verdict; by: string; behalf?: string };
 
 export type Fields = Record<string, JsonValue>;
 
@@ -38,17 +38,20 @@ export class RequestModel {
   readonly #involved: string[];
   readonly #admins: string[];
   readonly #samePerson: boolean;
+  readonly #delegations: Array<{ to: string; from: string }>;
 
   constructor(options: {
     stages: ModelStage[];
     involved: string[];
     admins: string[];
     samePerson: boolean;
+    delegations: Array<{ to: string; from: string }>;
   }) {
     this.stages = options.stages;
     this.#involved = options.involved;
     this.#admins = options.admins;
     this.#samePerson = options.samePerson;
+    this.#delegations = options.delegations;
   }
 
   /** The stage that the standing verdicts do not settle yet, if any. */
@@ -90,13 +93,30 @@ export class RequestModel {
   }
 
   mayDecide(person: string, slotId: string): boolean {
-    const held =
-      (this.holders.get(slotId) ?? []).includes(person) ||
-      (this.unassigned.has(slotId) && this.#admins.includes(person));
     return (
-      held &&
+      (this.#holds(person, slotId) ||
+        this.behalf(person, slotId) !== undefined) &&
       this.openSlots().includes(slotId) &&
       this.#eligible(person, slotId)
+    );
+  }
+
+  /** The first of those whose slot it is, and who could decide it themselves; nobody when it is one's own. */
+  behalf(person: string, slotId: string): string | undefined {
+    return this.#holds(person, slotId)
+      ? undefined
+      : this.#delegations.find(
+          ({ to, from }) =>
+            to === person &&
+            (this.holders.get(slotId) ?? []).includes(from) &&
+            this.#eligible(from, slotId),
+        )?.from;
+  }
+
+  #holds(person: string, slotId: string): boolean {
+    return (
+      (this.holders.get(slotId) ?? []).includes(person) ||
+      (this.unassigned.has(slotId) && this.#admins.includes(person))
     );
   }
 
@@ -105,7 +125,8 @@ export class RequestModel {
       this.#recuse(person, slotId);
       return;
     }
-    this.standing.set(slotId, { verdict, by: person });
+    const behalf = this.behalf(person, slotId);
+    this.standing.set(slotId, { verdict, by: person, behalf });
     if (verdict === 'changes') {
       this.status = 'changes_requested';
       return;
@@ -142,7 +163,10 @@ export class RequestModel {
       !this.#involved.includes(person) &&
       !this.recused.get(slotId)?.has(person) &&
       (this.#samePerson ||
-        !siblings.some(({ id }) => this.standing.get(id)?.by === person))
+        !siblings.some(({ id }) => {
+          const standing = this.standing.get(id);
+          return standing?.by === person || standing?.behalf === person;
+        }))
     );
   }
 

@@ -21,6 +21,8 @@ export type PolicySpec = {
   stages: StageSpec[];
   beneficiary: string | undefined;
   samePerson: boolean;
+  /** Who may act for whom while the request lasts. */
+  delegations: Array<{ to: string; from: string }>;
 };
 export type Step =
   | {
@@ -58,6 +60,13 @@ export const policySpec: fc.Arbitrary<PolicySpec> = fc.record({
   ),
   beneficiary: fc.constantFrom(undefined, 'ben', 'a1', 'C'),
   samePerson: fc.boolean(),
+  delegations: fc.array(
+    fc.record({
+      to: fc.constantFrom(...personNames),
+      from: fc.constantFrom(...personNames),
+    }),
+    { maxLength: 3 },
+  ),
 });
 export const person = fc.constantFrom(...personNames);
 /** Mostly approvals, so that sequences get somewhere. */

@@ -28,7 +28,18 @@ export function refOf(name: string): EntityRef {
 
 export const adminRefs = [refOf('Admins')];
 
-export function personOf(name: string): Person {
+/** Of `c1/a1+b1:leave`: c1, who acts for a1, and for b1 on requests of type `leave`. */
+export function personOf(words: string): Person {
+  const [name, principals] = words.split('/');
+  const actsFor = principals?.split('+').map(principal => {
+    const [who, requestType] = principal.split(':');
+    const { ref, groups } = simplePerson(who);
+    return { ref, groups, ...(requestType && { requestType }) };
+  });
+  return { ...simplePerson(name), ...(actsFor && { actsFor }) };
+}
+
+function simplePerson(name: string): Person {
   const groups = groupNames.filter(group =>
     membersOfGroup[group].includes(name),
   );

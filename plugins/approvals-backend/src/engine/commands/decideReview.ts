@@ -8,7 +8,7 @@ import {
   refuseNotFound,
   unknownRequest,
 } from '../refusal';
-import { findDecisionObstacle } from '../reviewRules';
+import { behalfOn, findDecisionObstacle } from '../reviewRules';
 import { findReview, reviewsOf } from '../stages';
 import { subjectDiffers } from '../subject';
 import type {
@@ -51,7 +51,7 @@ export function decideReview(
     return refusal;
   }
   const run = CommandRun.on(state, context);
-  recordVerdict(run, review, command);
+  recordVerdict(run, review, command, behalfOn(state, review, person));
   return run.events;
 }
 
@@ -94,6 +94,7 @@ function recordVerdict(
   run: CommandRun,
   review: ReviewState,
   { verdict, comment, conditions, evidence }: DecideCommand,
+  onBehalfOf: string | undefined,
 ): void {
   const { subject, revision } = run.state;
   run.record({
@@ -108,6 +109,7 @@ function recordVerdict(
       ...(comment && { comment }),
       ...(conditions?.length && { conditions }),
       ...(evidence?.length && { evidence }),
+      ...(onBehalfOf !== undefined && { onBehalfOf }),
     },
   });
   switch (verdict) {

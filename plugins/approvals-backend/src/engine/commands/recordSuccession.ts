@@ -59,7 +59,7 @@ function benefits(
     membersOf(state.beneficiary, context).includes(person)
       ? [state.beneficiary]
       : [];
-  return isInvolved(state, { ref: person, groups, isAdmin: false });
+  return isInvolved(state, { ref: person, groups });
 }
 
 function membersOf(

@@ -1,0 +1,182 @@
+import type { Knex } from 'knex';
+import type { EntityRef, Page } from '@passerelle/plugin-approvals-common';
+import { keysetPage } from './keysetPage';
+import type { NewDelivery, OutboxStore } from './OutboxStore';
+
+const TABLE = 'delegations';
+
+/** A delegation as it is kept. */
+export type StoredDelegation = {
+  id: string;
+  delegator: EntityRef;
+  delegate: EntityRef;
+  type?: string;
+  startsAt: string;
+  endsAt: string;
+  createdAt: string;
+  endedBy?: EntityRef;
+};
+
+type DelegationRow = {
+  id: string;
+  delegator: string;
+  delegate: string;
+  type: string | null;
+  starts_at: string;
+  ends_at: string;
+  created_at: string;
+  ended_by: string | null;
+};
+
+function toDelegation(row: DelegationRow): StoredDelegation {
+  return {
+    id: row.id,
+    delegator: row.delegator,
+    delegate: row.delegate,
+    ...(row.type !== null && { type: row.type }),
+    startsAt: row.starts_at,
+    endsAt: row.ends_at,
+    createdAt: row.created_at,
+    ...(row.ended_by !== null && { endedBy: row.ended_by }),
+  };
+}
+
+/** Who answers reviews for whom. */
+export class DelegationStore {
+  readonly #knex: Knex;
+  readonly #outbox: OutboxStore;
+
+  static create(options: { knex: Knex; outbox: OutboxStore }): DelegationStore {
+    return new DelegationStore(options.knex, options.outbox);
+  }
+
+  private constructor(knex: Knex, outbox: OutboxStore) {
+    this.#knex = knex;
+    this.#outbox = outbox;
+  }
+
+  /** Keeps a new delegation, with what must be told about it. */
+  async add(
+    delegation: StoredDelegation,
+    deliveries: readonly NewDelivery[],
+    alsoWrite: (transaction: Knex.Transaction) => Promise<void>,
+  ): Promise<void> {
+    await this.#knex.transaction(async transaction => {
+      await transaction(TABLE).insert({
+        id: delegation.id,
+        delegator: delegation.delegator,
+        delegate: delegation.delegate,
+        type: delegation.type ?? null,
+        starts_at: delegation.startsAt,
+        ends_at: delegation.endsAt,
+        created_at: delegation.createdAt,
+      });
+      await this.#outbox.add(transaction, deliveries, Date.now());
+      await alsoWrite(transaction);
+    });
+  }
+
+  /**
+   * Ends a delegation now; one that has not begun never runs.
+   *
+   * @returns whether it was still to end.
+   */
+  async end(
+    id: string,
+    by: { ref: EntityRef; at: string },
+    deliveries: readonly NewDelivery[],
+  ): Promise<boolean> {
+    return await this.#knex.transaction(async transaction => {
+      const ended = await transaction(TABLE)
+        .where({ id })
+        .where('ends_at', '>', by.at)
+        .update({ ends_at: by.at, ended_by: by.ref });
+      if (ended === 1) {
+        await this.#outbox.add(transaction, deliveries, Date.now());
+      }
+      return ended === 1;
+    });
+  }
+
+  async find(id: string): Promise<StoredDelegation | undefined> {
+    const row: DelegationRow | undefined = await this.#rows()
+      .where({ id })
+      .first();
+    return row && toDelegation(row);
+  }
+
+  /** What a person gave or got, latest first. */
+  async list(
+    person: EntityRef,
+    page: { limit: number; cursor?: string },
+  ): Promise<Page<StoredDelegation>> {
+    const found = await keysetPage<DelegationRow>({
+      knex: this.#knex,
+      filtered: () =>
+        this.#rows().where(either => {
+          either.where('delegator', person).orWhere('delegate', person);
+        }),
+      columns: ['*'],
+      order: [
+        {
+          column: 'starts_at',
+          type: 'string',
+          descending: true,
+          of: row => row.starts_at,
+        },
+        { column: 'id', type: 'string', of: row => row.id },
+      ],
+      filters: ['delegations', person],
+      ...page,
+    });
+    return { ...found, items: found.items.map(toDelegation) };
+  }
+
+  /** Delegations to a person that run at an instant. */
+  async runningTo(
+    delegate: EntityRef,
+    at: string,
+  ): Promise<StoredDelegation[]> {
+    return await this.#running(at, { delegate });
+  }
+
+  /** All delegations that run at an instant, for a type of requests. */
+  async runningFor(type: string, at: string): Promise<StoredDelegation[]> {
+    const running = await this.#running(at, {});
+    return running.filter(
+      delegation => delegation.type === undefined || delegation.type === type,
+    );
+  }
+
+  /** Whether the same people have a delegation for the same type in that time already. */
+  async overlaps({
+    delegator,
+    delegate,
+    type,
+    startsAt,
+    endsAt,
+  }: StoredDelegation): Promise<boolean> {
+    const row = await this.#rows()
+      .where({ delegator, delegate, type: type ?? null })
+      .where('starts_at', '<', endsAt)
+      .where('ends_at', '>', startsAt)
+      .first('id');
+    return row !== undefined;
+  }
+
+  async #running(
+    at: string,
+    where: { delegate?: EntityRef },
+  ): Promise<StoredDelegation[]> {
+    const rows: DelegationRow[] = await this.#rows()
+      .where(where)
+      .where('starts_at', '<=', at)
+      .where('ends_at', '>', at)
+      .orderBy(['starts_at', 'id']);
+    return rows.map(toDelegation);
+  }
+
+  #rows() {
+    return this.#knex<DelegationRow>(TABLE);
+  }
+}

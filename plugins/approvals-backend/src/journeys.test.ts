@@ -1,0 +1,277 @@
+import { TestDatabases } from '@backstage/backend-test-utils';
+import type { Review } from '@passerelle/plugin-approvals-common';
+import { eventually } from './__testUtils__/eventually';
+import { Laptops } from './__testUtils__/office';
+import { participantPolicy } from './__testUtils__/participantPolicy';
+import { startOffice, type Office } from './__testUtils__/startOffice';
+
+jest.setTimeout(12_000);
+
+const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
+const HOUR = 3_600_000;
+
+function inHours(hours: number): string {
+  return new Date(Date.now() + hours * HOUR).toISOString();
+}
+
+describe.each(databases.eachSupportedId())('journeys on %s', (...[id]) => {
+  let office: Office;
+  const laptops = new Laptops();
+
+  beforeAll(async () => {
+    laptops.set('thin', { price: 900 }, 'group:default/hr');
+    office = await startOffice({
+      knex: await databases.init(id),
+      laptops,
+      features: [participantPolicy.factory],
+    });
+  });
+
+  afterAll(async () => {
+    await office.stop();
+  });
+
+  const file = async (days = 3) => {
+    const filed = await office
+      .as('worker')
+      .post('/requests', { type: 'leave', values: { days } });
+    expect(filed.status).toBe(201);
+    return filed.body;
+  };
+  const approve = (name: string, requestId: string, reviewId: string) =>
+    office.as(name).post(`/requests/${requestId}/decisions`, {
+      reviewId,
+      verdict: 'approve',
+      revision: 1,
+    });
+  const delegate = async (from: string, to: string, more: object = {}) =>
+    await office.as(from).post('/delegations', {
+      delegate: `user:default/${to}`,
+      startsAt: inHours(-1),
+      endsAt: inHours(5),
+      ...more,
+    });
+  const tasksOf = async (name: string): Promise<string[]> => {
+    const { body } = await office.as(name).get('/tasks?limit=200');
+    return body.items.map(
+      (item: { request: { id: string }; review: Review }) =>
+        `${item.request.id} ${item.review.id}`,
+    );
+  };
+  const titlesFor = (name: string, link: string) =>
+    office.notifications
+      .filter(({ recipients, payload }) => {
+        const refs =
+          recipients.type === 'entity' ? [recipients.entityRef].flat() : [];
+        return payload.link === link && refs.includes(`user:default/${name}`);
+      })
+      .map(({ payload }) => payload.title);
+
+  describe('a delegation', () => {
+    it('lets somebody answer for the boss, and says so, until it is ended', async () => {
+      const before = await file();
+      expect((await approve('stranger', before.id, 'x')).status).toBe(404);
+
+      const given = await delegate('boss', 'stranger');
+      expect([given.status, given.body]).toMatchObject([
+        201,
+        { delegator: 'user:default/boss', status: 'active', canEnd: true },
+      ]);
+      await eventually(() =>
+        expect(titlesFor('stranger', '/desk')).toEqual([
+          'Des avis vous sont délégués',
+        ]),
+      );
+
+      const filed = await file();
+      await eventually(() =>
+        expect(titlesFor('stranger', `/requests/${filed.id}`)).toEqual([
+          'Une demande attend votre avis',
+        ]),
+      );
+      expect(await tasksOf('stranger')).toEqual(
+        expect.arrayContaining([
+          `${before.id} reviews.planning`,
+          `${filed.id} reviews.planning`,
+        ]),
+      );
+      const seen = await office.as('stranger').get(`/requests/${filed.id}`);
+      const [planning, law] = seen.body.stages[0].reviews;
+      expect(planning).toMatchObject({
+        allowedVerdicts: expect.arrayContaining(['approve']),
+        onBehalfOf: 'user:default/boss',
+      });
+      expect(law.allowedVerdicts).toEqual([]);
+      const list = await office.as('stranger').get('/requests?type=leave');
+      expect(list.body.totalItems).toBe(2);
+
+      const decided = await approve('stranger', filed.id, 'reviews.planning');
+      expect(decided.body.stages[0].reviews[0].decision).toMatchObject({
+        by: 'user:default/stranger',
+        onBehalfOf: 'user:default/boss',
+      });
+
+      const forbidden = await office
+        .as('stranger')
+        .delete(`/delegations/${given.body.id}`);
+      expect(forbidden.status).toBe(403);
+      const ended = await office
+        .as('boss')
+        .delete(`/delegations/${given.body.id}`);
+      expect([ended.status, ended.body.status]).toEqual([200, 'ended']);
+      expect((await office.as('stranger').get(`/requests/${before.id}`)).status)
+        // What they decided stays visible, the rest does not.
+        .toBe(404);
+      expect(
+        (await office.as('stranger').get(`/requests/${filed.id}`)).status,
+      ).toBe(200);
+      expect(await tasksOf('stranger')).toEqual([]);
+      const mine = await office.as('stranger').get('/delegations');
+      expect(mine.body).toMatchObject({
+        totalItems: 1,
+        items: [{ status: 'ended', canEnd: false }],
+      });
+    });
+
+    it('gives nothing before it begins, for other types, or to pass on', async () => {
+      const filed = await file();
+      const given = await Promise.all([
+        delegate('boss', 'director', { startsAt: inHours(1) }),
+        delegate('boss', 'hr-two', { type: 'laptop' }),
+        delegate('hr-one', 'boss'),
+        delegate('boss', 'stranger', { type: 'leave' }),
+      ]);
+      expect(given.map(({ status }) => status)).toEqual(Array(4).fill(201));
+      // The stranger acts for the boss, and not for those for whom the boss acts.
+      const passedOn = await approve('stranger', filed.id, 'reviews.law');
+      expect(passedOn.status).toBe(403);
+      const other = await approve('hr-two', filed.id, 'reviews.planning');
+      expect(other.status).toBe(403);
+      const own = await approve('boss', filed.id, 'reviews.planning');
+      expect(own.body.stages[0].reviews[0].decision.onBehalfOf).toBeUndefined();
+      for (const { body } of given) {
+        const [, name] = body.delegator.split('/');
+        await office.as(name).delete(`/delegations/${body.id}`);
+      }
+    });
+
+    it('gives the requester no verdict on their own request', async () => {
+      const given = await delegate('boss', 'worker');
+      const filed = await file();
+      const own = await approve('worker', filed.id, 'reviews.planning');
+      expect([own.status, own.body.error.code]).toEqual([403, 'own-request']);
+      expect(await tasksOf('worker')).toEqual([]);
+      await office.as('boss').delete(`/delegations/${given.body.id}`);
+    });
+
+    it.each([
+      ['to oneself', 'boss', {}, 'delegate-unknown'],
+      ['to nobody', 'nobody-here', {}, 'delegate-unknown'],
+      [
+        'in the past',
+        'stranger',
+        { endsAt: inHours(-0.5) },
+        'delegation-dates',
+      ],
+      ['backwards', 'stranger', { startsAt: inHours(9) }, 'delegation-dates'],
+    ])('is refused %s', async (_, to, more, code) => {
+      const refused = await delegate('boss', to, more);
+      expect([refused.status, refused.body.error.code]).toEqual([400, code]);
+    });
+
+    it('is refused twice for the same time', async () => {
+      const first = await delegate('boss', 'hr-two');
+      const again = await delegate('boss', 'hr-two', { endsAt: inHours(9) });
+      expect([again.status, again.body.error.code]).toEqual([
+        409,
+        'delegation-overlaps',
+      ]);
+      await office.as('boss').delete(`/delegations/${first.body.id}`);
+    });
+
+    it('is nobody else’s business', async () => {
+      const given = await delegate('boss', 'hr-two');
+      const path = `/delegations/${given.body.id}`;
+      expect((await office.as('hr-one').delete(path)).status).toBe(404);
+      expect((await office.as('hr-one').delete('/delegations/x')).status).toBe(
+        404,
+      );
+      await office.as('boss').delete(path);
+    });
+  });
+
+  it('reminds each reviewer once per working day', async () => {
+    const filed = await file();
+    expect(filed.allowedActions).toContain('nudge');
+    const nudged = await office
+      .as('worker')
+      .post(`/requests/${filed.id}/nudge`);
+    expect([nudged.status, nudged.body.allowedActions]).toEqual([
+      200,
+      expect.not.arrayContaining(['nudge']),
+    ]);
+    await eventually(() =>
+      expect(titlesFor('boss', `/requests/${filed.id}`)).toContain(
+        'Rappel : une demande attend votre avis',
+      ),
+    );
+    const again = await office.as('worker').post(`/requests/${filed.id}/nudge`);
+    expect([again.status, again.body.error.code]).toEqual([
+      409,
+      'nudged-already',
+    ]);
+  });
+
+  it('hands a review to others, or adds somebody to it', async () => {
+    const filed = await file();
+    const reassign = (name: string, reviewers: string[]) =>
+      office.as(name).post(`/requests/${filed.id}/reassign`, {
+        reviewId: 'reviews.planning',
+        reviewers: reviewers.map(reviewer => `user:default/${reviewer}`),
+        comment: 'Knows the team',
+      });
+    expect((await reassign('hr-one', ['hr-one'])).status).toBe(403);
+    const nobody = await reassign('boss', ['worker']);
+    expect([nobody.status, nobody.body.error.code]).toEqual([
+      409,
+      'no-reviewer',
+    ]);
+    const added = await reassign('boss', ['boss', 'director']);
+    expect(added.body.waitingFor).toEqual([
+      'user:default/boss',
+      'user:default/director',
+      'group:default/hr',
+    ]);
+    const decided = await approve('director', filed.id, 'reviews.planning');
+    expect(decided.status).toBe(200);
+  });
+
+  it('extends and takes back what was granted', async () => {
+    const filed = await office.as('worker').post('/requests', {
+      type: 'laptop',
+      subjectRef: 'resource:default/thin',
+      values: { why: 'The old one is slow' },
+    });
+    const path = `/requests/${filed.body.id}`;
+    await approve('hr-one', filed.body.id, 'owner.owner');
+    await office.as('hr-one').post(`${path}/fulfilment`, {
+      status: 'done',
+      grantExpiresAt: inHours(9),
+    });
+    const until = inHours(99);
+    const change = { until, comment: 'Still needed' };
+    const own = await office.as('worker').post(`${path}/extend`, change);
+    expect(own.status).toBe(403);
+    const extended = await office.as('hr-two').post(`${path}/extend`, change);
+    expect(extended.body.grant).toEqual({ status: 'active', expiresAt: until });
+    const revoked = await office
+      .as('hr-two')
+      .post(`${path}/revoke`, { comment: 'It was lost' });
+    expect(revoked.body.grant.status).toBe('revoked');
+    const late = await office.as('hr-two').post(`${path}/extend`, change);
+    expect([late.status, late.body.error.code]).toEqual([
+      409,
+      'no-active-grant',
+    ]);
+  });
+});
