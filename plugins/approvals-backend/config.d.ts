@@ -63,6 +63,32 @@ export interface Config {
       formerSealKeys?: string[];
     };
 
+    /** Systems outside the portal that hear of events by HTTP, signed; see docs/events.md. */
+    webhooks?: Array<{
+      /** Names it in the list of dead deliveries. */
+      id: string;
+      url: string;
+      /**
+       * Signs what is sent; 24 characters or more.
+       *
+       * @visibility secret
+       */
+      secret: string;
+      /** Events to send; all by default. */
+      events?: string[];
+      /** Request types to send events of; all by default. */
+      types?: string[];
+    }>;
+
+    webhookClient?: {
+      /** Schemes that may be called; `https` alone by default. */
+      schemes?: Array<'https' | 'http'>;
+      /** Internal targets that may be called: host names, `host:port`, addresses, ranges. None by default. */
+      allow?: string[];
+      /** For a whole call; 10 by default, 30 at most. */
+      timeoutSeconds?: number;
+    };
+
     outbox?: {
       /** Tries before a delivery is dead; 8 by default. */
       maxAttempts?: number;

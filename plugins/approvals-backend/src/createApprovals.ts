@@ -44,6 +44,9 @@ import { RequestReader } from './services/RequestReader';
 import { RequestTypes } from './services/RequestTypes';
 import { RunBuilder } from './services/RunBuilder';
 import { addWorkingTime, loadCalendar, workingDayOf } from './sla';
+import { readWebhookConfig } from './webhooks/webhookConfig';
+import { webhookDeliveriesOf } from './webhooks/webhookEventsOf';
+import { WebhookSender } from './webhooks/WebhookSender';
 
 /** What the portal gives to the engine. */
 export type ApprovalsEnvironment = {
@@ -96,6 +99,11 @@ function createMachinery(
   const { admins, notifies, defaultLanguage: language } = config;
   const directory = CatalogPersonDirectory.create({ ...environment, admins });
   const audience = { handlers, channels, admins, language, notifies };
+  const { webhooks, client } = readWebhookConfig(
+    environment.config,
+    extensions.requestTypes,
+  );
+  const sender = WebhookSender.create({ webhooks, client });
   const worker = OutboxWorker.create({
     store: stores.outbox,
     logger,
@@ -104,7 +112,10 @@ function createMachinery(
   const runner = CommandRunner.create({
     store: stores.requests,
     preparation: CommandPreparation.create({ ...rules, admins }),
-    deliveriesOf: change => deliveriesOf(change, audience),
+    deliveriesOf: change => [
+      ...deliveriesOf(change, audience),
+      ...webhookDeliveriesOf(change, webhooks),
+    ],
     onCommitted: () => worker.wake(),
   });
   const deliver = createDeliver({
@@ -113,6 +124,7 @@ function createMachinery(
     notifications,
     signals,
     language,
+    sendWebhook: (webhookId, body) => sender.send(webhookId, body),
     findDelegates: createFindDelegates({ ...stores, directory }),
     expireGrant: (requestId, { at, seeded }) =>
       runner.expireGrant(requestId, { directory, now: () => at, seeded }),

@@ -15,6 +15,7 @@ export const deliveryKinds = [
   'notification',
   'signal',
   'channel',
+  'webhook',
   'timer',
 ] as const;
 export type DeliveryKind = (typeof deliveryKinds)[number];

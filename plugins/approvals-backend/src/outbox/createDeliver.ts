@@ -23,6 +23,7 @@ type Targets = {
   notifications: NotificationService;
   signals: SignalsService;
   language: Language;
+  sendWebhook(webhookId: string, body: string): Promise<void>;
   expireGrant(
     requestId: string,
     timer: { at: string; seeded: boolean },
@@ -119,6 +120,9 @@ export function createDeliver(targets: Targets): Deliver {
         await sendThroughChannel(message, target, targets);
         return;
       }
+      case 'webhook':
+        await targets.sendWebhook(target, payload);
+        return;
       case 'timer':
         await targets.expireGrant(requestId, JSON.parse(payload));
         return;
