@@ -22,6 +22,7 @@ import { createDeliver } from './outbox/createDeliver';
 import { createFindDelegates } from './outbox/delegatesOf';
 import { delegationDeliveries } from './outbox/delegationDeliveries';
 import { deliveriesOf } from './outbox/deliveriesOf';
+import { createKeepSeeing } from './outbox/keepSeeing';
 import { OutboxWorker } from './outbox/OutboxWorker';
 import { registerPermissions } from './permissions/registerPermissions';
 import { loadPolicies } from './policy';
@@ -126,6 +127,10 @@ function createMachinery(
     language,
     sendWebhook: (webhookId, body) => sender.send(webhookId, body),
     findDelegates: createFindDelegates({ ...stores, directory }),
+    keepSeeing: createKeepSeeing({
+      ...stores,
+      actors: Actors.create({ ...stores, directory }),
+    }),
     expireGrant: (requestId, { at, seeded }) =>
       runner.expireGrant(requestId, { directory, now: () => at, seeded }),
   });

@@ -237,6 +237,13 @@ describe.each(databases.eachSupportedId())('journeys on %s', (...[id]) => {
       'no-reviewer',
     ]);
     const added = await reassign('boss', ['boss', 'director']);
+    const link = `/requests/${filed.id}`;
+    await eventually(() =>
+      expect(titlesFor('director', link)).toEqual([
+        'Une demande attend votre avis',
+      ]),
+    );
+    expect(titlesFor('boss', link)).toHaveLength(1);
     expect(added.body.waitingFor).toEqual([
       'user:default/boss',
       'user:default/director',
@@ -244,6 +251,27 @@ describe.each(databases.eachSupportedId())('journeys on %s', (...[id]) => {
     ]);
     const decided = await approve('director', filed.id, 'reviews.planning');
     expect(decided.status).toBe(200);
+  });
+
+  it('tells the people that a comment names, if they may see the request', async () => {
+    const filed = await file();
+    const link = `/requests/${filed.id}`;
+    const body =
+      'Which week, @user:default/hr-two? Ask @user:default/stranger and @user:default/nobody-here.';
+    const added = await office.as('boss').post(`${link}/comments`, { body });
+    expect(added.body.mentions).toEqual([
+      'user:default/hr-two',
+      'user:default/stranger',
+      'user:default/nobody-here',
+    ]);
+    const { body: read } = await office.as('worker').get(`${link}/comments`);
+    expect(read.items).toEqual([added.body]);
+    await eventually(() =>
+      expect(titlesFor('hr-two', link)).toEqual([
+        'Un commentaire vous mentionne',
+      ]),
+    );
+    expect(titlesFor('stranger', link)).toEqual([]);
   });
 
   it('extends and takes back what was granted', async () => {

@@ -6,6 +6,7 @@
 export * from './types';
 export * from './ApprovalsApi';
 export * from './ApprovalsClient';
+export * from './findMentions';
 export * from './permissions';
 export * from './readRefusal';
 export * from './stateMachine';

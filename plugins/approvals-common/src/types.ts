@@ -268,6 +268,8 @@ export type RequestComment = {
   by: EntityRef;
   at: string;
   body: string;
+  /** Persons named in the body as `@user:default/x`; those who may see the request are told. */
+  mentions?: EntityRef[];
 };
 
 /** @public */

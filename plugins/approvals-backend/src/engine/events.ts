@@ -158,7 +158,10 @@ export type EngineEvent =
       'request.rejected',
       { stageId: string; comment?: string; revision: number }
     >
-  | Recorded<'comment.added', { commentId: string; body: string }>
+  | Recorded<
+      'comment.added',
+      { commentId: string; body: string; mentions?: EntityRef[] }
+    >
   | Recorded<'fulfilment.started', { fulfillers: EntityRef[] }>
   | Recorded<
       'fulfilment.reported',

@@ -18,6 +18,11 @@ import type { Deliver } from './OutboxWorker';
 
 type Targets = {
   findDelegates: FindDelegates;
+  /** Those of some people who may see a request. */
+  keepSeeing(
+    refs: readonly EntityRef[],
+    requestId: string,
+  ): Promise<EntityRef[]>;
   handlers: readonly OutcomeHandler[];
   channels: readonly NotificationChannel[];
   notifications: NotificationService;
@@ -44,10 +49,14 @@ function byId<Target extends { id: string }>(
 }
 
 async function notify(message: Message, targets: Targets): Promise<void> {
+  const recipients = await audienceOf(message, targets);
+  if (recipients.length === 0) {
+    return;
+  }
   await targets.notifications.send({
     recipients: {
       type: 'entity',
-      entityRef: await withDelegates(message, targets),
+      entityRef: recipients,
       excludeEntityRef: message.except,
     },
     payload: {
@@ -73,7 +82,7 @@ async function signal(
   await targets.signals.publish({
     recipients: {
       type: 'user',
-      entityRef: await withDelegates(audience, targets),
+      entityRef: await audienceOf(audience, targets),
     },
     channel: approvalsSignalChannel,
     message,
@@ -81,20 +90,31 @@ async function signal(
 }
 
 async function sendThroughChannel(
-  { except, reviewOf, ...message }: Message,
+  { except, reviewOf, visibleIn, ...message }: Message,
   channel: string,
   targets: Targets,
 ): Promise<void> {
   const { recipients: direct } = message;
-  const all = await withDelegates({ recipients: direct, reviewOf }, targets);
+  const all = await audienceOf(
+    { recipients: direct, reviewOf, visibleIn },
+    targets,
+  );
   const recipients = all.filter(ref => !except.includes(ref));
   await byId(targets.channels, channel).send({ ...message, recipients });
 }
 
-async function withDelegates(
-  { recipients, reviewOf }: Pick<Message, 'recipients' | 'reviewOf'>,
-  { findDelegates }: Targets,
+/** Known only when something is delivered: who stands in for reviewers, and who of the named may see the request. */
+async function audienceOf(
+  {
+    recipients,
+    reviewOf,
+    visibleIn,
+  }: Pick<Message, 'recipients' | 'reviewOf' | 'visibleIn'>,
+  { findDelegates, keepSeeing }: Targets,
 ): Promise<EntityRef[]> {
+  if (visibleIn !== undefined) {
+    return await keepSeeing(recipients, visibleIn);
+  }
   const delegates =
     reviewOf === undefined ? [] : await findDelegates(recipients, reviewOf);
   return [...new Set([...recipients, ...delegates])];

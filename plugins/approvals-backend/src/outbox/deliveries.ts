@@ -15,6 +15,8 @@ export type Message = {
   link: string;
   /** Requests of this type wait for the recipients: their delegates are meant too. */
   reviewOf?: string;
+  /** Only those of the recipients who may see this request are told. */
+  visibleIn?: string;
 };
 
 /** What a signal carries: who may know that something changed. */

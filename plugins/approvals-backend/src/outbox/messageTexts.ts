@@ -58,6 +58,18 @@ export const messageTexts = {
       en: 'A reminder: a request waits for your review',
       fr: 'Rappel : une demande attend votre avis',
     }),
+  mentioned: (number: string, title: LocalizedText, body: string) => {
+    const start = body.length > 200 ? `${body.slice(0, 200)}…` : body;
+    return texts(
+      number,
+      title,
+      {
+        en: 'You are mentioned in a comment',
+        fr: 'Un commentaire vous mentionne',
+      },
+      { en: start, fr: start },
+    );
+  },
   delegationBegan: (delegation: Delegated) =>
     delegationTexts(delegation, {
       en: 'Reviews are delegated to you',

@@ -12,6 +12,7 @@ type Addressed = {
   to: EntityRef[];
   except?: EntityRef[];
   texts: { title: LocalizedText; description: LocalizedText };
+  visibleIn?: string;
 };
 
 const UNNAMED_REVIEW: LocalizedText = { en: 'Review', fr: 'Avis' };
@@ -35,9 +36,19 @@ function toRequester(state: RequestState): EntityRef[] {
     : [requester];
 }
 
+/** Who holds a review that they did not hold before. */
+function newReviewers(
+  { reviewId, reviewers }: { reviewId: string; reviewers: EntityRef[] },
+  before: RequestState,
+): EntityRef[] {
+  const known = reviewsOf(before).find(({ id }) => id === reviewId);
+  return reviewers.filter(ref => !known?.reviewers.includes(ref));
+}
+
 /** To the reviewers when a review opens, is handed over, or is asked for again. */
 function toReviewers(
   event: EngineEvent,
+  before: RequestState,
   state: RequestState,
   admins: readonly EntityRef[],
 ): Addressed | undefined {
@@ -51,7 +62,9 @@ function toReviewers(
       };
     case 'review.reassigned':
       return {
-        to: event.data.unassigned ? [...admins] : event.data.reviewers,
+        to: event.data.unassigned
+          ? [...admins]
+          : newReviewers(event.data, before),
         except: excludedFrom(state, event.data.reviewId),
         texts: messageTexts.reviewOpened(number, title),
       };
@@ -113,6 +126,22 @@ function toTheRequester(
   }
 }
 
+/** To the people that a comment names. */
+function toMentioned(
+  event: EngineEvent,
+  state: RequestState,
+): Addressed | undefined {
+  if (event.type !== 'comment.added' || !event.data.mentions) {
+    return undefined;
+  }
+  const { body, mentions } = event.data;
+  return {
+    to: mentions,
+    texts: messageTexts.mentioned(state.number, state.title, body),
+    visibleIn: state.id,
+  };
+}
+
 /** Who is told what about a change; nobody about what a story tells. */
 export function messagesOf(
   { before, after, events }: Change,
@@ -121,7 +150,9 @@ export function messagesOf(
   const earlier = before?.version ?? 0;
   return events.flatMap((event, index) => {
     const addressed =
-      toReviewers(event, after, admins) ?? toTheRequester(event, after);
+      toReviewers(event, before ?? after, after, admins) ??
+      toTheRequester(event, after) ??
+      toMentioned(event, after);
     if (!addressed || addressed.to.length === 0 || event.data.seeded) {
       return [];
     }
@@ -132,6 +163,7 @@ export function messagesOf(
         except: [...new Set([...(addressed.except ?? []), event.actor])],
         ...addressed.texts,
         link: `/requests/${after.id}`,
+        ...(addressed.visibleIn && { visibleIn: addressed.visibleIn }),
         ...(event.type.startsWith('review.') &&
           event.type !== 'review.decided' && { reviewOf: after.type }),
       },

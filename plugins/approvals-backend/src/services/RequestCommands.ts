@@ -195,9 +195,15 @@ function renderComment({ events }: Change): KeptAnswer {
   if (!added) {
     throw new Error('A comment was accepted and not written');
   }
-  const { commentId, body } = added.data;
+  const { commentId, body, mentions } = added.data;
   return {
     status: 201,
-    body: { id: commentId, by: added.actor, at: added.at, body },
+    body: {
+      id: commentId,
+      by: added.actor,
+      at: added.at,
+      body,
+      ...(mentions && { mentions }),
+    },
   };
 }

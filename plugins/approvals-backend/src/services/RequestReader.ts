@@ -142,6 +142,9 @@ export class RequestReader {
         by: actor,
         at,
         body: String(data.body),
+        ...(Array.isArray(data.mentions) && {
+          mentions: data.mentions.map(String),
+        }),
       })),
     };
   }

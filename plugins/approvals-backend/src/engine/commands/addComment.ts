@@ -1,3 +1,4 @@
+import { findMentions } from '@passerelle/plugin-approvals-common';
 import { CommandRun } from '../CommandRun';
 import { refuseInput } from '../refusal';
 import { actionRules } from '../actionRules';
@@ -27,6 +28,10 @@ export function addComment(
     return obstacle;
   }
   const run = CommandRun.on(state, context);
-  run.record({ type: 'comment.added', data: { commentId, body } });
+  const mentions = findMentions(body);
+  run.record({
+    type: 'comment.added',
+    data: { commentId, body, ...(mentions.length > 0 && { mentions }) },
+  });
   return run.events;
 }
