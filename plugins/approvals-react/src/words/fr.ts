@@ -70,7 +70,7 @@ export default {
   'refusal.invalidValues':
     'Une réponse n’a pas été acceptée : relisez le formulaire.',
   'refusal.notNow':
-    'Cette demande n’est pas possible en ce moment. La page de ce qui est concerné dit où il en est, et quoi faire.',
+    'Cette demande n’est pas possible en ce moment : la page de l’outil ou du service dit pourquoi, et quoi faire.',
   waitingFor: 'Attend',
   waitingForYou: 'Vous attend',
   expected: 'réponse attendue {{date}}',

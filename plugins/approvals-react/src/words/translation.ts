@@ -88,7 +88,7 @@ export const approvalsReactTranslationRef = createTranslationRef({
       invalidValues:
         'One answer was not accepted: look through the form again.',
       notNow:
-        'This cannot be requested at present. The page of what it is about says where it stands, and what to do.',
+        'This cannot be requested at present: the page of the tool or service says why, and what to do.',
     },
     waitingFor: 'Waiting for',
     waitingForYou: 'Waiting for you',
