@@ -8,10 +8,13 @@ import type {
   RootConfigService,
   SchedulerService,
 } from '@backstage/backend-plugin-api';
+import type { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import type { NotificationService } from '@backstage/plugin-notifications-node';
 import type { SignalsService } from '@backstage/plugin-signals-node';
 import type { Knex } from 'knex';
+import { ActionCalls } from './actions/ActionCalls';
+import { registerActions } from './actions/registerActions';
 import { CheckpointKeeper } from './audit/CheckpointKeeper';
 import { BackgroundWork } from './BackgroundWork';
 import { createStores, type Stores } from './database/createStores';
@@ -57,6 +60,7 @@ export type ApprovalsEnvironment = {
   auth: AuthService;
   catalog: CatalogService;
   config: RootConfigService;
+  actionsRegistry: ActionsRegistryService;
   httpAuth: HttpAuthService;
   logger: LoggerService;
   notifications: NotificationService;
@@ -183,6 +187,17 @@ export function createApprovals(environment: ApprovalsEnvironment): {
     store: stores.checkpoints,
   });
   const idempotency = IdempotentCalls.create({ store: stores.idempotency });
+  const reader = RequestReader.create({
+    ...shared,
+    directory: recentDirectory,
+    actors: Actors.create({ ...stores, directory: recentDirectory }),
+  });
+  const commands = RequestCommands.create(shared);
+  registerActions(environment.actionsRegistry, {
+    calls: ActionCalls.create({ ...environment, ...config, idempotency }),
+    reader,
+    commands,
+  });
   return {
     router: {
       httpAuth,
@@ -193,16 +208,12 @@ export function createApprovals(environment: ApprovalsEnvironment): {
         auditor,
         idempotency,
       }),
-      reader: RequestReader.create({
-        ...shared,
-        directory: recentDirectory,
-        actors: Actors.create({ ...stores, directory: recentDirectory }),
-      }),
+      reader,
       delegations: DelegationService.create({
         ...shared,
         ...machinery.delegationService,
       }),
-      commands: RequestCommands.create(shared),
+      commands,
       admin: AdminService.create({
         ...shared,
         knex,

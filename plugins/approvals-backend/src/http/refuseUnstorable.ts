@@ -29,8 +29,12 @@ function escapePointer(key: string): string {
   return key.replaceAll('~', '~0').replaceAll('/', '~1');
 }
 
-/** Walks without recursion, because the depth is not known to be small. */
-function refuseIn(root: unknown, name: string): void {
+/**
+ * Walks without recursion, because the depth is not known to be small.
+ *
+ * @throws InputError that names the place.
+ */
+export function refuseIn(root: unknown, name: string): void {
   const open = [{ value: root, path: name, depth: 0 }];
   for (let next = open.pop(); next; next = open.pop()) {
     const { value, path, depth } = next;
