@@ -66,6 +66,7 @@ function showChangedRequest(
   for (const queryKey of [
     approvalsKeys.events(request.id),
     approvalsKeys.comments(request.id),
+    approvalsKeys.subject(request.id),
     [...approvalsKeys.request(request.id), 'difference'],
   ]) {
     void queryClient.invalidateQueries({ queryKey });

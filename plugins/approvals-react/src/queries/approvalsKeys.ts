@@ -20,6 +20,8 @@ export const approvalsKeys = {
   detail: (id: string) => ['approvals', 'request', id, 'detail'] as const,
   events: (id: string) => ['approvals', 'request', id, 'events'] as const,
   comments: (id: string) => ['approvals', 'request', id, 'comments'] as const,
+  subject: (id: string) => ['approvals', 'request', id, 'subject'] as const,
+  delegations: ['approvals', 'delegations'] as const,
   difference: (id: string, from?: number, to?: number) =>
     ['approvals', 'request', id, 'difference', from, to] as const,
 };

@@ -47,3 +47,16 @@ export function useRequestDifference(
     enabled: range.from < range.to,
   });
 }
+
+/**
+ * What is judged, field by field: the answers of the form and the sheet.
+ *
+ * @public
+ */
+export function useRequestSubject(id: string) {
+  const api = useApi(approvalsApiRef);
+  return useQuery({
+    queryKey: approvalsKeys.subject(id),
+    queryFn: async () => (await api.getSubject(id)).items,
+  });
+}

@@ -6,6 +6,7 @@ import type {
 } from '@passerelle/plugin-approvals-common';
 import { approvalsReactTranslationRef } from '@passerelle/plugin-approvals-react';
 import { CardSection } from '@passerelle/ui';
+import { CheckAccordion } from '../check/CheckAccordion';
 import { approvalsTranslationRef } from '../words/translation';
 import { useReviewTitle } from '../words/useReviewTitle';
 import { DecisionPanel } from './DecisionPanel';
@@ -28,6 +29,7 @@ export function MyReviews(props: { request: ApprovalRequest }) {
           key={review.id}
           title={`${t('decision.title')} · ${titleOf(review, request.stages)}`}
         >
+          <CheckAccordion request={request} review={review} />
           <DecisionPanel
             request={request}
             review={review}

@@ -133,6 +133,47 @@ describe('the reviewer desk', () => {
     ).toBeInTheDocument();
   });
 
+  it('shows what to check, in words, and keeps the ticks in this browser only', async () => {
+    const api = new FakeApprovalsApi([
+      aRequest('brevo', {
+        stages: [
+          {
+            id: 'reviews',
+            title: { en: 'Reviews', fr: 'Avis' },
+            rule: { kind: 'all' },
+            status: 'open',
+            reviews: [
+              aReview('privacy', 'Privacy', {
+                allowedVerdicts: ['approve'],
+                checklist: [{ en: 'Legal basis', fr: 'Base légale' }],
+              }),
+            ],
+          },
+        ],
+      }),
+    ]);
+    const label = { en: 'Kept for', fr: 'Conservation' };
+    api.fields = [
+      { path: '/subject/keep', label, value: 'P3Y', criteria: ['privacy'] },
+      { path: '/subject/sso', value: 'saml', criteria: ['security'] },
+    ];
+    const { unmount } = open(api);
+    expect(await screen.findByText('Kept for')).toBeInTheDocument();
+    expect(screen.getByText('3 years')).toBeInTheDocument();
+    expect(screen.queryByText('saml')).not.toBeInTheDocument();
+    const box = () => screen.findByRole('checkbox', { name: 'Legal basis' });
+    await userEvent.click(await box());
+    expect(screen.getByText(/1 of 1 ticked/)).toBeInTheDocument();
+
+    unmount();
+    open(api);
+    expect(await box()).toBeChecked();
+    api.change('brevo', { revision: 2 });
+    // Another version is another thing to check.
+    await userEvent.click(screen.getByRole('button', { name: /^Favourable/ }));
+    await waitFor(async () => expect(await box()).not.toBeChecked());
+  });
+
   it('says what it is for when nothing waits', async () => {
     open(new FakeApprovalsApi([]));
     expect(

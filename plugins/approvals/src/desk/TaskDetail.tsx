@@ -9,6 +9,8 @@ import type {
 } from '@passerelle/plugin-approvals-common';
 import { requestPath, useRequest } from '@passerelle/plugin-approvals-react';
 import { EntityName, StatusBadge, useAppLanguage } from '@passerelle/ui';
+import { Checklist } from '../check/Checklist';
+import { Facts } from '../check/Facts';
 import { StaleNotice } from '../components/StaleNotice';
 import {
   DecisionPanel,
@@ -38,6 +40,8 @@ export function TaskDetail(props: {
     request.stages
       .flatMap(stage => stage.reviews)
       .find(one => one.id === task.review.id) ?? task.review;
+  const { checklist = [] } = review;
+  const hasChecklist = checklist.length > 0;
 
   return (
     <Box as="article" bg="neutral" className={styles.detail}>
@@ -49,9 +53,31 @@ export function TaskDetail(props: {
             {t('desk.check')}
           </Text>
           <ReviewReason review={review} />
-          <ValuesList request={request} />
+          {hasChecklist ? (
+            <Checklist request={request} review={review} points={checklist} />
+          ) : (
+            <ValuesList request={request} />
+          )}
         </section>
-        <PreviousAnswer request={request} review={review} />
+        <div className={styles.stack}>
+          <PreviousAnswer request={request} review={review} />
+          {hasChecklist && (
+            <section>
+              <Text as="h3" className={styles.heading}>
+                {t('request.values')}
+              </Text>
+              <ValuesList request={request} />
+            </section>
+          )}
+          {review.criterion !== undefined && (
+            <section>
+              <Text as="h3" className={styles.heading}>
+                {t('check.facts')}
+              </Text>
+              <Facts request={request} criterion={review.criterion} />
+            </section>
+          )}
+        </div>
       </div>
       <section className={styles.answer}>
         {review.allowedVerdicts.length > 0 && (

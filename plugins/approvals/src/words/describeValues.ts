@@ -7,6 +7,9 @@ export type ValueWords = {
   no: string;
   date(value: string): string;
   number(value: number): string;
+  money(amount: number, currency: string): string;
+  /** An ISO 8601 duration in words; undefined for any other text. */
+  duration(value: string): string | undefined;
 };
 
 export type DescribedValue = { path: string; label: string; text: string };
@@ -100,7 +103,9 @@ function plainText(value: unknown, words: ValueWords): string {
     case 'number':
       return words.number(value);
     case 'string':
-      return DATE_ONLY.test(value) ? words.date(value) : value;
+      return DATE_ONLY.test(value)
+        ? words.date(value)
+        : words.duration(value) ?? value;
     default:
       return String(value);
   }

@@ -1,3 +1,4 @@
+import { checkFrench } from './actionFrench';
 import { deskFrench, requestFrench } from './frenchMessages';
 
 /** The French words; {@link approvalsTranslationRef} checks that none is missing. */
@@ -64,7 +65,8 @@ export default {
     'Votre demande part chez les personnes concernées, prévenues aussitôt.',
   'form.next.follow':
     'Vous voyez sur sa page qui l’a en main et quand attendre une réponse. Vous pouvez la retirer à tout moment.',
-  'form.next.told': 'Une notification vous prévient à chaque avis, et à la fin.',
+  'form.next.told':
+    'Une notification vous prévient à chaque avis, et à la fin.',
   'form.unknown.title': 'Cette demande ne peut pas se faire ici',
   'form.unknown.description':
     'Elle n’existe pas ou ne vous est pas ouverte. Cherchez ce qu’il vous faut depuis l’accueil.',
@@ -104,4 +106,5 @@ export default {
   'form.editTitle': 'Compléter votre demande',
   ...requestFrench,
   ...deskFrench,
+  ...checkFrench,
 };

@@ -1,4 +1,5 @@
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
+import { checkMessages } from './actionMessages';
 import { deskMessages, requestMessages } from './messages';
 
 /** The words of the pages, in English; French ships beside them. */
@@ -128,6 +129,7 @@ export const approvalsTranslationRef = createTranslationRef({
     },
     ...requestMessages,
     ...deskMessages,
+    ...checkMessages,
   },
   translations: { fr: () => import('./fr') },
 });

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { useRequestTypes } from '@passerelle/plugin-approvals-react';
 import { useAppLanguage, useFormatters } from '@passerelle/ui';
+import { durationInWords } from './durationInWords';
 import type { ValueWords } from './describeValues';
 import { approvalsTranslationRef } from './translation';
 
@@ -17,6 +18,8 @@ export function useValueWords(): ValueWords {
       no: t('no'),
       date: value => formatters.date(`${value}T12:00:00`),
       number: value => formatters.number(value),
+      money: (amount, currency) => formatters.money(amount, currency),
+      duration: value => durationInWords(value, formatters),
     }),
     [formatters, language, t],
   );

@@ -1,0 +1,83 @@
+import { createFormatters } from '@passerelle/ui';
+import { describeFacts } from './describeFacts';
+import type { ValueWords } from './describeValues';
+import { durationInWords } from './durationInWords';
+
+const wordsOf = (language: 'en' | 'fr'): ValueWords => {
+  const formatters = createFormatters({ language, timeZone: 'Europe/Paris' });
+  return {
+    language,
+    yes: language === 'fr' ? 'Oui' : 'Yes',
+    no: language === 'fr' ? 'Non' : 'No',
+    date: value => formatters.date(value),
+    number: value => formatters.number(value),
+    money: formatters.money,
+    duration: value => durationInWords(value, formatters),
+  };
+};
+const field = (path: string, value: unknown, ...criteria: string[]) => ({
+  path,
+  value,
+  criteria,
+});
+const said = (
+  fields: ReturnType<typeof field>[],
+  language: 'en' | 'fr' = 'en',
+) =>
+  describeFacts(fields, 'finance', undefined, wordsOf(language)).map(
+    ({ label, text }) => `${label}: ${text.replace(/\s/g, ' ')}`,
+  );
+
+describe('describeFacts', () => {
+  it.each([
+    [true, 'Yes'],
+    ['public_cloud', 'public cloud'],
+    ['2027-03-31', '31 March 2027'],
+    ['P3M', '3 months'],
+    ['P1Y6M', '1 year and 6 months'],
+    ['P', 'P'],
+    [['EU', 'UK'], 'EU, UK'],
+    [24000, '24,000'],
+  ])('reads %j out as %s', (value, text) => {
+    expect(said([field('/subject/x', value, 'finance')])).toEqual([
+      `X: ${text}`,
+    ]);
+  });
+
+  it('says an amount with its currency, once', () => {
+    const fields = [
+      field('/subject/finance/annualCost', 24000, 'finance'),
+      field('/subject/finance/currency', 'EUR', 'finance'),
+      field('/subject/finance/licences', 40, 'finance'),
+    ];
+    expect(said(fields, 'fr')).toEqual([
+      'Finance › Annual cost: 24 000 €',
+      'Finance › Licences: 40',
+    ]);
+  });
+
+  it('leaves out what concerns other criteria', () => {
+    expect(said([field('/subject/x', 1, 'privacy')])).toEqual([]);
+  });
+
+  it('takes the label that the request type gives, and names entities', () => {
+    expect(
+      describeFacts(
+        [
+          {
+            ...field('/subject/owner', 'group:default/crm-team', 'finance'),
+            label: { en: 'Owner', fr: 'Responsable' },
+          },
+        ],
+        'finance',
+        undefined,
+        wordsOf('fr'),
+      ),
+    ).toEqual([
+      expect.objectContaining({
+        label: 'Responsable',
+        entityRefs: ['group:default/crm-team'],
+      }),
+    ]);
+  });
+});
