@@ -89,6 +89,11 @@ export interface Config {
       timeoutSeconds?: number;
     };
 
+    grants?: {
+      /** Days before the end of a grant at which people are warned; 14 by default. */
+      warnDays?: number;
+    };
+
     outbox?: {
       /** Tries before a delivery is dead; 8 by default. */
       maxAttempts?: number;

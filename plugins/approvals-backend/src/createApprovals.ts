@@ -103,7 +103,15 @@ function createMachinery(
   const { handlers, channels } = extensions;
   const { admins, notifies, defaultLanguage: language } = config;
   const directory = CatalogPersonDirectory.create({ ...environment, admins });
-  const audience = { handlers, channels, admins, language, notifies };
+  const { warnDays } = config;
+  const audience = {
+    handlers,
+    channels,
+    admins,
+    language,
+    notifies,
+    warnDays,
+  };
   const { webhooks, client } = readWebhookConfig(
     environment.config,
     extensions.requestTypes,
@@ -135,8 +143,13 @@ function createMachinery(
       ...stores,
       actors: Actors.create({ ...stores, directory }),
     }),
-    expireGrant: (requestId, { at, seeded }) =>
-      runner.expireGrant(requestId, { directory, now: () => at, seeded }),
+    keepTime: (requestId, { at, command, seeded }) =>
+      runner.keepTime(requestId, command, {
+        directory,
+        seeded,
+        // What a story tells happened then; what really happens, when it does.
+        now: () => (seeded ? at : new Date().toISOString()),
+      }),
   });
   const delegationService = {
     deliveriesOf: (delegation: StoredDelegation, what: 'began' | 'ended') =>

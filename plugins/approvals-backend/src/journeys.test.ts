@@ -1,7 +1,7 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import type { Review } from '@passerelle/plugin-approvals-common';
 import { eventually } from './__testUtils__/eventually';
-import { Laptops } from './__testUtils__/office';
+import { Laptops, officePolicies } from './__testUtils__/office';
 import { participantPolicy } from './__testUtils__/participantPolicy';
 import { startOffice, type Office } from './__testUtils__/startOffice';
 
@@ -9,6 +9,24 @@ jest.setTimeout(12_000);
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
 const HOUR = 3_600_000;
+
+/** Late after two seconds. */
+const hastyLaptopPolicy = {
+  type: 'laptop',
+  stages: [
+    {
+      id: 'owner',
+      title: { en: 'Owner', fr: 'Responsable' },
+      slots: [
+        {
+          reviewers: ['subject.owner'],
+          escalation: ['user:default/stranger'],
+          sla: { hours: 2 / 3600 },
+        },
+      ],
+    },
+  ],
+};
 
 function inHours(hours: number): string {
   return new Date(Date.now() + hours * HOUR).toISOString();
@@ -24,6 +42,15 @@ describe.each(databases.eachSupportedId())('journeys on %s', (...[id]) => {
       knex: await databases.init(id),
       laptops,
       features: [participantPolicy.factory],
+      approvals: {
+        policies: [officePolicies[0], hastyLaptopPolicy],
+        // People who never rest, so that the test need not wait for Monday.
+        calendar: {
+          days: [1, 2, 3, 4, 5, 6, 7],
+          hours: ['00:00-24:00'],
+          holidays: false,
+        },
+      },
     });
   });
 
@@ -272,6 +299,72 @@ describe.each(databases.eachSupportedId())('journeys on %s', (...[id]) => {
       ]),
     );
     expect(titlesFor('stranger', link)).toEqual([]);
+  });
+
+  const fileLaptop = async () => {
+    const filed = await office.as('worker').post('/requests', {
+      type: 'laptop',
+      subjectRef: 'resource:default/thin',
+      values: { why: 'The old one is slow' },
+    });
+    expect(filed.status).toBe(201);
+    return filed.body;
+  };
+
+  it('reminds at half of the time, then asks others too', async () => {
+    const filed = await fileLaptop();
+    const link = `/requests/${filed.id}`;
+    const typesOf = async () => {
+      const { body } = await office.as('worker').get(`${link}/events`);
+      return body.items.map(({ type }: { type: string }) => type);
+    };
+    await eventually(async () =>
+      expect(await typesOf()).toContain('review.reminded'),
+    );
+    expect(await typesOf()).not.toContain('review.escalated');
+    await eventually(async () =>
+      expect(await typesOf()).toContain('review.escalated'),
+    );
+    const { body } = await office.as('stranger').get(link);
+    expect(body).toMatchObject({
+      waitingFor: ['group:default/hr', 'user:default/stranger'],
+      stages: [
+        {
+          reviews: [
+            {
+              remindedAt: expect.any(String),
+              escalatedAt: expect.any(String),
+            },
+          ],
+        },
+      ],
+    });
+    await eventually(() =>
+      expect(titlesFor('stranger', link)).toEqual([
+        'Une demande en retard attend votre avis',
+      ]),
+    );
+    await approve('stranger', filed.id, 'owner.owner');
+    expect(await typesOf()).toContain('request.approved');
+  });
+
+  it('ends a grant when its time is over, and says so', async () => {
+    const filed = await fileLaptop();
+    const path = `/requests/${filed.id}`;
+    await approve('hr-one', filed.id, 'owner.owner');
+    await office.as('hr-one').post(`${path}/fulfilment`, {
+      status: 'done',
+      grantExpiresAt: inHours(1.5 / 3600),
+    });
+    await eventually(async () => {
+      const { body } = await office.as('worker').get(path);
+      expect(body.grant.status).toBe('expired');
+    });
+    await eventually(() =>
+      expect(titlesFor('worker', path)).toContain(
+        'Votre accès est arrivé à son terme',
+      ),
+    );
   });
 
   it('extends and takes back what was granted', async () => {

@@ -144,6 +144,10 @@ export type Review = {
   status: ReviewStatus;
   openedAt?: string;
   dueAt?: string;
+  /** When the holders were reminded: half of the time was over. */
+  remindedAt?: string;
+  /** When the time was over, and others were asked too. */
+  escalatedAt?: string;
   /** Why this slot is on the path: the condition that held, in words of the policy. */
   reason?: LocalizedText;
   /** What the reviewer should look at, from the criterion. */
@@ -222,7 +226,10 @@ export type ApprovalRequest = {
   submittedAt?: string;
   decidedAt?: string;
   dueAt?: string;
+  /** When a decision can be expected, from history or else from the times that the policy gives. */
   expectedAt?: string;
+  /** Ends undecided then, where the policy says so. */
+  expiresAt?: string;
   policy: { id: string; revision: string };
   stages: Stage[];
   conditions: string[];

@@ -117,6 +117,8 @@ export type RequestOutcome = {
     | 'expired'
     | 'fulfilled'
     | 'fulfilment_failed'
+    | 'grant_extended'
+    | 'grant_expiring'
     | 'grant_revoked'
     | 'grant_expired';
   at: string;

@@ -62,6 +62,7 @@ function openStage(run: CommandRun, stage: StageState): void {
           reviewers: review.reviewers,
           ...(review.slaHours !== undefined && {
             dueAt: run.context.calendar.dueAt(review.slaHours),
+            remindAt: run.context.calendar.dueAt(review.slaHours / 2),
           }),
         },
       });

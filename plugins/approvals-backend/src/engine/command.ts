@@ -48,7 +48,7 @@ export type Person = {
 export type CommandContext = {
   /** ISO 8601 UTC. */
   now: string;
-  /** A person, or the engine itself for what nobody asked (`notice_subject`, `expire_grant`). */
+  /** A person, or the engine itself for what nobody asked (`notice_subject`, and what the clock tells). */
   actor: ({ kind: 'person' } & Person) | { kind: 'system'; ref: EntityRef };
   /** Groups of the admins, shown as holders of a slot that nobody else can take. */
   admins: readonly EntityRef[];
@@ -121,4 +121,11 @@ export type Command =
   /** The engine saw the subject; nothing happens unless its text changed under review. */
   | { type: 'notice_subject' }
   /** The engine saw that a grant is over. */
-  | { type: 'expire_grant' };
+  | { type: 'expire_grant' }
+  /** The engine saw that a grant ends within so many days. */
+  | { type: 'warn_grant'; days: number }
+  /** The engine saw that half of the time for a review is over, or all of it. */
+  | { type: 'remind_review'; reviewId: string }
+  | { type: 'escalate_review'; reviewId: string }
+  /** The engine saw that the time to decide is over. */
+  | { type: 'expire_request' };

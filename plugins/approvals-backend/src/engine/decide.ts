@@ -3,6 +3,12 @@ import { expireGrant, extend, revoke } from './commands/changeGrant';
 import { create } from './commands/create';
 import { decideReview } from './commands/decideReview';
 import { fulfil } from './commands/fulfil';
+import {
+  escalateReview,
+  expireRequest,
+  remindReview,
+  warnGrant,
+} from './commands/keepTime';
 import { noticeSubject } from './commands/noticeSubject';
 import { nudge } from './commands/nudge';
 import { reassign } from './commands/reassign';
@@ -44,15 +50,27 @@ export function decide(
       'There is no such request: check the id',
     );
   }
-  return command.type === 'notice_subject' || command.type === 'expire_grant'
+  return isForEngine(command)
     ? decideForEngine(state, command, context)
     : decideForPerson(state, command, context);
 }
 
+const engineCommands = [
+  'notice_subject',
+  'expire_grant',
+  'warn_grant',
+  'remind_review',
+  'escalate_review',
+  'expire_request',
+] as const;
 type EngineCommand = Extract<
   Command,
-  { type: 'notice_subject' | 'expire_grant' }
+  { type: (typeof engineCommands)[number] }
 >;
+
+function isForEngine(command: Command): command is EngineCommand {
+  return engineCommands.some(type => type === command.type);
+}
 
 function decideForEngine(
   state: RequestState,
@@ -65,9 +83,20 @@ function decideForEngine(
       `"${command.type}" is the engine's own: no person gives it`,
     );
   }
-  return command.type === 'notice_subject'
-    ? noticeSubject(state, context)
-    : expireGrant(state, context);
+  switch (command.type) {
+    case 'notice_subject':
+      return noticeSubject(state, context);
+    case 'expire_grant':
+      return expireGrant(state, context);
+    case 'warn_grant':
+      return warnGrant(state, command.days, context);
+    case 'remind_review':
+      return remindReview(state, command.reviewId, context);
+    case 'escalate_review':
+      return escalateReview(state, command.reviewId, context);
+    default:
+      return expireRequest(state, context);
+  }
 }
 
 function decideForPerson(

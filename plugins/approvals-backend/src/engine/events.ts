@@ -25,6 +25,7 @@ export type NewReview = Pick<
   | 'reviewers'
   | 'fallback'
   | 'unassigned'
+  | 'escalation'
   | 'reason'
   | 'slaHours'
 >;
@@ -74,6 +75,8 @@ export type EngineEvent =
         policy: PinnedPolicy;
         allowSamePersonInSeveralSlots: boolean;
         stages: NewStage[];
+        /** When the request ends, should nobody have decided by then. */
+        expiresAt?: string;
         fulfilment?: { fulfillers: EntityRef[]; grant: boolean };
       }
     >
@@ -102,6 +105,7 @@ export type EngineEvent =
         criterion?: string;
         reviewers: EntityRef[];
         dueAt?: string;
+        remindAt?: string;
       }
     >
   | Recorded<
@@ -152,7 +156,16 @@ export type EngineEvent =
       'request.changes_requested',
       { reviewId: string; comment?: string; revision: number }
     >
+  /** Half of the time for the review is over. */
+  | Recorded<'review.reminded', { reviewId: string; reviewers: EntityRef[] }>
+  /** The time is over: those of `added` may answer too, and the others still may. */
+  | Recorded<
+      'review.escalated',
+      { reviewId: string; added: EntityRef[]; dueAt: string }
+    >
   | Recorded<'request.withdrawn', { comment?: string }>
+  /** Nobody decided in the time that the policy gives. */
+  | Recorded<'request.expired', { expiresAt: string }>
   | Recorded<'request.approved', { conditions: string[]; revision: number }>
   | Recorded<
       'request.rejected',
@@ -168,6 +181,8 @@ export type EngineEvent =
       { status: 'done' | 'failed'; comment?: string }
     >
   | Recorded<'grant.started', { expiresAt?: string }>
+  /** The grant ends soon. */
+  | Recorded<'grant.expiring', { expiresAt: string }>
   | Recorded<'grant.extended', { until: string; comment: string }>
   | Recorded<'grant.revoked', { comment: string }>
   | Recorded<'grant.expired', { expiresAt: string }>;

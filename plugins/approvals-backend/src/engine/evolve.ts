@@ -86,6 +86,8 @@ function apply(state: RequestState, event: LaterEvent): RequestState {
       return { ...state, status: 'rejected', decidedAt: at };
     case 'request.withdrawn':
       return { ...state, status: 'withdrawn', decidedAt: at };
+    case 'request.expired':
+      return { ...state, status: 'expired', decidedAt: at };
     case 'comment.added':
       return state;
     case 'fulfilment.started':
@@ -107,8 +109,13 @@ function apply(state: RequestState, event: LaterEvent): RequestState {
           ...(event.data.expiresAt && { expiresAt: event.data.expiresAt }),
         },
       };
+    case 'grant.expiring':
+      return withGrant(state, { warnedAt: at });
     case 'grant.extended':
-      return withGrant(state, { expiresAt: event.data.until });
+      return withGrant(state, {
+        expiresAt: event.data.until,
+        warnedAt: undefined,
+      });
     case 'grant.revoked':
       return withGrant(state, { status: 'revoked' });
     case 'grant.expired':

@@ -76,6 +76,14 @@ function evolveReview(review: ReviewState, event: ReviewEvent): ReviewState {
       return { ...review, status: 'kept' };
     case 'review.skipped':
       return { ...review, status: 'skipped' };
+    case 'review.reminded':
+      return { ...review, remindedAt: event.at };
+    case 'review.escalated':
+      return {
+        ...review,
+        escalatedAt: event.at,
+        reviewers: union(review.reviewers, event.data.added),
+      };
     case 'review.nudged':
       return { ...review, nudgedOn: event.data.workingDay };
     default:
@@ -102,6 +110,7 @@ function submit(
       status: stage.applies ? 'waiting' : 'skipped',
       reviews: stage.reviews.map(toWaitingReview),
     })),
+    ...(data.expiresAt && { expiresAt: data.expiresAt }),
     ...(data.fulfilment && { plannedFulfilment: data.fulfilment }),
   };
 }
@@ -129,13 +138,20 @@ function open(
   review: ReviewState,
   { at, data }: Extract<ReviewEvent, { type: 'review.opened' }>,
 ): ReviewState {
-  const { dueAt: _, ...rest } = review;
   return {
-    ...rest,
+    ...withoutClock(review),
     status: 'open',
     openedAt: at,
     ...(data.dueAt && { dueAt: data.dueAt }),
+    ...(data.remindAt && { remindAt: data.remindAt }),
   };
+}
+
+/** A review that opens again has its whole time again. */
+function withoutClock(review: ReviewState): ReviewState {
+  const { dueAt: _, remindAt: __, remindedAt: ___, ...rest } = review;
+  const { escalatedAt: ____, ...unlimited } = rest;
+  return unlimited;
 }
 
 function decide(
@@ -188,7 +204,7 @@ function reassign(
 }
 
 function reopen(review: ReviewState): ReviewState {
-  const { decision, subjectRevision: _, dueAt: __, ...rest } = review;
+  const { decision, subjectRevision: _, ...rest } = withoutClock(review);
   return {
     ...rest,
     status: 'waiting',

@@ -25,6 +25,8 @@ export type PlannedSlot = {
   reason?: LocalizedText;
   reviewers: EntityRef[];
   fallback: EntityRef[];
+  /** Who may answer too once the time is over. */
+  escalation?: EntityRef[];
   /** The reviewers come from the fallback, because the first choice had nobody eligible. */
   usedFallback: boolean;
   /** Nobody is eligible; only with {@link Plan} for a change under review, never at a submission. */
@@ -46,5 +48,7 @@ export type Plan = {
   policy: PinnedPolicy;
   allowSamePersonInSeveralSlots: boolean;
   stages: PlannedStage[];
+  /** Days after the submission at which the request ends undecided. */
+  expireAfterDays?: number;
   fulfilment?: { fulfillers: EntityRef[]; grant: boolean };
 };

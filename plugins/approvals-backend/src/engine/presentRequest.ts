@@ -46,6 +46,7 @@ export function presentRequest(
     ...(state.submittedAt && { submittedAt: state.submittedAt }),
     ...(state.decidedAt && { decidedAt: state.decidedAt }),
     ...(dueAt && { dueAt }),
+    ...(state.expiresAt && { expiresAt: state.expiresAt }),
     ...(extra.expectedAt && { expectedAt: extra.expectedAt }),
     policy: {
       id: state.policy?.id ?? state.type,
@@ -120,6 +121,8 @@ function presentReview(
     status: review.status,
     ...(review.openedAt && { openedAt: review.openedAt }),
     ...(review.dueAt && { dueAt: review.dueAt }),
+    ...(review.remindedAt && { remindedAt: review.remindedAt }),
+    ...(review.escalatedAt && { escalatedAt: review.escalatedAt }),
     ...(review.reason && { reason: review.reason }),
     ...(checklist && { checklist: [...checklist] }),
     allowedVerdicts,

@@ -79,6 +79,7 @@ export function toNewReview(
     reviewers: slot.unassigned ? [...run.context.admins] : slot.reviewers,
     fallback: slot.fallback,
     unassigned: slot.unassigned,
+    ...(slot.escalation && { escalation: slot.escalation }),
     ...(slot.reason && { reason: slot.reason }),
     ...(slot.slaHours !== undefined && { slaHours: slot.slaHours }),
   };

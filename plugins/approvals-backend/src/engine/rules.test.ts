@@ -19,6 +19,8 @@ type Row = {
   waitingFor?: string[];
   /** For whom a standing verdict was given. */
   onBehalfOf?: Record<string, string | undefined>;
+  /** How many events there are of some types. */
+  told?: Record<string, number>;
   revision?: number;
   conditions?: string[];
   beneficiary?: string;
@@ -311,6 +313,164 @@ const peopleRows: Row[] = [
     stages: ['any: one=A two=B'],
     steps: ['a1 approve s1.one', 'b1 approve s1.two => wrong-status'],
     status: 'approved',
+  },
+];
+
+const clockRows: Row[] = [
+  {
+    name: 'a reminder comes once, at half of the time',
+    steps: [
+      'engine waits 2',
+      'engine remind s1.one',
+      'engine waits 2',
+      'engine remind s1.one',
+      'engine remind s1.one',
+    ],
+    status: 'in_review',
+    told: { 'review.reminded': 1 },
+  },
+  {
+    name: 'nobody is reminded of what is decided',
+    steps: ['a1 approve s1.one', 'engine waits 9', 'engine remind s1.one'],
+    status: 'in_review',
+    told: { 'review.reminded': 0 },
+  },
+  {
+    name: 'when it is late, others are asked too, once, and the first ones stay',
+    stages: ['all: one=A!C two=B'],
+    steps: [
+      'engine waits 5',
+      'engine escalate s1.one',
+      'c1 approve s1.one => unknown-request',
+      'engine waits 5',
+      'engine escalate s1.one',
+      'engine escalate s1.one',
+    ],
+    status: 'in_review',
+    told: { 'review.escalated': 1 },
+    waitingFor: ['A', 'C', 'B'],
+  },
+  {
+    name: 'who was asked too can decide, and so can the first ones',
+    stages: ['all: one=A!C', 'all: two=B!C'],
+    steps: [
+      'engine waits 9',
+      'engine escalate s1.one',
+      'c1 approve s1.one',
+      'engine waits 9',
+      'engine escalate s2.two',
+      'b1 approve s2.two',
+    ],
+    status: 'approved',
+  },
+  {
+    name: 'a timeout approves nothing',
+    stages: ['all: one=A'],
+    steps: ['engine waits 99', 'engine escalate s1.one'],
+    status: 'in_review',
+    told: { 'review.escalated': 1 },
+    waitingFor: ['A'],
+  },
+  {
+    name: 'escalation asks nobody of those who are excluded',
+    stages: ['all: one=A!Team'],
+    steps: [
+      'engine waits 9',
+      'engine escalate s1.one',
+      'req approve s1.one => own-request',
+      'colleague approve s1.one',
+    ],
+    status: 'approved',
+  },
+  {
+    name: 'a review that reopens has its whole time again',
+    stages: byCriterion,
+    steps: [
+      'a1 approve s1.cost',
+      'engine waits 9',
+      'engine escalate s1.legal',
+      'b1 changes s1.legal',
+      'req edit cost=2',
+      'req submit',
+      'engine escalate s1.cost',
+      'engine escalate s1.legal',
+      'engine waits 9',
+      'engine escalate s1.cost',
+      'engine escalate s1.legal',
+    ],
+    status: 'in_review',
+    told: { 'review.escalated': 3 },
+  },
+  {
+    name: 'nothing is late while the requester has it',
+    steps: [
+      'b1 changes s1.two',
+      'engine waits 99',
+      'engine remind s1.one',
+      'engine escalate s1.one',
+    ],
+    status: 'changes_requested',
+    told: { 'review.reminded': 0, 'review.escalated': 0 },
+  },
+  {
+    name: 'no person plays the clock',
+    steps: [
+      'admin remind s1.one => engine-only',
+      'req escalate s1.one => engine-only',
+      'admin give-up => engine-only',
+      'admin warn 1 => engine-only',
+    ],
+    status: 'in_review',
+  },
+  {
+    name: 'a request that nobody decides ends where the policy says so',
+    stages: two,
+    options: { expireAfterDays: 2 },
+    steps: [
+      'a1 approve s1.one',
+      'engine waits 40',
+      'engine give-up',
+      'engine waits 10',
+      'engine give-up',
+      'b1 approve s1.two => wrong-status',
+      'req comment late',
+    ],
+    status: 'expired',
+    path: 'skipped',
+    reviews: { 's1.two': 'skipped' },
+    told: { 'request.expired': 1 },
+  },
+  {
+    name: 'a request that was sent back ends too',
+    options: { expireAfterDays: 2 },
+    steps: ['b1 changes s1.two', 'engine waits 50', 'engine give-up'],
+    status: 'expired',
+  },
+  {
+    name: 'no request ends where the policy does not say so, nor after its decision',
+    stages: ['all: one=A'],
+    options: { expireAfterDays: 1 },
+    steps: ['a1 approve s1.one', 'engine waits 99', 'engine give-up'],
+    status: 'approved',
+  },
+  {
+    name: 'a grant is announced once for each end',
+    stages: ['all: one=A'],
+    options: { fulfillers: ['C'], grant: true },
+    steps: [
+      'a1 approve s1.one',
+      'c1 fulfil done 2026-11-30T00:00:00Z',
+      'engine warn 5',
+      'engine waits 72',
+      'engine warn 5',
+      'engine warn 5',
+      'c1 extend 2026-12-30T00:00:00Z',
+      'engine warn 5',
+      'engine waits 800',
+      'engine warn 5',
+    ],
+    status: 'approved',
+    told: { 'grant.expiring': 2 },
   },
 ];
 
@@ -1055,6 +1215,7 @@ const lifeRows: Row[] = [
 describe.each([
   ['stages', ruleRows],
   ['people', peopleRows],
+  ['the clock', clockRows],
   ['delegations', delegationRows],
   ['recusals', recusalRows],
   ['send-back', sendBackRows],
@@ -1103,6 +1264,10 @@ function expectState(scenario: Scenario, row: Row) {
   for (const [id, name] of Object.entries(row.onBehalfOf ?? {})) {
     const review = reviewsOf(state).find(known => known.id === id);
     expect(review?.decision?.onBehalfOf).toBe(name && refOf(name));
+  }
+  for (const [type, count] of Object.entries(row.told ?? {})) {
+    const told = scenario.events.filter(event => event.type === type);
+    expect([type, told.length]).toEqual([type, count]);
   }
   if (row.revision) {
     expect(shown.revision).toBe(row.revision);

@@ -46,6 +46,8 @@ export type ReviewState = {
   reviewers: EntityRef[];
   /** Who takes over when nobody is left. */
   fallback: EntityRef[];
+  /** Who may answer too once the time is over. */
+  escalation?: EntityRef[];
   /** Nobody is left: any admin may decide. */
   unassigned: boolean;
   /** Refs that held the slot before, and persons who decided or recused: they keep seeing the request. */
@@ -57,6 +59,11 @@ export type ReviewState = {
   status: ReviewStatus;
   openedAt?: string;
   dueAt?: string;
+  /** Half of the time is over then: the holders are reminded. */
+  remindAt?: string;
+  remindedAt?: string;
+  /** When it was late, and others were asked too. */
+  escalatedAt?: string;
   /** The verdict that stands, if any. */
   decision?: Decision;
   /** Revision of the subject that the standing verdict judged. */
@@ -109,7 +116,9 @@ export type RequestState = {
   /** Who fulfils once approved, pinned at submission. */
   plannedFulfilment?: { fulfillers: EntityRef[]; grant: boolean };
   fulfilment?: FulfilmentState;
-  grant?: Grant & { startedAt: string };
+  grant?: Grant & { startedAt: string; warnedAt?: string };
+  /** Ends undecided then, by the policy. */
+  expiresAt?: string;
   /** Told by the example company's story. */
   seeded: boolean;
 };

@@ -15,6 +15,7 @@ import type { Language } from '../services/Caller';
 import type { FindDelegates } from './delegatesOf';
 import type { Message, Signal } from './deliveries';
 import type { Deliver } from './OutboxWorker';
+import type { Timer } from './timersOf';
 
 type Targets = {
   findDelegates: FindDelegates;
@@ -29,10 +30,7 @@ type Targets = {
   signals: SignalsService;
   language: Language;
   sendWebhook(webhookId: string, body: string): Promise<void>;
-  expireGrant(
-    requestId: string,
-    timer: { at: string; seeded: boolean },
-  ): Promise<void>;
+  keepTime(requestId: string, timer: Timer): Promise<void>;
 };
 
 function byId<Target extends { id: string }>(
@@ -46,6 +44,11 @@ function byId<Target extends { id: string }>(
     );
   }
   return found;
+}
+
+/** Timers of the release before were about grants alone, and did not say so. */
+function readTimer(payload: string): Timer {
+  return { command: { type: 'expire_grant' }, ...JSON.parse(payload) };
 }
 
 async function notify(message: Message, targets: Targets): Promise<void> {
@@ -144,7 +147,7 @@ export function createDeliver(targets: Targets): Deliver {
         await targets.sendWebhook(target, payload);
         return;
       case 'timer':
-        await targets.expireGrant(requestId, JSON.parse(payload));
+        await targets.keepTime(requestId, readTimer(payload));
         return;
       default: {
         const unknown: never = kind;

@@ -6,10 +6,10 @@ import type {
 import type { NewDelivery } from '../database/OutboxStore';
 import type { Change } from '../database/Work';
 import { participantsOf } from '../engine';
-import type { EngineEvent } from '../engine/types';
 import type { Language } from '../services/Caller';
 import { messagesOf } from './messagesOf';
 import { outcomesOf } from './outcomesOf';
+import { timersOf } from './timersOf';
 
 /** Who hears of changes. */
 export type Audience = {
@@ -19,6 +19,8 @@ export type Audience = {
   language: Language;
   /** Whether the portal's own notifications are used. */
   notifies: boolean;
+  /** How long before its end people are warned of a grant. */
+  warnDays: number;
 };
 
 function forHandlers(change: Change, audience: Audience): NewDelivery[] {
@@ -82,35 +84,6 @@ function forOpenPages({ after, events }: Change): NewDelivery[] {
   ];
 }
 
-function grantEndsAt(event: EngineEvent): string | undefined {
-  switch (event.type) {
-    case 'grant.started':
-      return event.data.expiresAt;
-    case 'grant.extended':
-      return event.data.until;
-    default:
-      return undefined;
-  }
-}
-
-/** A grant that is extended gets one more timer; the earlier one then finds nothing to do. */
-function forTheClock({ after, events }: Change): NewDelivery[] {
-  return events.flatMap(event => {
-    const endsAt = grantEndsAt(event);
-    return endsAt === undefined
-      ? []
-      : [
-          {
-            kind: 'timer' as const,
-            target: 'expire-grant',
-            requestId: after.id,
-            payload: { at: endsAt, seeded: event.data.seeded === true },
-            availableAt: Date.parse(endsAt),
-          },
-        ];
-  });
-}
-
 /** All that must happen after a change; written in its transaction. */
 export function deliveriesOf(
   change: Change,
@@ -120,6 +93,6 @@ export function deliveriesOf(
     ...forHandlers(change, audience),
     ...forPeople(change, audience),
     ...forOpenPages(change),
-    ...forTheClock(change),
+    ...timersOf(change, audience),
   ];
 }

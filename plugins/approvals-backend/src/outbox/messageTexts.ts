@@ -29,6 +29,14 @@ function texts(
   return { title, description: { en: describe('en'), fr: describe('fr') } };
 }
 
+function dayText(en: string, fr: string, instant: string): LocalizedText {
+  const day = instant.slice(0, 10);
+  return {
+    en: `${en} ${day}`,
+    fr: `${fr} ${day.split('-').reverse().join('/')}`,
+  };
+}
+
 function delegationTexts(
   { delegator, startsAt, endsAt }: Delegated,
   title: LocalizedText,
@@ -39,7 +47,9 @@ function delegationTexts(
     title,
     description: {
       en: `${name} · ${days[0]} to ${days[1]}`,
-      fr: `${name} · du ${days[0]} au ${days[1]}`,
+      fr: `${name} · ${days
+        .map(day => day.split('-').reverse().join('/'))
+        .join(' au ')}`,
     },
   };
 }
@@ -80,6 +90,30 @@ export const messageTexts = {
       en: 'A delegation to you has ended',
       fr: 'Une délégation que vous aviez reçue a pris fin',
     }),
+  reviewLate: (number: string, title: LocalizedText) =>
+    texts(number, title, {
+      en: 'A late request waits for your review',
+      fr: 'Une demande en retard attend votre avis',
+    }),
+  expired: (number: string, title: LocalizedText) =>
+    texts(number, title, {
+      en: 'Your request has expired without a decision',
+      fr: 'Votre demande a expiré sans décision',
+    }),
+  grantExtended: (number: string, title: LocalizedText, until: string) =>
+    texts(
+      number,
+      title,
+      { en: 'Your access is extended', fr: 'Votre accès est prolongé' },
+      dayText('until', 'jusqu’au', until),
+    ),
+  grantExpiring: (number: string, title: LocalizedText, endsAt: string) =>
+    texts(
+      number,
+      title,
+      { en: 'An access ends soon', fr: 'Un accès prend bientôt fin' },
+      dayText('on', 'le', endsAt),
+    ),
   fulfilmentStarted: (number: string, title: LocalizedText) =>
     texts(number, title, {
       en: 'A request was approved and waits for you to carry it out',

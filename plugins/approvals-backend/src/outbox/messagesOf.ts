@@ -74,6 +74,21 @@ function toReviewers(
         except: excludedFrom(state, event.data.reviewId),
         texts: messageTexts.reviewNudged(number, title),
       };
+    case 'review.reminded':
+      return {
+        to: event.data.reviewers,
+        except: excludedFrom(state, event.data.reviewId),
+        texts: messageTexts.reviewNudged(number, title),
+      };
+    case 'review.escalated': {
+      const { reviewId } = event.data;
+      const review = reviewsOf(state).find(({ id }) => id === reviewId);
+      return {
+        to: review?.reviewers ?? [],
+        except: excludedFrom(state, reviewId),
+        texts: messageTexts.reviewLate(number, title),
+      };
+    }
     case 'fulfilment.started':
       return {
         to: event.data.fulfillers,
@@ -114,6 +129,18 @@ function toTheRequester(
             : messageTexts.fulfilmentFailed(number, title, comment),
       };
     }
+    case 'request.expired':
+      return { to, texts: messageTexts.expired(number, title) };
+    case 'grant.extended':
+      return {
+        to,
+        texts: messageTexts.grantExtended(number, title, event.data.until),
+      };
+    case 'grant.expiring':
+      return {
+        to: [...to, ...(state.fulfilment?.fulfillers ?? [])],
+        texts: messageTexts.grantExpiring(number, title, event.data.expiresAt),
+      };
     case 'grant.revoked':
       return {
         to,

@@ -21,6 +21,12 @@ function kindOf(event: EngineEvent): RequestOutcome['kind'] | undefined {
       return 'withdrawn';
     case 'fulfilment.reported':
       return event.data.status === 'done' ? 'fulfilled' : 'fulfilment_failed';
+    case 'request.expired':
+      return 'expired';
+    case 'grant.extended':
+      return 'grant_extended';
+    case 'grant.expiring':
+      return 'grant_expiring';
     case 'grant.revoked':
       return 'grant_revoked';
     case 'grant.expired':

@@ -60,6 +60,12 @@ function checkSlot(slot: PolicySlot, path: string, check: Check): string[] {
     ...checkCriterion(slot, path, check.type),
     ...checkNames(slot.reviewers, `${path}.reviewers`, check),
     ...checkNames(slot.fallback, `${path}.fallback`, check),
+    ...checkNames(slot.escalation ?? [], `${path}.escalation`, check),
+    ...(slot.escalation && slot.slaHours === undefined
+      ? [
+          `${path}.escalation: nobody can be late without an \`sla\`; accepted: add sla: { hours: <working hours> }`,
+        ]
+      : []),
     ...checkWhen(slot.when, `${path}.when`, check),
   ];
 }

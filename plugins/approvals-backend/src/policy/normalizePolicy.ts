@@ -23,6 +23,9 @@ export function normalizePolicy(
     id: config.id ?? config.type,
     type: config.type,
     allowSamePersonInSeveralSlots: config.allowSamePersonInSeveralSlots,
+    ...(config.expireAfterDays !== undefined && {
+      expireAfterDays: config.expireAfterDays,
+    }),
     stages: config.stages.map(stage => ({
       id: stage.id,
       title: stage.title,
@@ -62,6 +65,7 @@ function normalizeSlot(
     ...(criterion && { dependsOn: criterion.dependsOn }),
     reviewers: slot.reviewers,
     fallback: slot.fallback ?? [],
+    ...(slot.escalation && { escalation: slot.escalation }),
     ...(slot.when !== undefined && { when: slot.when }),
     ...(slot.reason && { reason: slot.reason }),
     ...(slot.sla && { slaHours: slot.sla.hours }),

@@ -56,6 +56,9 @@ async function toPlan(
     },
     allowSamePersonInSeveralSlots: definition.allowSamePersonInSeveralSlots,
     stages,
+    ...(definition.expireAfterDays !== undefined && {
+      expireAfterDays: definition.expireAfterDays,
+    }),
     ...(fulfilment && {
       fulfilment: {
         fulfillers: await finder.resolve(fulfilment.by),

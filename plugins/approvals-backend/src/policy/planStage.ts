@@ -78,6 +78,10 @@ async function planSlot(
     return noReviewer(slot, place);
   }
   const reason = slot.reason ?? input.stage.reason;
+  const escalation =
+    applies && slot.escalation
+      ? await input.finder.resolve(slot.escalation)
+      : undefined;
   return {
     eligible: people.eligible,
     slot: {
@@ -90,6 +94,7 @@ async function planSlot(
       ...(reason && { reason }),
       reviewers: unassigned ? [] : people.reviewers,
       fallback: people.fallback,
+      ...(escalation && { escalation }),
       usedFallback: people.usedFallback,
       unassigned,
       ...(slot.slaHours !== undefined && { slaHours: slot.slaHours }),

@@ -42,6 +42,7 @@ const slot = z.strictObject({
   criterion: identifier.optional(),
   reviewers: reviewerNames,
   fallback: reviewerNames.optional(),
+  escalation: reviewerNames.optional(),
   when: expression.optional(),
   reason: localizedText.optional(),
   sla: z.strictObject({ hours: workingHours }).optional(),
@@ -72,6 +73,12 @@ const policy = z.strictObject({
     .strictObject({ by: reviewerNames, grant: z.boolean().default(false) })
     .optional(),
   allowSamePersonInSeveralSlots: z.boolean().default(false),
+  expireAfterDays: z
+    .number({ error: 'expected a number of days' })
+    .int()
+    .min(1)
+    .max(730)
+    .optional(),
 });
 
 /**

@@ -10,6 +10,7 @@ export const policyDefinitionSchema: z.ZodType<PolicyDefinition> = z.object({
   id: z.string(),
   type: z.string(),
   allowSamePersonInSeveralSlots: z.boolean(),
+  expireAfterDays: z.number().optional(),
   stages: z.array(
     z.object({
       id: z.string(),
@@ -29,6 +30,7 @@ export const policyDefinitionSchema: z.ZodType<PolicyDefinition> = z.object({
           dependsOn: z.array(z.string()).optional(),
           reviewers: z.array(z.string()),
           fallback: z.array(z.string()),
+          escalation: z.array(z.string()).optional(),
           when: z.string().optional(),
           reason: localizedText.optional(),
           slaHours: z.number().optional(),

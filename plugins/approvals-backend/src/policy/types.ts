@@ -20,6 +20,8 @@ export type PolicySlot = {
   /** Refs of users and groups, or names of resolvers. */
   reviewers: string[];
   fallback: string[];
+  /** Who may answer too once the time is over. */
+  escalation?: string[];
   when?: string;
   /** The condition in words, shown to the people on the path. */
   reason?: LocalizedText;
@@ -40,6 +42,8 @@ export type PolicyDefinition = {
   id: string;
   type: string;
   allowSamePersonInSeveralSlots: boolean;
+  /** Days after the submission at which an undecided request ends. */
+  expireAfterDays?: number;
   stages: PolicyStage[];
   fulfilment?: { by: string[]; grant: boolean };
 };

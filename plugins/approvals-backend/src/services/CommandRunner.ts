@@ -5,6 +5,7 @@ import type { NewDelivery } from '../database/OutboxStore';
 import type { RequestStore } from '../database/RequestStore';
 import type { Change, Work } from '../database/Work';
 import { decide, subjectDiffers } from '../engine';
+import type { TimerCommand } from '../outbox/timersOf';
 import type { Command, CommandContext, RequestState } from '../engine/types';
 import type {
   CommandPreparation,
@@ -84,16 +85,17 @@ export class CommandRunner {
     });
   }
 
-  /** Ends a grant whose time is over; nothing happens when it was extended or revoked. */
-  async expireGrant(
+  /** Does what the clock tells; nothing happens when it makes no sense any more, or was done by another replica. */
+  async keepTime(
     requestId: string,
+    command: TimerCommand,
     invocation: EngineInvocation,
   ): Promise<void> {
     const context = this.#options.preparation.forEngine(invocation);
     await this.#execute({
       requestId,
       expectedVersion: 'newest',
-      decide: state => decide(state, { type: 'expire_grant' }, context),
+      decide: state => decide(state, command, context),
     });
   }
 

@@ -16,6 +16,8 @@ export type ApprovalsConfig = {
   numberPrefix: string;
   rememberMilliseconds: number;
   notifies: boolean;
+  /** How long before its end people are warned of a grant. */
+  warnDays: number;
   audit: { minutes: number; sealKeys: string[] };
   outbox: { maxAttempts: number; retryMilliseconds: number };
 };
@@ -72,6 +74,11 @@ export function readConfig(root: RootConfigService): ApprovalsConfig {
         'approvals.permissionCacheSeconds',
         0,
       ) * MILLISECONDS,
+    warnDays: readPositive(
+      config?.getOptionalNumber('grants.warnDays') ?? 14,
+      'approvals.grants.warnDays',
+      0,
+    ),
     notifies: config?.getOptionalBoolean('notifications.enabled') ?? true,
     audit: {
       minutes: readPositive(

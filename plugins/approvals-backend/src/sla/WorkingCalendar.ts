@@ -24,7 +24,9 @@ export class WorkingCalendar {
   static create(config: CalendarConfig): WorkingCalendar {
     return new WorkingCalendar(
       config,
-      publicHolidays(config.holidays, config.timeZone),
+      config.holidays === false
+        ? () => false
+        : publicHolidays(config.holidays, config.timeZone),
     );
   }
 

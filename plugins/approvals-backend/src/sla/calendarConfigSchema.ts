@@ -41,12 +41,18 @@ export const calendarConfigSchema = z.strictObject({
     )
     .default(['09:00-12:30', '13:30-18:00']),
   holidays: z
-    .strictObject({
-      /** ISO 3166 code, in the words of the library date-holidays. */
-      country: z.string(),
-      state: z.string().optional(),
-      region: z.string().optional(),
-    })
+    .union(
+      [
+        z.literal(false),
+        z.strictObject({
+          /** ISO 3166 code, in the words of the library date-holidays. */
+          country: z.string(),
+          state: z.string().optional(),
+          region: z.string().optional(),
+        }),
+      ],
+      { error: 'expected { country: FR } or such, or false for none' },
+    )
     .default({ country: 'FR' }),
 });
 

@@ -8,7 +8,7 @@ import type { CalendarConfig } from './calendarConfigSchema';
  * @throws Error when the library knows no such country, state or region
  */
 export function publicHolidays(
-  { country, state, region }: CalendarConfig['holidays'],
+  { country, state, region }: Exclude<CalendarConfig['holidays'], false>,
   timeZone: string,
 ): (date: string) => boolean {
   const holidays = new Holidays(country, state ?? '', region ?? '', {

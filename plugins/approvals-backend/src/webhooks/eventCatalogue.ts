@@ -63,6 +63,10 @@ const requestEvents = {
     when: 'A reviewer sent the request back.',
     fields: { reviewId: REVIEW_ID, comment: COMMENT, revision: REVISION },
   },
+  'request.expired': {
+    when: 'Nobody decided in the time that the policy gives.',
+    fields: { expiresAt: 'when the time was over' },
+  },
   'request.withdrawn': {
     when: 'The requester withdrew the request.',
     fields: { comment: COMMENT },
@@ -160,6 +164,18 @@ const reviewEvents = {
     when: 'The stage ended without this review.',
     fields: { reviewId: REVIEW_ID },
   },
+  'review.reminded': {
+    when: 'Half of the time for a review is over.',
+    fields: { reviewId: REVIEW_ID, reviewers: REVIEWERS },
+  },
+  'review.escalated': {
+    when: 'The time for a review is over; others may answer too.',
+    fields: {
+      reviewId: REVIEW_ID,
+      added: 'users and groups who may answer from now on',
+      dueAt: 'when the time was over',
+    },
+  },
   'review.nudged': {
     when: 'Reviewers were asked again.',
     fields: { reviewId: REVIEW_ID, reviewers: REVIEWERS },
@@ -186,6 +202,10 @@ const fulfilmentEvents = {
   'grant.revoked': {
     when: 'A grant was taken back.',
     fields: { comment: COMMENT },
+  },
+  'grant.expiring': {
+    when: 'A grant ends soon.',
+    fields: { expiresAt: 'when it ends' },
   },
   'grant.expired': {
     when: 'The time of a grant is over.',

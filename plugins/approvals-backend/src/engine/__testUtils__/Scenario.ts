@@ -84,6 +84,10 @@ export class Scenario {
   step(sentence: string): EngineEvent[] | Refusal {
     this.#hours += 1;
     const [who, verb, target = '', ...rest] = sentence.split(' ');
+    if (verb === 'waits') {
+      this.#hours += Number(target);
+      return [];
+    }
     if (verb === 'changes-subject') {
       this.#changeSubject(target);
       return this.run('engine', { type: 'notice_subject' });
@@ -167,6 +171,14 @@ export class Scenario {
         return { type: 'extend', until: target, comment: 'Still needed' };
       case 'expire':
         return { type: 'expire_grant' };
+      case 'warn':
+        return { type: 'warn_grant', days: Number(target) };
+      case 'remind':
+        return { type: 'remind_review', reviewId: target };
+      case 'escalate':
+        return { type: 'escalate_review', reviewId: target };
+      case 'give-up':
+        return { type: 'expire_request' };
       default:
         return { type: 'notice_subject' };
     }

@@ -6,11 +6,12 @@ export type PlanOptions = {
   fulfillers?: string[];
   grant?: boolean;
   samePerson?: boolean;
+  expireAfterDays?: number;
 };
 
 /**
  * A plan in a line per stage: `all: one=A two(values.cost)=B/C` is a stage with two slots; slot `two` depends on the
- * value `cost`, and goes to C when nobody of B is left. A stage that begins with `skipped` does not apply, nor does a
+ * value `cost`, and goes to C when nobody of B is left; `one=A!C` asks C too when A is late. A stage that begins with `skipped` does not apply, nor does a
  * slot that ends with `?`.
  */
 export function planOf(lines: string[], options: PlanOptions = {}): Plan {
@@ -18,6 +19,9 @@ export function planOf(lines: string[], options: PlanOptions = {}): Plan {
     policy: { id: 'test', revision: 'r1', definition: { lines } },
     allowSamePersonInSeveralSlots: options.samePerson ?? false,
     stages: lines.map((line, index) => stageOf(line, `s${index + 1}`)),
+    ...(options.expireAfterDays !== undefined && {
+      expireAfterDays: options.expireAfterDays,
+    }),
     ...(options.fulfillers && {
       fulfilment: {
         fulfillers: options.fulfillers.map(refOf),
@@ -54,7 +58,8 @@ function ruleOf(text: string): StageRule {
 function slotOf(text: string): PlannedSlot {
   const [name, holders] = text.replace('?', '').split('=');
   const [id, criterion] = name.replace(')', '').split('(');
-  const [reviewers, fallback] = holders
+  const [regular, late] = holders.split('!');
+  const [reviewers, fallback] = regular
     .split('/')
     .map(names => names.split('+').map(refOf));
   return {
@@ -66,6 +71,7 @@ function slotOf(text: string): PlannedSlot {
     applies: !text.endsWith('?'),
     reviewers,
     fallback: fallback ?? [],
+    ...(late && { escalation: late.split('+').map(refOf) }),
     usedFallback: false,
     unassigned: false,
     slaHours: 8,

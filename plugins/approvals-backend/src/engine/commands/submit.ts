@@ -75,11 +75,18 @@ export function recordSubmission(
           .filter(({ applies }) => applies)
           .map(slot => toNewReview(stage.id, slot, run)),
       })),
+      ...(plan.expireAfterDays !== undefined && {
+        expiresAt: inDays(run.context.now, plan.expireAfterDays),
+      }),
       ...(plan.fulfilment && { fulfilment: plan.fulfilment }),
     },
   });
   advance(run);
   return undefined;
+}
+
+function inDays(now: string, days: number): string {
+  return new Date(Date.parse(now) + days * 86_400_000).toISOString();
 }
 
 function recordResubmission(

@@ -1,4 +1,3 @@
-import { skipUnsettled } from '../advance';
 import { CommandRun } from '../CommandRun';
 import { actionRules } from '../actionRules';
 import type {
@@ -9,6 +8,7 @@ import type {
   Refusal,
   RequestState,
 } from '../types';
+import { closeOpenStages } from './keepTime';
 
 /**
  * Ends a request that is no longer wanted, before it is decided.
@@ -30,17 +30,4 @@ export function withdraw(
     data: { ...(comment && { comment }) },
   });
   return run.events;
-}
-
-/** Nobody is asked any more. */
-function closeOpenStages(run: CommandRun): void {
-  for (const stage of run.state.stages) {
-    if (stage.status === 'open') {
-      skipUnsettled(run, stage);
-      run.record({
-        type: 'stage.settled',
-        data: { stageId: stage.id, outcome: 'skipped' },
-      });
-    }
-  }
 }

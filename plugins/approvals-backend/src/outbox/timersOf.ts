@@ -1,0 +1,110 @@
+import type { NewDelivery } from '../database/OutboxStore';
+import type { Change } from '../database/Work';
+import type { Command, EngineEvent } from '../engine/types';
+
+const MILLISECONDS_PER_DAY = 86_400_000;
+
+/** What the clock tells the engine to do. */
+export type TimerCommand = Extract<
+  Command,
+  {
+    type:
+      | 'expire_grant'
+      | 'warn_grant'
+      | 'remind_review'
+      | 'escalate_review'
+      | 'expire_request';
+  }
+>;
+
+/** A command for later; when its time comes the engine looks whether it still makes sense. */
+export type Timer = { at: string; seeded: boolean; command: TimerCommand };
+
+function timersAfter(
+  event: EngineEvent,
+  warnDays: number,
+): Array<Omit<Timer, 'seeded'>> {
+  switch (event.type) {
+    case 'grant.started':
+      return event.data.expiresAt
+        ? grantTimers(event.data.expiresAt, event.at, warnDays)
+        : [];
+    case 'grant.extended':
+      return grantTimers(event.data.until, event.at, warnDays);
+    case 'review.opened': {
+      const { reviewId, dueAt, remindAt } = event.data;
+      return [
+        ...(remindAt
+          ? [
+              {
+                at: remindAt,
+                command: { type: 'remind_review' as const, reviewId },
+              },
+            ]
+          : []),
+        ...(dueAt
+          ? [
+              {
+                at: dueAt,
+                command: { type: 'escalate_review' as const, reviewId },
+              },
+            ]
+          : []),
+      ];
+    }
+    case 'request.submitted':
+      return event.data.expiresAt
+        ? [{ at: event.data.expiresAt, command: { type: 'expire_request' } }]
+        : [];
+    default:
+      return [];
+  }
+}
+
+/**
+ * A grant that is extended gets timers of its own; the earlier ones then find nothing to do. Nobody is warned of a grant
+ * that lasts less long than the warning.
+ */
+function grantTimers(
+  endsAt: string,
+  since: string,
+  warnDays: number,
+): Array<Omit<Timer, 'seeded'>> {
+  const warnAt = Date.parse(endsAt) - warnDays * MILLISECONDS_PER_DAY;
+  const end = { at: endsAt, command: { type: 'expire_grant' as const } };
+  return warnAt > Date.parse(since)
+    ? [
+        end,
+        {
+          at: new Date(warnAt).toISOString(),
+          command: { type: 'warn_grant', days: warnDays },
+        },
+      ]
+    : [end];
+}
+
+/** A story tells of grants that ended; nobody is reminded of what was late in the past. */
+function matters({ at, command }: Omit<Timer, 'seeded'>, seeded: boolean) {
+  return (
+    !seeded || command.type === 'expire_grant' || Date.parse(at) > Date.now()
+  );
+}
+
+/** What the clock must tell the engine after a change, written in its transaction. */
+export function timersOf(
+  { after, events }: Change,
+  { warnDays }: { warnDays: number },
+): NewDelivery[] {
+  return events.flatMap(event => {
+    const seeded = event.data.seeded === true;
+    return timersAfter(event, warnDays)
+      .filter(timer => matters(timer, seeded))
+      .map(timer => ({
+        kind: 'timer' as const,
+        target: timer.command.type.replaceAll('_', '-'),
+        requestId: after.id,
+        payload: { ...timer, seeded },
+        availableAt: Date.parse(timer.at),
+      }));
+  });
+}
