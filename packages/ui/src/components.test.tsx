@@ -101,6 +101,13 @@ describe('ErrorState', () => {
     );
   });
 
+  it('tells a page whose code did not come from a mistake of ours', () => {
+    const error = Object.assign(new Error('Loading chunk 3079 failed'), {
+      name: 'ChunkLoadError',
+    });
+    expect(errorKindOf(error)).toBe('notLoaded');
+  });
+
   it('offers to try again and folds the technical detail away', async () => {
     const onRetry = jest.fn();
     await renderInTestApp(

@@ -14,6 +14,7 @@ export type ErrorKind =
   | 'invalid'
   | 'tooMany'
   | 'offline'
+  | 'notLoaded'
   | 'unexpected';
 
 const KIND_OF_STATUS: Record<number, ErrorKind> = {
@@ -37,6 +38,8 @@ const KIND_OF_NAME: Record<string, ErrorKind> = {
   ConflictError: 'conflict',
   InputError: 'invalid',
   ServiceUnavailableError: 'offline',
+  // The code of a page: no connection, or a release since the portal was opened.
+  ChunkLoadError: 'notLoaded',
 };
 
 /** What fetch says in Chromium, Firefox and Safari when no answer came at all; other TypeErrors are our own mistakes. */

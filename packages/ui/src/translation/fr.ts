@@ -23,6 +23,9 @@ export default {
   'errors.offline.title': 'Le portail ne répond pas',
   'errors.offline.description':
     'Vérifiez votre connexion. Si elle fonctionne, réessayez dans une minute.',
+  'errors.notLoaded.title': 'Cette page n’a pas pu être chargée',
+  'errors.notLoaded.description':
+    'Vérifiez votre connexion et réessayez. Si elle fonctionne, rechargez la page dans votre navigateur : le portail a peut-être été mis à jour.',
   'errors.unexpected.title': 'Un problème est survenu de notre côté',
   'errors.unexpected.description':
     'Réessayez dans une minute. Si cela dure, transmettez le détail technique à la DSI.',

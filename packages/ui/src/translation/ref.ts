@@ -44,6 +44,11 @@ export const passerelleUiTranslationRef = createTranslationRef({
         description:
           'Check your connection. If it works, try again in a minute.',
       },
+      notLoaded: {
+        title: 'This page could not be loaded',
+        description:
+          'Check your connection and try again. If it works, reload the page in your browser: the portal may have been updated.',
+      },
       unexpected: {
         title: 'Something went wrong on our side',
         description:
