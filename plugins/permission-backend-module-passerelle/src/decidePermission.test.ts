@@ -57,28 +57,29 @@ function decide(persona: Persona, name: string): string {
 
 describe('who is given what', () => {
   it.each`
-    permission                    | marketer | engineer | security | dpo      | architect | admin
-    ${'catalog.entity.read'}      | ${'yes'} | ${'yes'} | ${'yes'} | ${'yes'} | ${'yes'}  | ${'yes'}
-    ${'catalog.entity.create'}    | ${'-'}   | ${'yes'} | ${'-'}   | ${'-'}   | ${'-'}    | ${'yes'}
-    ${'catalog.entity.refresh'}   | ${'-'}   | ${'yes'} | ${'-'}   | ${'-'}   | ${'-'}    | ${'yes'}
-    ${'catalog.entity.validate'}  | ${'-'}   | ${'yes'} | ${'-'}   | ${'-'}   | ${'-'}    | ${'yes'}
-    ${'catalog.entity.delete'}    | ${'-'}   | ${'-'}   | ${'-'}   | ${'-'}   | ${'-'}    | ${'yes'}
-    ${'catalog.location.read'}    | ${'-'}   | ${'yes'} | ${'-'}   | ${'-'}   | ${'-'}    | ${'yes'}
-    ${'catalog.location.create'}  | ${'-'}   | ${'yes'} | ${'-'}   | ${'-'}   | ${'-'}    | ${'yes'}
-    ${'catalog.location.analyze'} | ${'-'}   | ${'yes'} | ${'-'}   | ${'-'}   | ${'-'}    | ${'yes'}
-    ${'catalog.location.delete'}  | ${'-'}   | ${'-'}   | ${'-'}   | ${'-'}   | ${'-'}    | ${'yes'}
-    ${'catalog.ingestion.read'}   | ${'-'}   | ${'-'}   | ${'-'}   | ${'-'}   | ${'-'}    | ${'yes'}
-    ${'catalog.ingestion.manage'} | ${'-'}   | ${'-'}   | ${'-'}   | ${'-'}   | ${'-'}    | ${'yes'}
-    ${'martech.tool.read'}        | ${'yes'} | ${'yes'} | ${'yes'} | ${'yes'} | ${'yes'}  | ${'yes'}
-    ${'martech.tool.suspend'}     | ${'-'}   | ${'-'}   | ${'yes'} | ${'-'}   | ${'-'}    | ${'yes'}
-    ${'martech.register.read'}    | ${'-'}   | ${'-'}   | ${'-'}   | ${'yes'} | ${'-'}    | ${'yes'}
-    ${'approvals.request.create'} | ${'yes'} | ${'yes'} | ${'yes'} | ${'yes'} | ${'yes'}  | ${'yes'}
-    ${'approvals.request.read'}   | ${'own'} | ${'own'} | ${'own'} | ${'own'} | ${'own'}  | ${'yes'}
-    ${'approvals.request.update'} | ${'own'} | ${'own'} | ${'own'} | ${'own'} | ${'own'}  | ${'yes'}
-    ${'approvals.request.decide'} | ${'own'} | ${'own'} | ${'own'} | ${'own'} | ${'own'}  | ${'yes'}
-    ${'approvals.request.fulfil'} | ${'own'} | ${'own'} | ${'own'} | ${'own'} | ${'own'}  | ${'yes'}
-    ${'approvals.admin'}          | ${'-'}   | ${'-'}   | ${'-'}   | ${'-'}   | ${'-'}    | ${'yes'}
-    ${'of.somebody.else'}         | ${'-'}   | ${'-'}   | ${'-'}   | ${'-'}   | ${'-'}    | ${'yes'}
+    permission                       | marketer | engineer | security | dpo      | architect | admin
+    ${'catalog.entity.read'}         | ${'yes'} | ${'yes'} | ${'yes'} | ${'yes'} | ${'yes'}  | ${'yes'}
+    ${'catalog.entity.create'}       | ${'-'}   | ${'yes'} | ${'-'}   | ${'-'}   | ${'-'}    | ${'yes'}
+    ${'catalog.entity.refresh'}      | ${'-'}   | ${'yes'} | ${'-'}   | ${'-'}   | ${'-'}    | ${'yes'}
+    ${'catalog.entity.validate'}     | ${'-'}   | ${'yes'} | ${'-'}   | ${'-'}   | ${'-'}    | ${'yes'}
+    ${'catalog.entity.delete'}       | ${'-'}   | ${'-'}   | ${'-'}   | ${'-'}   | ${'-'}    | ${'yes'}
+    ${'catalog.location.read'}       | ${'-'}   | ${'yes'} | ${'-'}   | ${'-'}   | ${'-'}    | ${'yes'}
+    ${'catalog.location.create'}     | ${'-'}   | ${'yes'} | ${'-'}   | ${'-'}   | ${'-'}    | ${'yes'}
+    ${'catalog.location.analyze'}    | ${'-'}   | ${'yes'} | ${'-'}   | ${'-'}   | ${'-'}    | ${'yes'}
+    ${'catalog.location.delete'}     | ${'-'}   | ${'-'}   | ${'-'}   | ${'-'}   | ${'-'}    | ${'yes'}
+    ${'catalog.ingestion.read'}      | ${'-'}   | ${'-'}   | ${'-'}   | ${'-'}   | ${'-'}    | ${'yes'}
+    ${'catalog.ingestion.manage'}    | ${'-'}   | ${'-'}   | ${'-'}   | ${'-'}   | ${'-'}    | ${'yes'}
+    ${'martech.tool.read'}           | ${'yes'} | ${'yes'} | ${'yes'} | ${'yes'} | ${'yes'}  | ${'yes'}
+    ${'martech.tool.suspend'}        | ${'-'}   | ${'-'}   | ${'yes'} | ${'-'}   | ${'-'}    | ${'yes'}
+    ${'martech.register.read'}       | ${'-'}   | ${'-'}   | ${'-'}   | ${'yes'} | ${'-'}    | ${'yes'}
+    ${'approvals.request.create'}    | ${'yes'} | ${'yes'} | ${'yes'} | ${'yes'} | ${'yes'}  | ${'yes'}
+    ${'approvals.request.read'}      | ${'own'} | ${'own'} | ${'own'} | ${'own'} | ${'own'}  | ${'yes'}
+    ${'approvals.request.update'}    | ${'own'} | ${'own'} | ${'own'} | ${'own'} | ${'own'}  | ${'yes'}
+    ${'approvals.request.decide'}    | ${'own'} | ${'own'} | ${'own'} | ${'own'} | ${'own'}  | ${'yes'}
+    ${'approvals.request.fulfil'}    | ${'own'} | ${'own'} | ${'own'} | ${'own'} | ${'own'}  | ${'yes'}
+    ${'approvals.delegation.manage'} | ${'yes'} | ${'yes'} | ${'yes'} | ${'yes'} | ${'yes'}  | ${'yes'}
+    ${'approvals.admin'}             | ${'-'}   | ${'-'}   | ${'-'}   | ${'-'}   | ${'-'}    | ${'yes'}
+    ${'of.somebody.else'}            | ${'-'}   | ${'-'}   | ${'-'}   | ${'-'}   | ${'-'}    | ${'yes'}
   `('$permission', ({ permission, ...expected }) => {
     expect({
       marketer: decide('marketer', permission),
@@ -98,6 +99,7 @@ describe('who is given what', () => {
     ].map(({ name }) => name);
     expect(known.sort()).toEqual([
       'approvals.admin',
+      'approvals.delegation.manage',
       'approvals.request.create',
       'approvals.request.decide',
       'approvals.request.fulfil',
