@@ -215,6 +215,38 @@ describe('the registry over HTTP', () => {
     });
   });
 
+  it('names the validation that runs to the engine, until it ends', async () => {
+    const running = async () => {
+      const { body } = await request(server)
+        .get('/api/martech/v1/service/tools/component/default/brevo/subject')
+        .set('Authorization', asService('plugin:approvals'));
+      return body.runningValidation;
+    };
+    const step = {
+      at: approval.at,
+      requestId: 'request-2',
+      requestNumber: 'DEM-000002',
+    };
+    expect(await running()).toBeUndefined();
+    await tell({
+      ...step,
+      id: 'outcome-2',
+      kind: 'validation_submitted',
+      requestVersion: 1,
+    });
+    expect(await running()).toEqual({
+      requestId: 'request-2',
+      requestNumber: 'DEM-000002',
+    });
+    await tell({
+      ...step,
+      id: 'outcome-3',
+      kind: 'validation_ended_without_decision',
+      requestVersion: 2,
+    });
+    expect(await running()).toBeUndefined();
+  });
+
   it('takes the suspension of a story from the approval engine only', async () => {
     const seed = (suspension: object, subject = 'plugin:approvals') =>
       request(server)
