@@ -23,7 +23,9 @@ test('an engineer registers a service in YAML and the reviewers validate it', as
   const { page } = engineer;
   await openFromCatalogue(engineer, service);
   await expect(
-    page.getByText('Pas encore : personne n’a demandé sa validation.'),
+    page.getByRole('heading', {
+      name: /^Pas encore : .*personne n’a demandé sa validation\.$/,
+    }),
   ).toBeVisible();
   const request = await requestValidation(
     engineer,
