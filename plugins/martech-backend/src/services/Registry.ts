@@ -35,6 +35,15 @@ type Change = {
   notice?: object;
 };
 
+type RegistryOptions = {
+  store: ToolStore;
+  announcer: Announcer;
+  validity: Duration;
+  /** Called when a message waits to be sent. */
+  onNotice: () => void;
+  now?: () => Date;
+};
+
 /** Writes the registry: each method is one transaction, followed by telling who listens. */
 export class Registry {
   readonly #store: ToolStore;
@@ -43,25 +52,11 @@ export class Registry {
   readonly #onNotice: () => void;
   readonly #now: () => Date;
 
-  static create(options: {
-    store: ToolStore;
-    announcer: Announcer;
-    validity: Duration;
-    /** Called when a message waits to be sent. */
-    onNotice: () => void;
-    now?: () => Date;
-  }): Registry {
+  static create(options: RegistryOptions): Registry {
     return new Registry(options);
   }
 
-  private constructor(options: {
-    store: ToolStore;
-    announcer: Announcer;
-    validity: Duration;
-    /** Called when a message waits to be sent. */
-    onNotice: () => void;
-    now?: () => Date;
-  }) {
+  private constructor(options: RegistryOptions) {
     this.#store = options.store;
     this.#announcer = options.announcer;
     this.#validity = options.validity;
