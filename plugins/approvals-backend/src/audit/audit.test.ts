@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
 import knexFactory, { type Knex } from 'knex';
+import { CheckpointStore } from '../database/CheckpointStore';
 import { openDatabase } from '../database/openDatabase';
 import { disarm, EDITED, fill, FIRST } from './__testUtils__/trail';
+import { sealOf } from './checkpoint';
 import { hashOf } from './hashChain';
 import { readTrails } from './readTrails';
 import { runApprovalsCommand } from './runApprovalsCommand';
@@ -165,7 +167,48 @@ describe('the command', () => {
     expect(text).not.toContain(FIRST);
   });
 
+  it('checks seals with a key of the environment, and a checkpoint of the log', async () => {
+    const knex = knexFactory({
+      client: 'better-sqlite3',
+      connection: { filename: file },
+      useNullAsDefault: true,
+    });
+    const written = await CheckpointStore.create({ knex }).write({
+      at: '2026-01-02T00:00:00.000Z',
+      seal: hash => sealOf(hash, 'the key'),
+      isNeeded: () => true,
+    });
+    await knex.destroy();
+    process.env.TEST_SEAL_KEY = 'the key';
+    process.env.TEST_WRONG_KEY = 'another key';
+    const verify = (...args: string[]) =>
+      run('verify', '--database', file, ...args);
+    const newest = `1:${written?.checkpoint.hash}`;
+
+    const good = await verify(
+      '--seal-key-env=TEST_SEAL_KEY',
+      `--checkpoint=${newest}`,
+    );
+    expect(good.code).toBe(0);
+    expect(good.text).toContain('1 of 1 sealed, and the seals are right');
+    expect(good.text).toContain(`The last one is ${newest}`);
+    expect((await verify()).text).toContain('seals were not checked');
+    for (const wrong of [
+      '--seal-key-env=TEST_WRONG_KEY',
+      `--checkpoint=2:${'0'.repeat(64)}`,
+      `--checkpoint=1:${'0'.repeat(64)}`,
+    ]) {
+      const { code, text } = await verify(wrong);
+      expect([code, text]).toEqual([
+        1,
+        expect.stringContaining('The checkpoints are broken at checkpoint'),
+      ]);
+    }
+  });
+
   it.each([
+    [['verify', '--database', 'x', '--seal-key-env', 'UNSET'], /UNSET is not/],
+    [['verify', '--database', 'x', '--checkpoint', '1'], /<number>:<hash>/],
     [[], /^Usage/],
     [['verify'], /^Usage/],
     [['verify', '--database', '/no/such/file'], /no database file/],
