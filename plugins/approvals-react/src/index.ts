@@ -7,6 +7,7 @@
 export { refusalSentence } from './words/refusalSentence';
 export type { RefusalSentence } from './words/refusalSentence';
 export * from './api/approvalsApiRef';
+export * from './commands/delegationCommands';
 export * from './commands/requestCommands';
 export * from './commands/useIdempotencyKey';
 export * from './commands/useRequestCommand';
@@ -18,6 +19,7 @@ export * from './components/RequestSummaryList';
 export * from './components/TaskSummaryList';
 export * from './queries/approvalsKeys';
 export * from './queries/useApprovalsSignal';
+export * from './queries/useDelegations';
 export * from './queries/useMyRef';
 export * from './queries/useRequest';
 export * from './queries/useRequests';

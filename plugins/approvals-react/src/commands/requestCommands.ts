@@ -2,7 +2,9 @@ import { useApi } from '@backstage/core-plugin-api';
 import type {
   CreateRequestInput,
   DecideInput,
+  ExtendInput,
   FulfilmentInput,
+  ReassignInput,
 } from '@passerelle/plugin-approvals-common';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { approvalsApiRef } from '../api/approvalsApiRef';
@@ -83,6 +85,54 @@ export function useResubmit(id: string) {
 export function useReportFulfilment(id: string) {
   return useRequestCommand<FulfilmentInput>(
     (api, input, options) => api.reportFulfilment(id, input, options),
+    () => id,
+  );
+}
+
+/**
+ * Reminds those who hold the open reviews.
+ *
+ * @public
+ */
+export function useNudge(id: string) {
+  return useRequestCommand<void>(
+    (api, _input, options) => api.nudge(id, options),
+    () => id,
+  );
+}
+
+/**
+ * Hands a review to others.
+ *
+ * @public
+ */
+export function useReassign(id: string) {
+  return useRequestCommand<ReassignInput>(
+    (api, input, options) => api.reassign(id, input, options),
+    () => id,
+  );
+}
+
+/**
+ * Takes back what was granted.
+ *
+ * @public
+ */
+export function useRevoke(id: string) {
+  return useRequestCommand<{ comment: string }>(
+    (api, input, options) => api.revoke(id, input, options),
+    () => id,
+  );
+}
+
+/**
+ * Moves the end of what was granted.
+ *
+ * @public
+ */
+export function useExtend(id: string) {
+  return useRequestCommand<ExtendInput>(
+    (api, input, options) => api.extend(id, input, options),
     () => id,
   );
 }

@@ -61,7 +61,7 @@ export default {
     'Cet accès ne peut être changé que par ses responsables.',
   'refusal.noAccess': 'Il n’y a pas d’accès en cours.',
   'refusal.nudged':
-    'Une relance est déjà partie aujourd’hui. Laissez-leur un peu de temps.',
+    'Une relance est déjà partie aujourd’hui : la prochaine sera possible le prochain jour ouvré.',
   'refusal.subjectMissing':
     'Ce qui est concerné n’existe plus, ou n’est pas visible pour vous.',
   'refusal.requestMissing':
@@ -69,6 +69,13 @@ export default {
   'refusal.pastDate': 'Choisissez une date à venir.',
   'refusal.invalidValues':
     'Une réponse n’a pas été acceptée : relisez le formulaire.',
+  'refusal.delegationOverlaps':
+    'Vous déléguez déjà à cette personne à ces dates : mettez d’abord fin à cette délégation, ou choisissez d’autres dates.',
+  'refusal.delegationDates':
+    'La fin doit venir après le début, et ne pas être déjà passée.',
+  'refusal.delegateUnknown':
+    'Cette personne ne peut pas répondre à votre place : choisissez quelqu’un d’autre que vous.',
+  'refusal.notDelegator': 'Seule la personne qui a délégué peut y mettre fin.',
   'refusal.notNow':
     'Cette demande n’est pas possible en ce moment : la page de l’outil ou du service dit pourquoi, et quoi faire.',
   waitingFor: 'Attend',

@@ -30,6 +30,10 @@ export const refusalSentences = {
   'not-in-the-future': 'pastDate',
   'invalid-values': 'invalidValues',
   'request-type': 'notNow',
+  'delegation-overlaps': 'delegationOverlaps',
+  'delegation-dates': 'delegationDates',
+  'delegate-unknown': 'delegateUnknown',
+  'not-the-delegator': 'notDelegator',
 } as const satisfies Record<string, string>;
 
 /**

@@ -80,13 +80,19 @@ export const approvalsReactTranslationRef = createTranslationRef({
       notGrantor: 'Only its owners can change this access.',
       noAccess: 'There is no access at present.',
       nudged:
-        'A reminder has already been sent today. Give them a little time.',
+        'A reminder has already been sent today: the next one is possible on the next working day.',
       subjectMissing:
         'What it is about no longer exists, or is not visible to you.',
       requestMissing: 'This request does not exist, or is not visible to you.',
       pastDate: 'Choose a date in the future.',
       invalidValues:
         'One answer was not accepted: look through the form again.',
+      delegationOverlaps:
+        'You already delegate to this person for that time: end that delegation first, or choose other dates.',
+      delegationDates: 'The end must be after the start, and in the future.',
+      delegateUnknown:
+        'This person cannot answer for you: choose a colleague other than yourself.',
+      notDelegator: 'Only the person who delegated can end this.',
       notNow:
         'This cannot be requested at present: the page of the tool or service says why, and what to do.',
     },

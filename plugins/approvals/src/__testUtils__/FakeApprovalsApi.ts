@@ -7,9 +7,12 @@ import {
   type CreateRequestInput,
   type DecideInput,
   type Delegation,
+  type DryRunInput,
+  type DryRunResult,
   type ExtendInput,
   type FulfilmentInput,
   type ListRequestsQuery,
+  type PolicySummary,
   type ReassignInput,
   type RequestComment,
   type RequestDifference,
@@ -33,11 +36,11 @@ const statusAfter: Record<Verdict, ReviewStatus> = {
 /** An answer of the engine that refuses. */
 export class FakeRefusal extends Error {
   readonly statusCode: number;
-  readonly body: { error: { name: string; message: string } };
-  constructor(statusCode: number, message: string) {
+  readonly body: { error: { name: string; message: string; code?: string } };
+  constructor(statusCode: number, message: string, code?: string) {
     super(`Request failed with ${statusCode}`);
     this.statusCode = statusCode;
-    this.body = { error: { name: 'ConflictError', message } };
+    this.body = { error: { name: 'ConflictError', message, code } };
   }
 }
 
@@ -266,6 +269,14 @@ export class FakeApprovalsApi implements ApprovalsApi {
     delegation.status = 'ended';
     delegation.canEnd = false;
     return delegation;
+  }
+
+  async dryRun(input: DryRunInput): Promise<DryRunResult> {
+    return { policy: { id: input.type, revision: 'r' }, stages: [] };
+  }
+
+  async listPolicies(): Promise<{ items: PolicySummary[] }> {
+    return { items: [] };
   }
 
   async verifyAudit() {

@@ -1,4 +1,5 @@
 import { mockApis, renderInTestApp } from '@backstage/frontend-test-utils';
+import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import { signalApiRef, type SignalApi } from '@backstage/plugin-signals-react';
 import {
   approvalsSignalChannel,
@@ -8,6 +9,13 @@ import { approvalsApiRef } from '@passerelle/plugin-approvals-react';
 import { createQueryClient, QueryProvider } from '@passerelle/ui';
 import { useLocation } from 'react-router-dom';
 import type { FakeApprovalsApi } from './FakeApprovalsApi';
+
+const people = ['Nora Benali', 'Hugo Martin'].map(displayName => ({
+  apiVersion: 'backstage.io/v1alpha1',
+  kind: 'User',
+  metadata: { name: displayName.toLocaleLowerCase('en-US').replace(' ', '-') },
+  spec: { profile: { displayName } },
+}));
 
 /** Shows where the app is, for assertions on the address. */
 function Address() {
@@ -60,6 +68,7 @@ export function renderPage(
       initialRouteEntries: [options.path],
       mountPath: options.mountPath,
       apis: [
+        catalogApiMock({ entities: people }),
         mockApis.identity({
           userEntityRef: options.me ?? 'user:default/marketer',
         }),

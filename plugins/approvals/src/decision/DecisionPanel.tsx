@@ -15,6 +15,7 @@ import { approvalsTranslationRef } from '../words/translation';
 import { ConditionsEditor } from './ConditionsEditor';
 import styles from './Decision.module.css';
 import { EvidenceEditor } from './EvidenceEditor';
+import { OnBehalfNote } from './OnBehalfNote';
 import { RevisionNotice } from './RevisionNotice';
 import { useDecisionForm } from './useDecisionForm';
 import { VerdictButtons } from './VerdictButtons';
@@ -98,6 +99,7 @@ export function DecisionPanel(props: {
           }}
         />
       )}
+      <OnBehalfNote person={review.onBehalfOf} />
       <div data-part="fields" className={styles.panel}>
         <div>
           <TextAreaField

@@ -16,6 +16,7 @@ import { RiArrowLeftLine, RiInboxArchiveLine } from '@remixicon/react';
 import { useSearchParams } from 'react-router-dom';
 import { StaleNotice } from '../components/StaleNotice';
 import type { DecisionPanelHandle } from '../decision/DecisionPanel';
+import { DelegationPanel } from '../delegation/DelegationPanel';
 import { approvalsTranslationRef } from '../words/translation';
 import styles from './Desk.module.css';
 import { DeskIntro } from './DeskIntro';
@@ -51,6 +52,7 @@ export function DeskPage() {
   const panel = useRef<DecisionPanelHandle>(null);
   const [confirmation, setConfirmation] = useState('');
   const [isHelpOpen, setIsHelpOpen] = useState(false);
+  const [isDelegating, setIsDelegating] = useState(false);
   const shortcuts = useShortcutsPreference();
 
   const select = (task: ReviewTask | undefined) =>
@@ -98,6 +100,13 @@ export function DeskPage() {
             <ToggleButton id="done">{t('desk.state.done')}</ToggleButton>
           </ToggleButtonGroup>
           <Button
+            variant="secondary"
+            aria-expanded={isDelegating}
+            onPress={() => setIsDelegating(isOpen => !isOpen)}
+          >
+            {t('delegation.title')}
+          </Button>
+          <Button
             variant="tertiary"
             aria-expanded={isHelpOpen}
             onPress={() => setIsHelpOpen(open => !open)}
@@ -107,6 +116,9 @@ export function DeskPage() {
         </>
       }
     >
+      {isDelegating && (
+        <DelegationPanel onClose={() => setIsDelegating(false)} />
+      )}
       {isHelpOpen && (
         <ShortcutsHelp
           isEnabled={shortcuts.isEnabled}

@@ -40,6 +40,7 @@ export function TaskQueue(props: {
 function TaskLine(props: { task: ReviewTask }) {
   const { request, review } = props.task;
   const { t } = useTranslationRef(approvalsReactTranslationRef);
+  const { t: words } = useTranslationRef(approvalsTranslationRef);
   const titleOf = useReviewTitle();
   return (
     <>
@@ -56,6 +57,13 @@ function TaskLine(props: { task: ReviewTask }) {
       <span className={styles.quiet}>
         {titleOf(review, request.stages)} ·{' '}
         <EntityName entityRef={request.requester} />
+        {review.onBehalfOf && (
+          <>
+            {' · '}
+            {words('request.review.onBehalfOf')}{' '}
+            <EntityName entityRef={review.onBehalfOf} />
+          </>
+        )}
       </span>
     </>
   );

@@ -1,7 +1,10 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { aRequest, aReview } from '../__testUtils__/aRequest';
-import { FakeApprovalsApi } from '../__testUtils__/FakeApprovalsApi';
+import {
+  FakeApprovalsApi,
+  FakeRefusal,
+} from '../__testUtils__/FakeApprovalsApi';
 import { FakeSignals, renderPage } from '../__testUtils__/renderPage';
 import { RequestsRouter } from './RequestsRouter';
 
@@ -194,6 +197,84 @@ describe('the page of a request', () => {
     );
     expect(
       await screen.findByText(/Sent: Favourable with conditions/),
+    ).toBeInTheDocument();
+  });
+
+  it('sends a reminder, and says when the next one is possible', async () => {
+    const api = new FakeApprovalsApi([
+      aRequest('brevo', { allowedActions: ['nudge'] }),
+    ]);
+    renderPage(<RequestsRouter />, { api, path, mountPath });
+    const remind = await screen.findByRole('button', {
+      name: 'Send a reminder',
+    });
+    await userEvent.click(remind);
+    expect(
+      await screen.findByText(/^Reminder sent to .*next working day/),
+    ).toBeInTheDocument();
+    api.refusal = new FakeRefusal(409, 'Reminded', 'nudged-already');
+    await userEvent.click(remind);
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      /already been sent today: the next one is possible on the next working day/,
+    );
+  });
+
+  it('hands a review to somebody of the catalog, with a reason', async () => {
+    const api = new FakeApprovalsApi([
+      aRequest('brevo', { allowedActions: ['reassign'] }),
+    ]);
+    renderPage(<RequestsRouter />, { api, path, mountPath });
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Hand over' }),
+    );
+    const question = within(
+      screen.getByRole('group', { name: 'Hand this review over?' }),
+    );
+    const confirm = question.getByRole('button', { name: 'Hand it over' });
+    await userEvent.click(confirm);
+    expect(question.getByRole('alert')).toHaveTextContent(/at least one/);
+    await userEvent.type(
+      question.getByRole('combobox', { name: 'Who answers from now on' }),
+      'nora',
+    );
+    await userEvent.click(
+      await screen.findByRole('option', { name: 'Nora Benali' }),
+    );
+    await userEvent.type(
+      question.getByRole('textbox', { name: 'Reason' }),
+      'On leave',
+    );
+    await userEvent.click(confirm);
+    await waitFor(() =>
+      expect(api.requests.get('brevo')?.waitingFor).toEqual([
+        'user:default/nora-benali',
+      ]),
+    );
+  });
+
+  it('takes an access back only with a reason', async () => {
+    const api = new FakeApprovalsApi([
+      aRequest('brevo', {
+        status: 'approved',
+        waitingFor: [],
+        grant: { status: 'active' },
+        allowedActions: ['revoke', 'extend'],
+      }),
+    ]);
+    renderPage(<RequestsRouter />, { api, path, mountPath });
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Take the access back' }),
+    );
+    const confirm = screen.getByRole('button', { name: 'Take it back' });
+    await userEvent.click(confirm);
+    expect(screen.getByRole('alert')).toHaveTextContent(/Say why/);
+    await userEvent.type(
+      screen.getByRole('textbox', { name: 'Reason' }),
+      'Left the team',
+    );
+    await userEvent.click(confirm);
+    expect(
+      await answer('What was granted has been taken back.'),
     ).toBeInTheDocument();
   });
 

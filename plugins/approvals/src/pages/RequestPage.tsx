@@ -1,11 +1,12 @@
 import { useState, type ReactNode } from 'react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Button, ButtonLink, Link } from '@backstage/ui';
+import { ButtonLink, Link } from '@backstage/ui';
 import type { ApprovalRequest } from '@passerelle/plugin-approvals-common';
 import {
   requestsPath,
   useRequest,
   useMyRef,
+  useNudge,
 } from '@passerelle/plugin-approvals-react';
 import {
   CardSection,
@@ -25,10 +26,15 @@ import { ChangesCard } from '../request/ChangesCard';
 import { CommentsCard } from '../request/CommentsCard';
 import { FulfilPanel } from '../request/FulfilPanel';
 import { HistoryCard } from '../request/HistoryCard';
+import { NudgeNotice } from '../request/NudgeNotice';
 import styles from '../request/Request.module.css';
+import {
+  ActionButtons,
+  ActionQuestion,
+  type ConfirmedAction,
+} from '../request/RequestActions';
 import { StageColumns } from '../request/StageColumns';
 import { ValuesList } from '../request/ValuesList';
-import { WithdrawPanel } from '../request/WithdrawPanel';
 import { approvalsTranslationRef } from '../words/translation';
 
 /** One request: where it is, its path, what is asked, what changed, what happened. */
@@ -90,28 +96,29 @@ function RequestContent(props: {
   const { request } = props;
   const { t } = useTranslationRef(approvalsTranslationRef);
   const me = useMyRef();
-  const [isWithdrawing, setIsWithdrawing] = useState(false);
-  const mayWithdraw = request.allowedActions.includes('withdraw');
+  const [action, setAction] = useState<ConfirmedAction>();
+  const nudge = useNudge(request.id);
   return (
     <PageShell
       title={request.title}
       overline={<Overline request={request} me={me} />}
       actions={
-        mayWithdraw &&
-        !isWithdrawing && (
-          <Button variant="secondary" onPress={() => setIsWithdrawing(true)}>
-            {t('request.withdraw.action')}
-          </Button>
-        )
+        <ActionButtons
+          request={request}
+          chosen={action}
+          onChoose={setAction}
+          onNudge={() => nudge.mutate()}
+          isNudging={nudge.isPending}
+        />
       }
     >
       {props.notice}
-      {mayWithdraw && isWithdrawing && (
-        <WithdrawPanel
-          id={request.id}
-          onClose={() => setIsWithdrawing(false)}
-        />
-      )}
+      <ActionQuestion
+        request={request}
+        chosen={action}
+        onClose={() => setAction(undefined)}
+      />
+      <NudgeNotice request={request} nudge={nudge} />
       <div aria-live="polite">
         <AnswerSection request={request} me={me} />
       </div>

@@ -10,6 +10,7 @@ import {
 import type { ApprovalRequest } from '@passerelle/plugin-approvals-common';
 import { useReportFulfilment } from '@passerelle/plugin-approvals-react';
 import { CardSection } from '@passerelle/ui';
+import { endOfDay } from '../words/days';
 import { approvalsTranslationRef } from '../words/translation';
 import { ActionRefusal } from './ActionRefusal';
 import styles from './Request.module.css';
@@ -95,10 +96,4 @@ export function FulfilPanel(props: { request: ApprovalRequest }) {
       <ActionRefusal error={report.error} />
     </CardSection>
   );
-}
-
-/** The access lasts through the chosen day, where the owner is. */
-function endOfDay(day: CalendarDate): string {
-  const next = day.add({ days: 1 }).toDate(getLocalTimeZone());
-  return new Date(next.getTime() - 1).toISOString();
 }

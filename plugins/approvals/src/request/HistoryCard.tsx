@@ -62,6 +62,13 @@ function HistoryList(props: {
               <>
                 {' · '}
                 <EntityName entityRef={entry.event.actor} />
+                {typeof entry.event.data.onBehalfOf === 'string' && (
+                  <>
+                    {' '}
+                    {t('request.review.onBehalfOf')}{' '}
+                    <EntityName entityRef={entry.event.data.onBehalfOf} />
+                  </>
+                )}
               </>
             )}
           </div>

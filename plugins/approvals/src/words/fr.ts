@@ -1,4 +1,5 @@
-import { checkFrench } from './actionFrench';
+import { actFrench, checkFrench, delegationFrench } from './actionFrench';
+import { adminFrench } from './adminFrench';
 import { deskFrench, requestFrench } from './frenchMessages';
 
 /** The French words; {@link approvalsTranslationRef} checks that none is missing. */
@@ -107,4 +108,7 @@ export default {
   ...requestFrench,
   ...deskFrench,
   ...checkFrench,
+  ...actFrench,
+  ...delegationFrench,
+  ...adminFrench,
 };

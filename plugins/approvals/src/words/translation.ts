@@ -1,5 +1,10 @@
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
-import { checkMessages } from './actionMessages';
+import {
+  actMessages,
+  checkMessages,
+  delegationMessages,
+} from './actionMessages';
+import { adminMessages } from './adminMessages';
 import { deskMessages, requestMessages } from './messages';
 
 /** The words of the pages, in English; French ships beside them. */
@@ -130,6 +135,9 @@ export const approvalsTranslationRef = createTranslationRef({
     ...requestMessages,
     ...deskMessages,
     ...checkMessages,
+    ...actMessages,
+    ...delegationMessages,
+    ...adminMessages,
   },
   translations: { fr: () => import('./fr') },
 });

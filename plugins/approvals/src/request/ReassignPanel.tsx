@@ -1,0 +1,88 @@
+import { useState } from 'react';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Select } from '@backstage/ui';
+import type { ApprovalRequest } from '@passerelle/plugin-approvals-common';
+import { useReassign } from '@passerelle/plugin-approvals-react';
+import { PeoplePicker } from '../components/PeoplePicker';
+import { approvalsTranslationRef } from '../words/translation';
+import { useReviewTitle } from '../words/useReviewTitle';
+import { ActionPanel } from './ActionPanel';
+import styles from './Request.module.css';
+
+const PEOPLE_AND_TEAMS = ['user', 'group'] as const;
+
+/** Hands an open review to other people or teams. */
+export function ReassignPanel(props: {
+  request: ApprovalRequest;
+  onClose(): void;
+}) {
+  const { request } = props;
+  const { t } = useTranslationRef(approvalsTranslationRef);
+  const titleOf = useReviewTitle();
+  const open = openReviews(request);
+  const [reviewId, setReviewId] = useState(open[0]?.id ?? '');
+  const [reviewers, setReviewers] = useState<string[]>([]);
+  const [reason, setReason] = useState('');
+  const [isTried, setIsTried] = useState(false);
+  const reassign = useReassign(request.id);
+  const comment = reason.trim();
+  const problem = () => {
+    if (reviewers.length === 0) {
+      return t('act.reassign.nobody');
+    }
+    return comment ? undefined : t('act.reasonMissing');
+  };
+  return (
+    <ActionPanel
+      title={t('act.reassign.title')}
+      description={t('act.reassign.description')}
+      reason={reason}
+      onReason={setReason}
+      confirm={t('act.reassign.confirm')}
+      problem={isTried ? problem() : undefined}
+      isPending={reassign.isPending}
+      error={reassign.error}
+      onConfirm={() => {
+        setIsTried(true);
+        if (!problem()) {
+          reassign.mutate(
+            { reviewId, reviewers, comment },
+            { onSuccess: props.onClose },
+          );
+        }
+      }}
+      onClose={props.onClose}
+    >
+      {open.length > 1 && (
+        <Select
+          className={styles.short}
+          label={t('act.reassign.review')}
+          options={open.map(review => ({
+            id: review.id,
+            label: titleOf(review, request.stages),
+          }))}
+          value={reviewId}
+          onChange={key => setReviewId(String(key))}
+        />
+      )}
+      <PeoplePicker
+        label={t('act.reassign.reviewers')}
+        kinds={PEOPLE_AND_TEAMS}
+        chosen={reviewers}
+        onChange={setReviewers}
+      />
+    </ActionPanel>
+  );
+}
+
+/** Those that the reader can answer come first: most hand over their own. */
+function openReviews(request: ApprovalRequest) {
+  return request.stages
+    .flatMap(stage => stage.reviews)
+    .filter(review => review.status === 'open')
+    .sort(
+      (one, other) =>
+        Number(other.allowedVerdicts.length > 0) -
+        Number(one.allowedVerdicts.length > 0),
+    );
+}
