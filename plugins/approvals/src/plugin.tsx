@@ -12,8 +12,14 @@ import {
   deskPath,
   requestsPath,
 } from '@passerelle/plugin-approvals-react';
-import { RiInboxArchiveLine, RiMailSendLine } from '@remixicon/react';
-import { deskRouteRef, requestsRouteRef } from './routes';
+import {
+  RiGitMergeLine,
+  RiInboxArchiveLine,
+  RiMailSendLine,
+} from '@remixicon/react';
+import { approvalsAdminApiRef } from './admin/ApprovalsAdminApi';
+import { ApprovalsAdminClient } from './admin/ApprovalsAdminClient';
+import { adminRouteRef, deskRouteRef, requestsRouteRef } from './routes';
 
 const approvalsApi = ApiBlueprint.make({
   params: defineParams =>
@@ -30,6 +36,16 @@ const approvalsApi = ApiBlueprint.make({
           fetchApi,
           getLanguage: () => languageApi.getLanguage().language,
         }),
+    }),
+});
+
+const adminApi = ApiBlueprint.make({
+  name: 'admin',
+  params: defineParams =>
+    defineParams({
+      api: approvalsAdminApiRef,
+      deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
+      factory: options => new ApprovalsAdminClient(options),
     }),
 });
 
@@ -63,6 +79,21 @@ const deskPage = PageBlueprint.make({
   },
 });
 
+const adminPage = PageBlueprint.make({
+  name: 'admin',
+  params: {
+    path: '/approvals/admin',
+    routeRef: adminRouteRef,
+    title: 'Circuits and audit',
+    icon: <RiGitMergeLine />,
+    noHeader: true,
+    loader: async () => {
+      const { AdminRouter } = await import('./pages/AdminRouter');
+      return <AdminRouter />;
+    },
+  },
+});
+
 /**
  * The front end of the approval engine.
  *
@@ -71,6 +102,10 @@ const deskPage = PageBlueprint.make({
 export const approvalsPlugin = createFrontendPlugin({
   pluginId: 'approvals',
   info: { packageJson: () => import('../package.json') },
-  extensions: [approvalsApi, requestsPage, deskPage],
-  routes: { requests: requestsRouteRef, desk: deskRouteRef },
+  extensions: [approvalsApi, adminApi, requestsPage, deskPage, adminPage],
+  routes: {
+    requests: requestsRouteRef,
+    desk: deskRouteRef,
+    admin: adminRouteRef,
+  },
 });

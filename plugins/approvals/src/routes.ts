@@ -5,3 +5,6 @@ export const requestsRouteRef = createRouteRef();
 
 /** The reviewer desk. */
 export const deskRouteRef = createRouteRef();
+
+/** What admins of the engine see. */
+export const adminRouteRef = createRouteRef();
