@@ -6,6 +6,7 @@ import type { Extensions } from './Extensions';
 import type { Deliver, OutboxWorker } from './outbox/OutboxWorker';
 import type { StoryTeller } from './seeding/StoryTeller';
 import type { CommandRunner } from './services/CommandRunner';
+import type { ExpectedDates } from './services/ExpectedDates';
 import type { PersonDirectory } from './services/PersonDirectory';
 
 const FORGET_MILLISECONDS = 60 * 60_000;
@@ -20,6 +21,8 @@ type WorkOptions = {
   queries: RequestQueries;
   runner: CommandRunner;
   directory: PersonDirectory;
+  expectedDates: ExpectedDates;
+  keepPolicies(): Promise<void>;
 };
 
 /** What the engine does beside answering calls: deliveries, changed subjects, the story, and tidying up. */
@@ -36,7 +39,10 @@ export class BackgroundWork {
   }
 
   async start(): Promise<void> {
-    const { worker, deliver, extensions } = this.#options;
+    const { worker, deliver, expectedDates, extensions, keepPolicies } =
+      this.#options;
+    await keepPolicies();
+    await expectedDates.start();
     worker.start(deliver);
     this.#forgetTimer = setInterval(() => this.#forget(), FORGET_MILLISECONDS);
     this.#forgetTimer.unref();
@@ -48,6 +54,7 @@ export class BackgroundWork {
 
   async stop(): Promise<void> {
     clearInterval(this.#forgetTimer);
+    this.#options.expectedDates.stop();
     await this.#options.worker.stop();
   }
 

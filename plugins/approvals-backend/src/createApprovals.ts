@@ -17,6 +17,7 @@ import { ActionCalls } from './actions/ActionCalls';
 import { registerActions } from './actions/registerActions';
 import { CheckpointKeeper } from './audit/CheckpointKeeper';
 import { BackgroundWork } from './BackgroundWork';
+import { createRules, type Rules } from './createRules';
 import { createStores, type Stores } from './database/createStores';
 import type { Extensions } from './Extensions';
 import { RequestContext } from './http/RequestContext';
@@ -28,7 +29,6 @@ import { deliveriesOf } from './outbox/deliveriesOf';
 import { createKeepSeeing } from './outbox/keepSeeing';
 import { OutboxWorker } from './outbox/OutboxWorker';
 import { registerPermissions } from './permissions/registerPermissions';
-import { loadPolicies } from './policy';
 import type { RouterOptions } from './router';
 import { StoryTeller } from './seeding/StoryTeller';
 import { Actors } from './services/Actors';
@@ -37,17 +37,16 @@ import { Authorizer } from './services/Authorizer';
 import { CommandPreparation } from './services/CommandPreparation';
 import { CommandRunner } from './services/CommandRunner';
 import { DelegationService } from './services/DelegationService';
+import { ExpectedDates } from './services/ExpectedDates';
 import { IdempotentCalls } from './services/IdempotentCalls';
-import { MANAGER_RESOLVER, PathPlanner } from './services/PathPlanner';
 import { CatalogPersonDirectory } from './services/PersonDirectory';
+import { PolicyService } from './services/PolicyService';
 import { readConfig, type ApprovalsConfig } from './services/readConfig';
 import { RecentPersonDirectory } from './services/RecentPersonDirectory';
 import { RequestCommands } from './services/RequestCommands';
 import { RequestPresenter } from './services/RequestPresenter';
 import { RequestReader } from './services/RequestReader';
-import { RequestTypes } from './services/RequestTypes';
 import { RunBuilder } from './services/RunBuilder';
-import { addWorkingTime, loadCalendar, workingDayOf } from './sla';
 import { readWebhookConfig } from './webhooks/webhookConfig';
 import { webhookDeliveriesOf } from './webhooks/webhookEventsOf';
 import { WebhookSender } from './webhooks/WebhookSender';
@@ -70,34 +69,12 @@ export type ApprovalsEnvironment = {
   signals: SignalsService;
 };
 
-/** Types, policies and calendar: what is checked once, at start. */
-function createRules(
-  { extensions }: ApprovalsEnvironment,
-  config: ApprovalsConfig,
-) {
-  const { requestTypes, resolvers } = extensions;
-  const policies = loadPolicies({
-    config: config.policies,
-    requestTypes,
-    resolverIds: [MANAGER_RESOLVER, ...resolvers.map(({ id }) => id)],
-  });
-  const types = RequestTypes.create({ types: requestTypes, policies });
-  const planner = PathPlanner.create({ policies, types, resolvers });
-  const calendar = loadCalendar(config.calendar);
-  const workingDay = (instant: string) => workingDayOf(instant, calendar);
-  const calendarAt = (now: string) => ({
-    dueAt: (hours: number) => addWorkingTime(now, hours, calendar),
-    workingDay,
-  });
-  return { types, planner, workingDay, calendarAt };
-}
-
 /** Commands, and the worker that delivers what follows from them. */
 function createMachinery(
   environment: ApprovalsEnvironment,
   config: ApprovalsConfig,
   stores: Stores,
-  rules: ReturnType<typeof createRules>,
+  rules: Rules,
 ) {
   const { extensions, logger, notifications, signals } = environment;
   const { handlers, channels } = extensions;
@@ -167,8 +144,12 @@ export function createApprovals(environment: ApprovalsEnvironment): {
 } {
   const { knex, httpAuth, auditor, logger, extensions } = environment;
   const config = readConfig(environment.config);
-  const stores = createStores({ knex, ...config });
   const rules = createRules(environment, config);
+  const stores = createStores({
+    knex,
+    ...config,
+    workingHours: rules.clock.workingHoursBetween,
+  });
   const machinery = createMachinery(environment, config, stores, rules);
   const { directory, runner, worker, deliver } = machinery;
   registerPermissions(environment.permissionsRegistry, stores.requests);
@@ -179,7 +160,8 @@ export function createApprovals(environment: ApprovalsEnvironment): {
     rememberMilliseconds: config.rememberMilliseconds,
   });
   const builder = RunBuilder.create(rules);
-  const presenter = RequestPresenter.create(rules);
+  const expectedDates = ExpectedDates.create({ ...stores, ...rules, logger });
+  const presenter = RequestPresenter.create({ ...rules, expectedDates });
   const shared = {
     ...stores,
     ...rules,
@@ -199,6 +181,7 @@ export function createApprovals(environment: ApprovalsEnvironment): {
     ...config.audit,
     store: stores.checkpoints,
   });
+  const policies = PolicyService.create(shared);
   const idempotency = IdempotentCalls.create({ store: stores.idempotency });
   const reader = RequestReader.create({
     ...shared,
@@ -222,6 +205,7 @@ export function createApprovals(environment: ApprovalsEnvironment): {
         idempotency,
       }),
       reader,
+      policies,
       delegations: DelegationService.create({
         ...shared,
         ...machinery.delegationService,
@@ -241,6 +225,8 @@ export function createApprovals(environment: ApprovalsEnvironment): {
       deliver,
       logger,
       extensions,
+      expectedDates,
+      keepPolicies: () => policies.keepRevisions(),
       storyTeller: StoryTeller.create(shared),
     }),
   };

@@ -1,5 +1,8 @@
-import { TestDatabases } from '@backstage/backend-test-utils';
+import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
 import type { Review } from '@passerelle/plugin-approvals-common';
+import type { Knex } from 'knex';
+import { DurationStore } from './database/DurationStore';
+import { ExpectedDates } from './services/ExpectedDates';
 import { eventually } from './__testUtils__/eventually';
 import { Laptops, officePolicies } from './__testUtils__/office';
 import { participantPolicy } from './__testUtils__/participantPolicy';
@@ -33,13 +36,15 @@ function inHours(hours: number): string {
 }
 
 describe.each(databases.eachSupportedId())('journeys on %s', (...[id]) => {
+  let knex: Knex;
   let office: Office;
   const laptops = new Laptops();
 
   beforeAll(async () => {
     laptops.set('thin', { price: 900 }, 'group:default/hr');
+    knex = await databases.init(id);
     office = await startOffice({
-      knex: await databases.init(id),
+      knex,
       laptops,
       features: [participantPolicy.factory],
       approvals: {
@@ -364,6 +369,91 @@ describe.each(databases.eachSupportedId())('journeys on %s', (...[id]) => {
       expect(titlesFor('worker', path)).toContain(
         'Votre accès est arrivé à son terme',
       ),
+    );
+  });
+
+  describe('a policy', () => {
+    const leave = { type: 'leave', values: { days: 11 } };
+
+    it('shows requesters the path of their own request, without its conditions', async () => {
+      const { status, body } = await office
+        .as('worker')
+        .post('/policies/dry-run', leave);
+      expect(status).toBe(200);
+      expect(body.stages.map(({ id: stage }: { id: string }) => stage)).toEqual(
+        ['reviews', 'decision'],
+      );
+      expect(body.stages[1]).not.toHaveProperty('condition');
+      expect(body.stages[0].slots[0]).toEqual({
+        id: 'planning',
+        criterion: 'planning',
+        title: { en: 'Planning', fr: 'Planning' },
+        applies: true,
+        reviewers: ['user:default/boss'],
+        unassigned: false,
+      });
+      const short = await office
+        .as('worker')
+        .post('/policies/dry-run', { ...leave, values: { days: 1 } });
+      expect(short.body.stages).toHaveLength(1);
+    });
+
+    it('shows nobody but admins the path of others, or all policies', async () => {
+      const others = { ...leave, requester: 'user:default/worker' };
+      const refused = await office.as('boss').post('/policies/dry-run', others);
+      expect(refused.status).toBe(403);
+      const admin = await office
+        .as('director')
+        .post('/policies/dry-run', others);
+      expect(admin.body.stages[1].condition.held).toBe(true);
+      expect((await office.as('boss').get('/policies')).status).toBe(403);
+    });
+
+    it('is kept with every revision', async () => {
+      const { body } = await office.as('director').get('/policies');
+      expect(body.items).toMatchObject([
+        { type: 'leave', title: { en: 'Leave', fr: 'Congés' } },
+        { type: 'laptop' },
+      ]);
+      for (const { revision, revisions } of body.items) {
+        expect(revisions).toMatchObject([
+          { revision, firstSeenAt: expect.any(String) },
+        ]);
+      }
+    });
+  });
+
+  it('tells when a decision can be expected, by the policy or by experience', async () => {
+    const [leave, laptop] = [await file(), await fileLaptop()];
+    expect(leave.expectedAt).toBeUndefined();
+    const wait = Date.parse(laptop.expectedAt) - Date.parse(laptop.createdAt);
+    expect(Math.round(wait / 1000)).toBe(2);
+    const durations = DurationStore.create({ knex, workingHours: () => 0 });
+    await eventually(async () =>
+      expect((await durations.since('2026')).length).toBeGreaterThan(1),
+    );
+    const past = { request_type: 'leave', stage_id: 'reviews' };
+    await knex('stage_durations').where(past).delete();
+    await knex('stage_durations').insert(
+      [1, 5, 90].map(hours => ({
+        ...past,
+        settled_at: new Date().toISOString(),
+        working_hours: hours,
+      })),
+    );
+    const history = ExpectedDates.create({
+      durations,
+      logger: mockServices.logger.mock(),
+      clock: {
+        addWorkingTime: (from, hours) => `${from} + ${Math.round(hours)}`,
+        workingHoursBetween: () => 1,
+      },
+    });
+    await history.refresh();
+    const row = await knex('requests').where('id', leave.id).first();
+    const state = JSON.parse(row.snapshot);
+    expect(history.of(state, '2026-11-23T08:00:00.000Z')).toBe(
+      '2026-11-23T08:00:00.000Z + 4',
     );
   });
 

@@ -19,6 +19,7 @@ import {
 } from './http/requestRoutes';
 import type { AdminService } from './services/AdminService';
 import type { DelegationService } from './services/DelegationService';
+import type { PolicyService } from './services/PolicyService';
 import type { RequestCommands } from './services/RequestCommands';
 import type { RequestReader } from './services/RequestReader';
 
@@ -31,6 +32,7 @@ export type RouterOptions = {
   commands: RequestCommands;
   admin: AdminService;
   delegations: DelegationService;
+  policies: PolicyService;
 };
 
 /**

@@ -5,11 +5,14 @@ import type {
   CreateRequestInput,
   DecideInput,
   Delegation,
+  DryRunInput,
+  DryRunResult,
   ExtendInput,
   FulfilmentInput,
   ListRequestsQuery,
   ListTasksQuery,
   Page,
+  PolicySummary,
   ReassignInput,
   RequestComment,
   RequestDifference,
@@ -124,5 +127,9 @@ export interface ApprovalsApi {
   ): Promise<Delegation>;
   /** Ends a delegation; it stays in the list. */
   endDelegation(id: string): Promise<Delegation>;
+  /** The path that a request would take; in full for admins, and for others about their own requests. */
+  dryRun(input: DryRunInput): Promise<DryRunResult>;
+  /** The policies in force with their revisions; admins only. */
+  listPolicies(): Promise<{ items: PolicySummary[] }>;
   verifyAudit(): Promise<AuditVerification>;
 }

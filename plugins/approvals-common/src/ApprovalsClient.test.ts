@@ -127,6 +127,8 @@ describe('ApprovalsClient', () => {
       '/delegations',
     ],
     ['endDelegation', ['a/b'], 'DELETE', '/delegations/a%2Fb'],
+    ['dryRun', [{ type: 'a', values: {} }], 'POST', '/policies/dry-run'],
+    ['listPolicies', [], 'GET', '/policies'],
     ['verifyAudit', [], 'GET', '/audit/verify'],
   ] as const)('%s calls the right place', async (name, input, method, path) => {
     const { client, calls } = setUp({ body: {} });

@@ -7,11 +7,14 @@ import type {
   CreateRequestInput,
   DecideInput,
   Delegation,
+  DryRunInput,
+  DryRunResult,
   ExtendInput,
   FulfilmentInput,
   ListRequestsQuery,
   ListTasksQuery,
   Page,
+  PolicySummary,
   ReassignInput,
   RequestComment,
   RequestDifference,
@@ -229,6 +232,18 @@ export class ApprovalsClient implements ApprovalsApi {
       method: 'DELETE',
       path: `/delegations/${encodeURIComponent(id)}`,
     });
+  }
+
+  dryRun(input: DryRunInput): Promise<DryRunResult> {
+    return this.#call({
+      method: 'POST',
+      path: '/policies/dry-run',
+      body: input,
+    });
+  }
+
+  listPolicies(): Promise<{ items: PolicySummary[] }> {
+    return this.#call({ method: 'GET', path: '/policies' });
   }
 
   verifyAudit(): Promise<AuditVerification> {

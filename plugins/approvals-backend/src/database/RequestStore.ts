@@ -4,6 +4,7 @@ import type { Knex } from 'knex';
 import type { EntityRef } from '@passerelle/plugin-approvals-common';
 import { evolve, isRefusal } from '../engine';
 import type { RequestState } from '../engine/types';
+import type { DurationStore } from './DurationStore';
 import type { ChainEnd, EventStore } from './EventStore';
 import { isPostgres } from './openDatabase';
 import type { OutboxStore } from './OutboxStore';
@@ -44,6 +45,7 @@ export function toState(row: Pick<RequestRow, 'snapshot'>): RequestState {
 /** Runs commands, each in one transaction: events, snapshot, projections, outbox and answer land together or not. */
 export class RequestStore {
   readonly #knex: Knex;
+  readonly #durations: DurationStore;
   readonly #events: EventStore;
   readonly #outbox: OutboxStore;
   readonly #revisions: RevisionStore;
@@ -52,6 +54,7 @@ export class RequestStore {
 
   static create(options: {
     knex: Knex;
+    durations: DurationStore;
     events: EventStore;
     outbox: OutboxStore;
     revisions: RevisionStore;
@@ -63,6 +66,7 @@ export class RequestStore {
 
   private constructor(options: {
     knex: Knex;
+    durations: DurationStore;
     events: EventStore;
     outbox: OutboxStore;
     revisions: RevisionStore;
@@ -70,6 +74,7 @@ export class RequestStore {
     numberPrefix: string;
   }) {
     this.#knex = options.knex;
+    this.#durations = options.durations;
     this.#events = options.events;
     this.#outbox = options.outbox;
     this.#revisions = options.revisions;
@@ -206,5 +211,6 @@ export class RequestStore {
     }
     await saveProjections(transaction, change, this.#admins);
     await this.#revisions.save(transaction, change);
+    await this.#durations.save(transaction, change);
   }
 }

@@ -2,9 +2,11 @@ import type { Knex } from 'knex';
 import type { EntityRef } from '@passerelle/plugin-approvals-common';
 import { CheckpointStore } from './CheckpointStore';
 import { DelegationStore } from './DelegationStore';
+import { DurationStore } from './DurationStore';
 import { EventStore } from './EventStore';
 import { IdempotencyStore } from './IdempotencyStore';
 import { OutboxStore } from './OutboxStore';
+import { PolicyRevisionStore } from './PolicyRevisionStore';
 import { RequestQueries } from './RequestQueries';
 import { RequestStore } from './RequestStore';
 import { RevisionStore } from './RevisionStore';
@@ -14,9 +16,11 @@ import { StoryStore } from './StoryStore';
 export type Stores = {
   delegations: DelegationStore;
   checkpoints: CheckpointStore;
+  durations: DurationStore;
   events: EventStore;
   idempotency: IdempotencyStore;
   outbox: OutboxStore;
+  policyRevisions: PolicyRevisionStore;
   queries: RequestQueries;
   requests: RequestStore;
   revisions: RevisionStore;
@@ -27,20 +31,30 @@ export function createStores(options: {
   knex: Knex;
   admins: readonly EntityRef[];
   numberPrefix: string;
+  workingHours(from: string, to: string): number;
 }): Stores {
   const { knex } = options;
   const events = EventStore.create({ knex });
+  const durations = DurationStore.create(options);
   const outbox = OutboxStore.create({ knex });
   const revisions = RevisionStore.create({ knex });
   return {
     delegations: DelegationStore.create({ knex, outbox }),
+    durations,
     events,
     outbox,
     revisions,
+    policyRevisions: PolicyRevisionStore.create({ knex }),
     checkpoints: CheckpointStore.create({ knex }),
     idempotency: IdempotencyStore.create({ knex }),
     queries: RequestQueries.create({ knex }),
-    requests: RequestStore.create({ ...options, events, outbox, revisions }),
+    requests: RequestStore.create({
+      ...options,
+      durations,
+      events,
+      outbox,
+      revisions,
+    }),
     stories: StoryStore.create({ knex }),
   };
 }

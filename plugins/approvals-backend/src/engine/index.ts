@@ -25,6 +25,7 @@ export {
   conditionsOf,
   dueAtOf,
   findReview,
+  isSettled,
   remainingSlaHours,
   reviewsOf,
 } from './stages';

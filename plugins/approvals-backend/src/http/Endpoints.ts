@@ -3,6 +3,7 @@ import type {
   CreateDelegationInput,
   CreateRequestInput,
   DecideInput,
+  DryRunInput,
   EntityRef,
   FulfilmentInput,
   ListRequestsQuery,
@@ -49,13 +50,9 @@ export type Endpoints = {
   '#get|/v1/delegations': { query: ListQuery };
   '#post|/v1/delegations': { body: CreateDelegationInput };
   '#_delete|/v1/delegations/{id}': ById;
+  '#get|/v1/policies': {};
   '#post|/v1/policies/dry-run': {
-    body: {
-      type: string;
-      subjectRef?: EntityRef;
-      values: JsonObject;
-      requester: EntityRef;
-    };
+    body: Omit<DryRunInput, 'values'> & { values: JsonObject };
   };
   '#get|/v1/audit/verify': {};
   '#get|/v1/audit/export': { query: { from?: string; to?: string } };

@@ -1,5 +1,6 @@
 import type { TypedRouter } from '@backstage/backend-openapi-utils';
 import type { AdminService } from '../services/AdminService';
+import type { PolicyService } from '../services/PolicyService';
 import type { Endpoints } from './Endpoints';
 import type { RequestContext } from './RequestContext';
 import { writeNdjson } from './writeNdjson';
@@ -7,11 +8,19 @@ import { writeNdjson } from './writeNdjson';
 /** What admins do. */
 export function addAdminRoutes(
   router: TypedRouter<Endpoints>,
-  { context, admin }: { context: RequestContext; admin: AdminService },
+  {
+    context,
+    admin,
+    policies,
+  }: { context: RequestContext; admin: AdminService; policies: PolicyService },
 ): void {
   router.post('/v1/policies/dry-run', async (request, response) => {
     const caller = await context.callerOf(request);
-    response.json(await admin.dryRun(caller, request.body));
+    response.json(await policies.dryRun(caller, request.body));
+  });
+  router.get('/v1/policies', async (request, response) => {
+    const caller = await context.callerOf(request);
+    response.json(await policies.list(caller));
   });
   router.get('/v1/audit/verify', async (request, response) => {
     const caller = await context.callerOf(request);

@@ -1,9 +1,7 @@
 import { NotAllowedError } from '@backstage/errors';
-import type { JsonObject } from '@backstage/types';
 import {
   approvalsAdminPermission,
   type AuditVerification,
-  type EntityRef,
   type Page,
   type RequestEventRecord,
 } from '@passerelle/plugin-approvals-common';
@@ -11,24 +9,12 @@ import type { CheckpointWitness } from '../audit/verifyCheckpoints';
 import { verifyTrail } from '../audit/verifyTrail';
 import { toEventRecord, type EventStore } from '../database/EventStore';
 import type { DeliveryView, OutboxStore } from '../database/OutboxStore';
-import type { Plan } from '../engine/types';
-import { isRefusal } from '../engine';
 import type { Knex } from 'knex';
 import { readInstant } from './readInstant';
 import type { Authorizer } from './Authorizer';
 import type { Caller } from './Caller';
 import { requirePerson } from './CallerPersons';
-import type { PathPlanner } from './PathPlanner';
 import type { PersonDirectory } from './PersonDirectory';
-import { refusalToError } from './refusalToError';
-import type { RequestTypes } from './RequestTypes';
-
-export type DryRunInput = {
-  type: string;
-  subjectRef?: EntityRef;
-  values: JsonObject;
-  requester: EntityRef;
-};
 
 /** A line of the export: an event, with the request that it belongs to. */
 export type ExportedEvent = RequestEventRecord & { requestId: string };
@@ -39,14 +25,12 @@ type AdminOptions = {
   directory: PersonDirectory;
   events: EventStore;
   outbox: OutboxStore;
-  planner: PathPlanner;
-  types: RequestTypes;
   /** What the checkpoints of the trail must agree with. */
   witness(): CheckpointWitness;
   onRevived(): void;
 };
 
-/** What only admins do: prove what happened, see what was not delivered, try policies out. */
+/** What only admins do: prove what happened, and see what was not delivered. */
 export class AdminService {
   readonly #options: AdminOptions;
 
@@ -91,37 +75,6 @@ export class AdminService {
     const delivery = await this.#options.outbox.revive(id, Date.now());
     this.#options.onRevived();
     return delivery;
-  }
-
-  /** The path that a request would take, with each condition and why it held or not. */
-  async dryRun(
-    caller: Caller,
-    input: DryRunInput,
-  ): Promise<Pick<Plan, 'stages' | 'fulfilment'> & { policy: object }> {
-    await this.#requireAdmin(caller);
-    const { types, planner, directory } = this.#options;
-    const type = types.get(input.type);
-    types.checkValues(type.id, input.values, 'draft');
-    const subject = await types.requireSubject(type, input.subjectRef);
-    const plan = await planner.planRevision(
-      {
-        requestType: type.id,
-        values: input.values,
-        subject,
-        requester: input.requester,
-        editors: [input.requester],
-      },
-      directory,
-    );
-    if (isRefusal(plan)) {
-      throw refusalToError(plan);
-    }
-    const { id, revision } = plan.policy;
-    return {
-      policy: { id, revision },
-      stages: plan.stages,
-      ...(plan.fulfilment && { fulfilment: plan.fulfilment }),
-    };
   }
 
   async *#export(range: {

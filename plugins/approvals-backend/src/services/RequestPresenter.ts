@@ -2,12 +2,14 @@ import type { ApprovalRequest } from '@passerelle/plugin-approvals-common';
 import { presentRequest } from '../engine';
 import type { Person, RequestState } from '../engine/types';
 import type { Language } from './Caller';
+import type { ExpectedDates } from './ExpectedDates';
 import type { RequestTypes } from './RequestTypes';
 
 const NOBODY: Person = { ref: '', groups: [], isAdmin: false };
 
 type PresenterOptions = {
   types: RequestTypes;
+  expectedDates: ExpectedDates;
   workingDay(now: string): string;
 };
 
@@ -29,12 +31,15 @@ export class RequestPresenter {
     person: Person | undefined,
     language: Language,
   ): ApprovalRequest {
-    const { types, workingDay } = this.#options;
+    const { expectedDates, types, workingDay } = this.#options;
     const now = new Date().toISOString();
     return presentRequest(
       state,
       { ...(person ?? NOBODY), workingDay: workingDay(now), language },
-      { checklistOf: criterion => types.checklistOf(state.type, criterion) },
+      {
+        expectedAt: expectedDates.of(state, now),
+        checklistOf: criterion => types.checklistOf(state.type, criterion),
+      },
     );
   }
 }

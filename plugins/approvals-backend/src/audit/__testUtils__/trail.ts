@@ -40,7 +40,12 @@ export async function addEvent(
   requestId: string,
   event: EngineEvent,
 ): Promise<void> {
-  const stores = createStores({ knex, admins: [], numberPrefix: 'R-' });
+  const stores = createStores({
+    knex,
+    admins: [],
+    numberPrefix: 'R-',
+    workingHours: () => 0,
+  });
   const isNew = event.type === 'request.created';
   const outcome = await stores.requests.execute({
     requestId,

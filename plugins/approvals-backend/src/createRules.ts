@@ -1,0 +1,41 @@
+import type { Extensions } from './Extensions';
+import { loadPolicies } from './policy';
+import { MANAGER_RESOLVER, PathPlanner } from './services/PathPlanner';
+import type { ApprovalsConfig } from './services/readConfig';
+import { RequestTypes } from './services/RequestTypes';
+import {
+  addWorkingTime,
+  loadCalendar,
+  workingDayOf,
+  workingHoursBetween,
+} from './sla';
+
+/** Types, policies and calendar: what is checked once, at start. */
+export function createRules(
+  { extensions }: { extensions: Extensions },
+  config: ApprovalsConfig,
+) {
+  const { requestTypes, resolvers } = extensions;
+  const policies = loadPolicies({
+    config: config.policies,
+    requestTypes,
+    resolverIds: [MANAGER_RESOLVER, ...resolvers.map(({ id }) => id)],
+  });
+  const types = RequestTypes.create({ types: requestTypes, policies });
+  const planner = PathPlanner.create({ policies, types, resolvers });
+  const calendar = loadCalendar(config.calendar);
+  const workingDay = (instant: string) => workingDayOf(instant, calendar);
+  const calendarAt = (now: string) => ({
+    dueAt: (hours: number) => addWorkingTime(now, hours, calendar),
+    workingDay,
+  });
+  const clock = {
+    addWorkingTime: (from: string, hours: number) =>
+      addWorkingTime(from, hours, calendar),
+    workingHoursBetween: (from: string, to: string) =>
+      workingHoursBetween(from, to, calendar),
+  };
+  return { types, planner, policies, workingDay, calendarAt, clock };
+}
+
+export type Rules = ReturnType<typeof createRules>;

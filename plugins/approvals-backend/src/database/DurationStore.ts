@@ -1,0 +1,84 @@
+import type { Knex } from 'knex';
+import type { Change } from './Work';
+
+const TABLE = 'stage_durations';
+/** The newest are enough for a median. */
+const MAX_ROWS = 5_000;
+
+type DurationRow = {
+  request_type: string;
+  stage_id: string;
+  settled_at: string;
+  working_hours: number;
+};
+
+/** How long a stage of a type of requests took. */
+export type StageDuration = {
+  requestType: string;
+  stageId: string;
+  workingHours: number;
+};
+
+/** How long stages took, in working hours. */
+export class DurationStore {
+  readonly #knex: Knex;
+  readonly #workingHours: (from: string, to: string) => number;
+
+  static create(options: {
+    knex: Knex;
+    workingHours(from: string, to: string): number;
+  }): DurationStore {
+    return new DurationStore(options.knex, options.workingHours);
+  }
+
+  private constructor(
+    knex: Knex,
+    workingHours: (from: string, to: string) => number,
+  ) {
+    this.#knex = knex;
+    this.#workingHours = workingHours;
+  }
+
+  /** Keeps how long the stages took that a command settled. */
+  async save(
+    transaction: Knex.Transaction,
+    { after, events }: Change,
+  ): Promise<void> {
+    const rows = events.flatMap((event): DurationRow[] => {
+      if (event.type !== 'stage.settled' || event.data.outcome === 'skipped') {
+        return [];
+      }
+      const { stageId } = event.data;
+      const stage = after.stages.find(({ id }) => id === stageId);
+      const [openedAt] = (stage?.reviews ?? [])
+        .flatMap(review => (review.openedAt ? [review.openedAt] : []))
+        .sort();
+      return openedAt
+        ? [
+            {
+              request_type: after.type,
+              stage_id: stageId,
+              settled_at: event.at,
+              working_hours: this.#workingHours(openedAt, event.at),
+            },
+          ]
+        : [];
+    });
+    if (rows.length > 0) {
+      await transaction(TABLE).insert(rows);
+    }
+  }
+
+  /** The newest durations since an instant. */
+  async since(instant: string): Promise<StageDuration[]> {
+    const rows: DurationRow[] = await this.#knex<DurationRow>(TABLE)
+      .where('settled_at', '>=', instant)
+      .orderBy('settled_at', 'desc')
+      .limit(MAX_ROWS);
+    return rows.map(row => ({
+      requestType: row.request_type,
+      stageId: row.stage_id,
+      workingHours: Number(row.working_hours),
+    }));
+  }
+}
