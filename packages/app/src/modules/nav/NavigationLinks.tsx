@@ -3,6 +3,8 @@ import {
   useTranslationRef,
 } from '@backstage/frontend-plugin-api';
 import { notificationsApiRef } from '@backstage/plugin-notifications';
+import { usePermission } from '@backstage/plugin-permission-react';
+import { approvalsAdminPermission } from '@passerelle/plugin-approvals-common';
 import { RiNotification3Line, RiSettings3Line } from '@remixicon/react';
 import { appTranslationRef } from '../translations/appTranslationRef';
 import { navGroups } from './navGroups';
@@ -24,10 +26,17 @@ export function NavigationLinks() {
   const installedPaths = useInstalledPaths();
   const hasNotifications = useApiHolder().get(notificationsApiRef);
 
+  const { allowed: isAdmin } = usePermission({
+    permission: approvalsAdminPermission,
+  });
+
   const groups = navGroups
     .map(group => ({
       ...group,
-      entries: group.entries.filter(entry => installedPaths.has(entry.path)),
+      entries: group.entries.filter(
+        entry =>
+          installedPaths.has(entry.path) && (isAdmin || !entry.isForAdmins),
+      ),
     }))
     .filter(group => group.entries.length > 0);
   const active = useActivePath([

@@ -28,6 +28,8 @@ export type NavEntry = {
     | 'nav.approvalsAdmin'
     | 'nav.gdprRegister';
   Icon: typeof RiHome5Line;
+  /** Only the admins of the approval engine have a use for it. */
+  isForAdmins?: boolean;
 };
 
 /** Links under a common heading. */
@@ -67,6 +69,7 @@ export const navGroups: readonly NavGroup[] = [
         path: '/approvals/admin',
         label: 'nav.approvalsAdmin',
         Icon: RiGitMergeLine,
+        isForAdmins: true,
       },
       { path: '/register', label: 'nav.gdprRegister', Icon: RiShieldUserLine },
     ],
