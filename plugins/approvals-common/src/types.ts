@@ -298,6 +298,8 @@ export type RequestDifference = {
   label?: LocalizedText;
   before?: unknown;
   after?: unknown;
+  /** Words for the codes that occur in `before` and `after`, by code. */
+  valueLabels?: Record<string, LocalizedText>;
   /** The criteria whose reviews depend on this field. */
   criteria: string[];
 };
@@ -313,6 +315,8 @@ export type SubjectField = {
   /** The name of the field, when the request type gives one. */
   label?: LocalizedText;
   value: unknown;
+  /** Words for the codes that occur in `value`, by code. */
+  valueLabels?: Record<string, LocalizedText>;
   /** The criteria whose reviews depend on this field. */
   criteria: string[];
 };

@@ -56,6 +56,12 @@ export type RequestType = {
    * title from the schema (`x-i18n`).
    */
   fieldLabels?: Record<string, LocalizedText>;
+  /**
+   * Words for the codes that fields hold, by JSON Pointer as in `fieldLabels`, then by code. The items of a list share the
+   * pointer of the list: `/subject/flows/direction` speaks of the `direction` of every flow. Codes of values without words
+   * take them from the schema (`enum` with `x-i18n.<language>.enumNames`).
+   */
+  valueLabels?: Record<string, Record<string, LocalizedText>>;
   fulfilment?: {
     /** Who does it after the approval: a resolver name or a ref, as in policies. */
     by: string;

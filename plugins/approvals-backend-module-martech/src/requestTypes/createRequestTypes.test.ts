@@ -1,6 +1,9 @@
 import type { JsonObject, JsonValue } from '@backstage/types';
 import {
+  sheetSchema,
+  taxonomy,
   toolStatuses,
+  toolTypes,
   type ToolStatus,
   type ToolSubject,
 } from '@passerelle/plugin-martech-common';
@@ -31,6 +34,18 @@ function compile(schema: JsonObject) {
 
 function fieldsOf(schema: JsonObject): Array<[string, JsonValue | undefined]> {
   return Object.entries(Object(schema.properties));
+}
+
+/** Every choice of a schema, with the pointer of its field; the items of a list share the list's. */
+function choicesOf(schema: JsonValue, path: string): Array<[string, string]> {
+  const { enum: choices = [], items, properties = {} } = Object(schema);
+  return [
+    ...choices.map((choice: string): [string, string] => [path, choice]),
+    ...(items ? choicesOf(items, path) : []),
+    ...Object.entries(properties).flatMap(([name, child]) =>
+      choicesOf(Object(child), `${path}/${name}`),
+    ),
+  ];
 }
 
 describe.each(['access', 'validation'] as const)('a request for %s', name => {
@@ -83,6 +98,27 @@ describe.each(['access', 'validation'] as const)('a request for %s', name => {
       .map(field => `/subject/${field.replaceAll('.', '/')}`)
       .filter((path, _, all) => !all.some(it => it.startsWith(`${path}/`)))
       .filter(path => !type.fieldLabels?.[path]?.fr);
+    expect(unnamed).toEqual([]);
+  });
+
+  it('has words in both languages for every code that a sheet can hold', () => {
+    const families = taxonomy.categories.flatMap(it => it.subcategories);
+    const codes: Array<[string, string]> = [
+      ...choicesOf(sheetSchema('saas'), '/subject'),
+      ...toolTypes.map((it): [string, string] => ['/subject/type', it]),
+      ...families.map(({ id }): [string, string] => ['/subject/category', id]),
+      ...families
+        .flatMap(({ capabilities }) => capabilities)
+        .map(({ id }): [string, string] => ['/subject/capabilities', id]),
+      ['/subject/hosting/region', 'EU'],
+      ['/subject/hosting/region', 'FR'],
+      ['/subject/lifecycle', 'production'],
+    ];
+    expect(codes).toContainEqual(['/subject/flows/method', 'ipaas']);
+    const unnamed = codes.filter(([path, code]) => {
+      const label = type.valueLabels?.[path]?.[code];
+      return !label?.en || !label.fr;
+    });
     expect(unnamed).toEqual([]);
   });
 

@@ -15,6 +15,7 @@ import { subjectFieldsOf } from '../subject/subjectFieldsOf';
 import { toRequestSubject } from '../subject/toRequestSubject';
 import { assertAccessible } from './assertAccessible';
 import { sheetFieldLabels } from './sheetFieldLabels';
+import { sheetValueLabels } from './sheetValueLabels';
 import { assertValidatable } from './assertValidatable';
 import { summarizeAccess, summarizeValidation } from './summaries';
 import { toolAccessSchema } from './toolAccessSchema';
@@ -80,6 +81,7 @@ export function createRequestTypes(registry: Registry): RequestType[] {
       subject: 'required',
       subjectFields,
       fieldLabels: sheetFieldLabels,
+      valueLabels: sheetValueLabels,
       fulfilment: { by: 'subject.owner', grant: true },
       summarize: summarizeAccess,
       loadSubject,
@@ -97,6 +99,7 @@ export function createRequestTypes(registry: Registry): RequestType[] {
       criteria: toolReviewCriteria,
       subjectFields,
       fieldLabels: sheetFieldLabels,
+      valueLabels: sheetValueLabels,
       summarize: summarizeValidation,
       loadSubject,
       validate: createCheck(registry, assertValidatable),

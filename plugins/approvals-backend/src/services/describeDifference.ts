@@ -1,5 +1,5 @@
+import type { JsonValue } from '@backstage/types';
 import type {
-  LocalizedText,
   RequestDifference,
   SubjectField,
 } from '@passerelle/plugin-approvals-common';
@@ -7,6 +7,7 @@ import type { RequestType } from '@passerelle/plugin-approvals-node';
 import type { RevisionText } from '../database/RevisionStore';
 import { differenceBetween, fieldsOf, relevantChanges } from '../engine';
 import { fieldLabel } from './fieldLabel';
+import { valueLabels } from './valueLabels';
 
 /** Field by field, what changed between two revisions, and whose verdict depends on it. */
 export function describeDifference(
@@ -20,7 +21,10 @@ export function describeDifference(
   ];
   return differences.map(difference => ({
     ...difference,
-    ...describePath(difference.path, type),
+    ...describePath(difference.path, type, [
+      difference.before,
+      difference.after,
+    ]),
   }));
 }
 
@@ -33,16 +37,22 @@ export function describeText(
     ...fieldsOf(values, '/values'),
     ...fieldsOf(subject, '/subject'),
   ];
-  return fields.map(field => ({ ...field, ...describePath(field.path, type) }));
+  return fields.map(field => ({
+    ...field,
+    ...describePath(field.path, type, [field.value]),
+  }));
 }
 
 function describePath(
   path: string,
   type: RequestType | undefined,
-): { label?: LocalizedText; criteria: string[] } {
+  values: ReadonlyArray<JsonValue | undefined>,
+): Pick<SubjectField, 'label' | 'valueLabels' | 'criteria'> {
   const label = fieldLabel(type, path);
+  const labels = valueLabels(type, path, values);
   return {
     ...(label && { label }),
+    ...(labels && { valueLabels: labels }),
     criteria: (type?.criteria ?? [])
       .filter(({ dependsOn }) => relevantChanges(dependsOn, [path]).length > 0)
       .map(({ id }) => id),
