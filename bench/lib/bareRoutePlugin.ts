@@ -1,25 +1,49 @@
+import { createValidatedOpenApiRouterFromGeneratedEndpointMap } from '@backstage/backend-openapi-utils';
 import {
   coreServices,
   createBackendPlugin,
+  type HttpAuthService,
+  type PermissionsService,
 } from '@backstage/backend-plugin-api';
 import { NotAllowedError } from '@backstage/errors';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
-import { approvalsRequestCreatePermission } from '@passerelle/plugin-approvals-common';
-import express, { NextFunction, Request, Response } from 'express';
+import { approvalsRequestDecidePermission } from '@passerelle/plugin-approvals-common';
+import express, { type Request } from 'express';
+import { bareContract } from './bareContract';
+import { BareRows, type BareDecision } from './BareRows';
 
-type Handler = (request: Request, response: Response) => Promise<void>;
+type Endpoints = {
+  '#get|/rows': {};
+  '#post|/rows': { body: Record<string, unknown> };
+  '#post|/batches': { body: { count: number } };
+  '#post|/rows/{id}/decisions': { path: { id: number }; body: BareDecision };
+};
 
-const PAGE_SIZE = 50;
-
-const forwardErrors =
-  (handler: Handler) =>
-  (request: Request, response: Response, next: NextFunction) => {
-    handler(request, response).catch(next);
+/** Asks the permission policy once, for the permission that a decision of Passerelle asks for. */
+function createAuthorize(
+  httpAuth: HttpAuthService,
+  permissions: PermissionsService,
+) {
+  return async (request: Request<any, any, any, any, any>) => {
+    const credentials = await httpAuth.credentials(request, {
+      allow: ['user'],
+    });
+    const [decision] = await permissions.authorizeConditional(
+      [{ permission: approvalsRequestDecidePermission }],
+      { credentials },
+    );
+    if (decision.result === AuthorizeResult.DENY) {
+      throw new NotAllowedError(
+        'The bare route is for people who may decide on requests',
+      );
+    }
+    return credentials.principal.userEntityRef;
   };
+}
 
 /**
- * What Backstage itself costs: a route that authenticates, authorises once and runs one transaction,
- * and another that reads a page. Every figure of Passerelle is compared with these two.
+ * What Backstage itself costs: routes that validate, authenticate, authorise once and run one transaction,
+ * or read a page. Every figure of Passerelle is compared with these.
  */
 export const bareRoutePlugin = createBackendPlugin({
   pluginId: 'bare',
@@ -32,49 +56,31 @@ export const bareRoutePlugin = createBackendPlugin({
         database: coreServices.database,
       },
       async init({ httpRouter, httpAuth, permissions, database }) {
-        const knex = await database.getClient();
-        await knex.schema.dropTableIfExists('rows');
-        await knex.schema.createTable('rows', table => {
-          table.increments('id');
-          table.string('body');
-        });
-        const authorize = async (request: Request) => {
-          const credentials = await httpAuth.credentials(request, {
-            allow: ['user'],
-          });
-          const [decision] = await permissions.authorize(
-            [{ permission: approvalsRequestCreatePermission }],
-            { credentials },
+        const rows = await BareRows.create(await database.getClient());
+        const authorize = createAuthorize(httpAuth, permissions);
+        const router =
+          createValidatedOpenApiRouterFromGeneratedEndpointMap<Endpoints>(
+            bareContract,
+            { middleware: [express.json()] },
           );
-          if (decision.result !== AuthorizeResult.ALLOW) {
-            throw new NotAllowedError(
-              'The bare route is for people who may file requests',
-            );
-          }
-        };
-        const router = express.Router();
-        router.use(express.json());
-        router.post(
-          '/rows',
-          forwardErrors(async (request, response) => {
-            await authorize(request);
-            const body = JSON.stringify(request.body);
-            await knex.transaction(async transaction => {
-              await transaction('rows').insert({ body });
-            });
-            response.status(201).json({ body });
-          }),
-        );
-        router.get(
-          '/rows',
-          forwardErrors(async (request, response) => {
-            await authorize(request);
-            const items = await knex('rows')
-              .orderBy('id', 'desc')
-              .limit(PAGE_SIZE);
-            response.json({ items });
-          }),
-        );
+        router.get('/rows', async (request, response) => {
+          await authorize(request);
+          response.json({ items: await rows.list() });
+        });
+        router.post('/rows', async (request, response) => {
+          await authorize(request);
+          response.status(201).json({ id: await rows.insert(request.body) });
+        });
+        router.post('/batches', async (request, response) => {
+          await authorize(request);
+          const ids = await rows.add(request.body.count);
+          response.status(201).json({ ids });
+        });
+        router.post('/rows/:id/decisions', async (request, response) => {
+          const actor = await authorize(request);
+          const { params, body } = request;
+          response.json(await rows.decide(params.id, actor, body));
+        });
         httpRouter.use(router);
       },
     });
