@@ -9,6 +9,7 @@ export type { RefusalSentence } from './words/refusalSentence';
 export * from './api/approvalsApiRef';
 export * from './commands/delegationCommands';
 export * from './commands/requestCommands';
+export * from './commands/useDecideTasks';
 export * from './commands/useIdempotencyKey';
 export * from './commands/useRequestCommand';
 export * from './components/DueBadge';

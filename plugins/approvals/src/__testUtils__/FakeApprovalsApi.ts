@@ -21,6 +21,7 @@ import {
   type ReviewStatus,
   type SubjectField,
   type TaskDecisionInput,
+  type TaskDecisionResult,
   type Verdict,
 } from '@passerelle/plugin-approvals-common';
 import { aRequest } from './aRequest';
@@ -203,16 +204,22 @@ export class FakeApprovalsApi implements ApprovalsApi {
   }
 
   async decideTasks(items: TaskDecisionInput[]) {
+    const results: TaskDecisionResult[] = [];
     for (const { requestId, ...decision } of items) {
-      await this.decide(requestId, decision);
+      const { reviewId } = decision;
+      try {
+        await this.decide(requestId, decision);
+        results.push({ requestId, reviewId, status: 200 });
+      } catch {
+        const error = {
+          name: 'ConflictError',
+          message: 'Changed',
+          code: 'revision-moved',
+        };
+        results.push({ requestId, reviewId, status: 409, error });
+      }
     }
-    return {
-      items: items.map(({ requestId, reviewId }) => ({
-        requestId,
-        reviewId,
-        status: 200,
-      })),
-    };
+    return { items: results };
   }
 
   async getSubject() {

@@ -12,7 +12,7 @@ import { approvalsTranslationRef } from '../words/translation';
 import { useTypeSchema, useValueWords } from '../words/useValueWords';
 import styles from './Check.module.css';
 
-const SHOWN_AT_FIRST = 6;
+const SHOWN_AT_FIRST = 4;
 
 /** What the sheet and the form say about one criterion; what is long waits for a click. */
 export function Facts(props: { request: ApprovalRequest; criterion: string }) {

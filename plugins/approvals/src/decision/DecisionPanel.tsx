@@ -14,7 +14,7 @@ import { ActionRefusal } from '../request/ActionRefusal';
 import { approvalsTranslationRef } from '../words/translation';
 import { ConditionsEditor } from './ConditionsEditor';
 import styles from './Decision.module.css';
-import { EvidenceEditor } from './EvidenceEditor';
+import { AddEvidenceButton, EvidenceEditor } from './EvidenceEditor';
 import { OnBehalfNote } from './OnBehalfNote';
 import { RevisionNotice } from './RevisionNotice';
 import { useDecisionForm } from './useDecisionForm';
@@ -30,6 +30,12 @@ const problemKeys = {
   'condition-empty': 'decision.conditionEmpty',
   'evidence-invalid': 'decision.evidenceInvalid',
 } as const;
+
+/** The first press shows what goes with it, the second sends. */
+const needsSecondPress: readonly Verdict[] = [
+  'approve_with_conditions',
+  'recuse',
+];
 
 /**
  * Where a reviewer answers. It is sent at once, and names the revision that
@@ -138,11 +144,18 @@ export function DecisionPanel(props: {
         sending={decide.isPending ? form.verdict : undefined}
         hasShortcuts={props.hasShortcuts ?? false}
         onPress={verdict =>
-          verdict === 'approve_with_conditions' && form.verdict !== verdict
+          needsSecondPress.includes(verdict) && form.verdict !== verdict
             ? prepare(verdict)
             : send(verdict)
         }
-      />
+      >
+        {form.evidence.length === 0 && (
+          <AddEvidenceButton
+            evidence={form.evidence}
+            onChange={form.setEvidence}
+          />
+        )}
+      </VerdictButtons>
       {!hasChanged && <ActionRefusal error={decide.error} />}
     </div>
   );

@@ -5,7 +5,27 @@ import { RiAddLine, RiDeleteBinLine } from '@remixicon/react';
 import { approvalsTranslationRef } from '../words/translation';
 import styles from './Decision.module.css';
 
-/** Links that support an answer; hidden until the first one is added. */
+/** Starts the list of links that support an answer. */
+export function AddEvidenceButton(props: {
+  evidence: Evidence[];
+  onChange(evidence: Evidence[]): void;
+}) {
+  const { t } = useTranslationRef(approvalsTranslationRef);
+  return (
+    <Button
+      variant="tertiary"
+      size="small"
+      iconStart={<RiAddLine />}
+      onPress={() =>
+        props.onChange([...props.evidence, { title: '', url: '' }])
+      }
+    >
+      {t('decision.addEvidence')}
+    </Button>
+  );
+}
+
+/** Links that support an answer; nothing until the first one is added. */
 export function EvidenceEditor(props: {
   evidence: Evidence[];
   onChange(evidence: Evidence[]): void;
@@ -18,18 +38,8 @@ export function EvidenceEditor(props: {
     onChange(
       evidence.map((one, i) => (i === index ? { ...one, ...part } : one)),
     );
-  const addButton = (
-    <Button
-      variant="tertiary"
-      size="small"
-      iconStart={<RiAddLine />}
-      onPress={() => onChange([...evidence, { title: '', url: '' }])}
-    >
-      {t('decision.addEvidence')}
-    </Button>
-  );
   if (evidence.length === 0) {
-    return <div>{addButton}</div>;
+    return null;
   }
   return (
     <fieldset className={styles.group}>
@@ -61,7 +71,7 @@ export function EvidenceEditor(props: {
           />
         </div>
       ))}
-      {addButton}
+      <AddEvidenceButton evidence={evidence} onChange={onChange} />
       {props.problem && (
         <p id={props.problemId} className={styles.problem}>
           {props.problem}

@@ -1,6 +1,7 @@
+import type { ReactNode } from 'react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button } from '@backstage/ui';
-import { verdicts, type Verdict } from '@passerelle/plugin-approvals-common';
+import type { Verdict } from '@passerelle/plugin-approvals-common';
 import { KeyHint } from '@passerelle/ui';
 import { approvalsTranslationRef } from '../words/translation';
 import styles from './Decision.module.css';
@@ -26,6 +27,8 @@ export function VerdictButtons(props: {
   isDisabled: boolean;
   hasShortcuts: boolean;
   onPress(verdict: Verdict): void;
+  /** Stands beside the note on what answers need. */
+  children?: ReactNode;
 }) {
   const { t } = useTranslationRef(approvalsTranslationRef);
   return (
@@ -54,11 +57,14 @@ export function VerdictButtons(props: {
             </span>
           ))}
       </div>
-      {verdicts.some(verdict => props.allowed.includes(verdict)) && (
-        <p className={styles.quiet}>
-          {t('decision.requires', { verdict: t('decision.send.approve') })}
+      <div className={styles.note}>
+        <p className={styles.quiet} aria-live="polite">
+          {props.prepared === 'recuse'
+            ? t('decision.recuseHelp')
+            : t('decision.requires', { verdict: t('decision.send.approve') })}
         </p>
-      )}
+        {props.children}
+      </div>
     </>
   );
 }

@@ -174,6 +174,45 @@ describe('the reviewer desk', () => {
     await waitFor(async () => expect(await box()).not.toBeChecked());
   });
 
+  it('answers several reviews with one comment, each with its own result', async () => {
+    const api = new FakeApprovalsApi(['brevo', 'hotjar', 'canva'].map(mine));
+    open(api);
+    await shown('brevo');
+    await userEvent.click(
+      screen.getByRole('checkbox', { name: 'Select all that is shown' }),
+    );
+    await userEvent.click(
+      screen.getByRole('checkbox', { name: /^Select DEM-canva/ }),
+    );
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Answer 2 reviews together' }),
+    );
+    // Somebody changed one of them meanwhile.
+    api.change('hotjar', { revision: 2 });
+    await userEvent.click(
+      screen.getByRole('button', { name: /^To be completed/ }),
+    );
+    expect(screen.getByRole('alert')).toHaveTextContent(/needs a sentence/);
+    await userEvent.type(
+      screen.getByRole('textbox', { name: /the same for all/ }),
+      'Which data?',
+    );
+    await userEvent.click(
+      screen.getByRole('button', { name: /^To be completed/ }),
+    );
+    expect(
+      await screen.findByText('1 answer of 2 was sent'),
+    ).toBeInTheDocument();
+    const [sent, refused] = within(
+      screen.getByRole('list', { name: 'Reviews that you answer together' }),
+    ).getAllByRole('listitem');
+    expect(sent).toHaveTextContent(/Access to brevo.*Sent/);
+    expect(refused).toHaveTextContent(/Access to hotjar.*changed.*Not sent/);
+    expect(api.decisions).toEqual([
+      expect.objectContaining({ requestId: 'brevo', comment: 'Which data?' }),
+    ]);
+  });
+
   it('says what it is for when nothing waits', async () => {
     open(new FakeApprovalsApi([]));
     expect(

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Button, ToggleButton, ToggleButtonGroup } from '@backstage/ui';
+import { Button } from '@backstage/ui';
 import type { ReviewTask } from '@passerelle/plugin-approvals-common';
 import {
   approvalsReactTranslationRef,
@@ -18,7 +18,10 @@ import { StaleNotice } from '../components/StaleNotice';
 import type { DecisionPanelHandle } from '../decision/DecisionPanel';
 import { DelegationPanel } from '../delegation/DelegationPanel';
 import { approvalsTranslationRef } from '../words/translation';
+import { BulkBar } from './BulkBar';
+import { BulkPanel } from './BulkPanel';
 import styles from './Desk.module.css';
+import { DeskActions } from './DeskActions';
 import { DeskIntro } from './DeskIntro';
 import {
   inDeskOrder,
@@ -33,6 +36,7 @@ import { TaskDetail } from './TaskDetail';
 import { TaskQueue } from './TaskQueue';
 import { useDeskKeys } from './useDeskKeys';
 import { useShortcutsPreference } from './useShortcutsPreference';
+import { useTaskSelection } from './useTaskSelection';
 
 const PAGE_SIZE = 100;
 
@@ -54,8 +58,11 @@ export function DeskPage() {
   const [isHelpOpen, setIsHelpOpen] = useState(false);
   const [isDelegating, setIsDelegating] = useState(false);
   const shortcuts = useShortcutsPreference();
+  const selection = useTaskSelection(items);
+  const [bulk, setBulk] = useState<readonly ReviewTask[]>();
 
-  const select = (task: ReviewTask | undefined) =>
+  const select = (task: ReviewTask | undefined) => {
+    setBulk(undefined);
     setAddress(
       writeDeskState({
         state: desk.state,
@@ -63,12 +70,14 @@ export function DeskPage() {
         reviewId: task?.review.id,
       }),
     );
+  };
   useDeskKeys(
     {
       j: () => select(neighbour(items, selected, 1)),
       k: () => select(neighbour(items, selected, -1)),
       a: () => panel.current?.prepare('approve'),
       c: () => panel.current?.prepare('request_changes'),
+      x: () => selected && desk.state === 'open' && selection.toggle(selected),
       '?': () => setIsHelpOpen(open => !open),
     },
     shortcuts.isEnabled,
@@ -84,36 +93,14 @@ export function DeskPage() {
         />
       }
       actions={
-        <>
-          <ToggleButtonGroup
-            aria-label={t('desk.state.label')}
-            selectionMode="single"
-            disallowEmptySelection
-            selectedKeys={[desk.state]}
-            onSelectionChange={keys =>
-              setAddress(
-                writeDeskState({ state: keys.has('done') ? 'done' : 'open' }),
-              )
-            }
-          >
-            <ToggleButton id="open">{t('desk.state.open')}</ToggleButton>
-            <ToggleButton id="done">{t('desk.state.done')}</ToggleButton>
-          </ToggleButtonGroup>
-          <Button
-            variant="secondary"
-            aria-expanded={isDelegating}
-            onPress={() => setIsDelegating(isOpen => !isOpen)}
-          >
-            {t('delegation.title')}
-          </Button>
-          <Button
-            variant="tertiary"
-            aria-expanded={isHelpOpen}
-            onPress={() => setIsHelpOpen(open => !open)}
-          >
-            {t('desk.shortcuts.title')}
-          </Button>
-        </>
+        <DeskActions
+          state={desk.state}
+          onState={state => setAddress(writeDeskState({ state }))}
+          isDelegating={isDelegating}
+          onDelegate={() => setIsDelegating(isOpen => !isOpen)}
+          isHelpOpen={isHelpOpen}
+          onHelp={() => setIsHelpOpen(isOpen => !isOpen)}
+        />
       }
     >
       {isDelegating && (
@@ -137,20 +124,32 @@ export function DeskPage() {
       {tasks.isError && !tasks.data && (
         <ErrorState error={tasks.error} onRetry={() => tasks.refetch()} />
       )}
-      {tasks.data && items.length === 0 && (
+      {tasks.data && items.length === 0 && !bulk && (
         <EmptyState
           icon={<RiInboxArchiveLine />}
           title={t(`desk.empty.${desk.state}.title`)}
           description={t(`desk.empty.${desk.state}.description`)}
         />
       )}
-      {items.length > 0 && (
+      {(items.length > 0 || bulk) && (
         <div
           className={styles.desk}
-          data-chosen={desk.reviewId ? 'true' : 'false'}
+          data-chosen={desk.reviewId || bulk ? 'true' : 'false'}
         >
           <div className={styles.queueColumn}>
-            <TaskQueue tasks={items} selected={selected} onSelect={select} />
+            {desk.state === 'open' && items.length > 1 && (
+              <BulkBar
+                tasks={items}
+                selection={selection}
+                onAnswer={() => setBulk(selection.chosen)}
+              />
+            )}
+            <TaskQueue
+              tasks={items}
+              selected={bulk ? undefined : selected}
+              selection={desk.state === 'open' ? selection : undefined}
+              onSelect={select}
+            />
             {tasks.data && tasks.data.totalItems > items.length && (
               <p className={styles.quiet}>
                 {t('desk.capped', {
@@ -170,7 +169,18 @@ export function DeskPage() {
                 {t('desk.back')}
               </Button>
             </div>
-            {selected ? (
+            {bulk && (
+              <BulkPanel
+                tasks={bulk}
+                onOpen={select}
+                onClose={() => {
+                  selection.setAll(false);
+                  select(undefined);
+                }}
+              />
+            )}
+            {!bulk && !selected && <EmptyState title={t('desk.choose')} />}
+            {!bulk && selected && (
               <TaskDetail
                 key={taskKey(selected)}
                 task={selected}
@@ -186,8 +196,6 @@ export function DeskPage() {
                   select(nextTask(items, selected));
                 }}
               />
-            ) : (
-              <EmptyState title={t('desk.choose')} />
             )}
           </div>
         </div>

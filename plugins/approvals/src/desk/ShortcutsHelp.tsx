@@ -34,6 +34,9 @@ export function ShortcutsHelp(props: {
           <KeyHint>c</KeyHint> {t('desk.shortcuts.changesLong')}
         </li>
         <li>
+          <KeyHint>x</KeyHint> {t('bulk.key')}
+        </li>
+        <li>
           <KeyHint>?</KeyHint> {t('desk.shortcuts.help')}
         </li>
       </ul>

@@ -1,4 +1,5 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Checkbox } from '@backstage/ui';
 import type { ReviewTask } from '@passerelle/plugin-approvals-common';
 import {
   approvalsReactTranslationRef,
@@ -10,19 +11,34 @@ import { approvalsTranslationRef } from '../words/translation';
 import { useReviewTitle } from '../words/useReviewTitle';
 import styles from './Desk.module.css';
 import { taskKey } from './deskState';
+import type { TaskSelection } from './useTaskSelection';
 
 /** The reviews by due time; one of them is open beside. */
 export function TaskQueue(props: {
   tasks: readonly ReviewTask[];
   selected: ReviewTask | undefined;
+  /** Lets reviews be ticked. */
+  selection?: TaskSelection;
   onSelect(task: ReviewTask): void;
 }) {
+  const { selection } = props;
   const { t } = useTranslationRef(approvalsTranslationRef);
   const selectedKey = props.selected && taskKey(props.selected);
   return (
     <ul className={styles.queue} aria-label={t('desk.queue')}>
       {props.tasks.map(task => (
-        <li key={taskKey(task)}>
+        <li key={taskKey(task)} className={styles.queueItem}>
+          {selection && (
+            <Checkbox
+              className={styles.tick}
+              aria-label={t('bulk.select', {
+                number: task.request.number,
+                request: task.request.title,
+              })}
+              isSelected={selection.has(task)}
+              onChange={() => selection.toggle(task)}
+            />
+          )}
           <button
             type="button"
             className={styles.task}
@@ -55,7 +71,7 @@ function TaskLine(props: { task: ReviewTask }) {
         )}
       </span>
       <span className={styles.quiet}>
-        {titleOf(review, request.stages)} ·{' '}
+        {request.number} · {titleOf(review, request.stages)} ·{' '}
         <EntityName entityRef={request.requester} />
         {review.onBehalfOf && (
           <>

@@ -1,7 +1,9 @@
 import { useEffect, useRef } from 'react';
 
 /** What the keys of the desk do. */
-export type DeskKeys = Partial<Record<'j' | 'k' | 'a' | 'c' | '?', () => void>>;
+export type DeskKeys = Partial<
+  Record<'j' | 'k' | 'a' | 'c' | 'x' | '?', () => void>
+>;
 
 /**
  * Single keys of the desk. They rest while the person types, or holds a

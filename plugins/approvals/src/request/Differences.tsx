@@ -6,7 +6,9 @@ import type {
 } from '@passerelle/plugin-approvals-common';
 import { useRequestDifference } from '@passerelle/plugin-approvals-react';
 import { ErrorState, LoadingState } from '@passerelle/ui';
-import { describeValue, fieldLabel, schemaAt } from '../words/describeValues';
+import { fieldLabel, schemaAt } from '../words/describeValues';
+import { localized } from '../words/localized';
+import { describeCoded } from '../words/nameCodes';
 import { approvalsTranslationRef } from '../words/translation';
 import { useReviewTitle } from '../words/useReviewTitle';
 import { useTypeSchema, useValueWords } from '../words/useValueWords';
@@ -56,12 +58,16 @@ function DifferenceLine(props: {
   const schema = useTypeSchema(request.type);
   const concerned = useConcernedReviews(request, difference.criteria);
   const field = schemaAt(difference.path, schema);
-  const before = describeValue(difference.before, field, words);
-  const after = describeValue(difference.after, field, words);
+  const describe = (value: unknown) =>
+    describeCoded(value, difference.valueLabels, field, words);
+  const before = describe(difference.before);
+  const after = describe(difference.after);
   return (
     <>
       <div className={styles.quiet}>
-        {fieldLabel(difference.path, schema, words.language)}
+        {difference.label
+          ? localized(difference.label, words.language)
+          : fieldLabel(difference.path, schema, words.language)}
         {concerned.length > 0 &&
           ` · ${t('request.changes.concerns', {
             reviews: concerned.join(', '),

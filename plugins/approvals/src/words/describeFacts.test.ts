@@ -44,6 +44,25 @@ describe('describeFacts', () => {
     ]);
   });
 
+  it.each([
+    ['fr', 'X: Cloud public, saml'],
+    ['en', 'X: Public cloud, saml'],
+  ] as const)('names codes in %s where there are words', (language, text) => {
+    const fact = {
+      ...field('/subject/x', ['public_cloud', 'saml'], 'finance'),
+      valueLabels: { public_cloud: { en: 'Public cloud', fr: 'Cloud public' } },
+    };
+    expect(said([fact], language)).toEqual([text]);
+  });
+
+  it('puts first what few criteria look at', () => {
+    const fields = [
+      field('/subject/shared', 1, 'finance', 'privacy'),
+      field('/subject/own', 2, 'finance'),
+    ];
+    expect(said(fields)).toEqual(['Own: 2', 'Shared: 1']);
+  });
+
   it('says an amount with its currency, once', () => {
     const fields = [
       field('/subject/finance/annualCost', 24000, 'finance'),

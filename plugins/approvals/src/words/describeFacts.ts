@@ -1,11 +1,7 @@
 import type { SubjectField } from '@passerelle/plugin-approvals-common';
-import {
-  describeValue,
-  fieldLabel,
-  schemaAt,
-  type ValueWords,
-} from './describeValues';
+import { fieldLabel, schemaAt, type ValueWords } from './describeValues';
 import { localized } from './localized';
+import { describeCoded } from './nameCodes';
 
 /** One field of what is judged, read out. */
 export type Fact = {
@@ -18,7 +14,6 @@ export type Fact = {
 
 const ENTITY_REF =
   /^(user|group|component|api|system|domain):[^/\s]+\/[^/\s]+$/;
-const CODE = /^[a-z]+(_[a-z]+)+$/;
 const CURRENCY = /\/currency$/;
 const AMOUNT = /(cost|price|amount|fee|budget)$/i;
 
@@ -44,7 +39,10 @@ export function describeFacts(
     typeof field.value === 'number' && AMOUNT.test(field.path)
       ? currencies.get(parentOf(field.path))
       : undefined;
-  const concerned = fields.filter(field => field.criteria.includes(criterion));
+  // What few criteria look at says more about this one: it comes first.
+  const concerned = fields
+    .filter(field => field.criteria.includes(criterion))
+    .sort((one, other) => one.criteria.length - other.criteria.length);
   const spoken = new Set(
     concerned
       .filter(field => currencyOf(field) !== undefined)
@@ -65,7 +63,7 @@ function toFact(
   const text =
     typeof value === 'number' && currency
       ? words.money(value, currency)
-      : describeValue(spellOut(value), schemaAt(path, schema), words);
+      : describeCoded(value, field.valueLabels, schemaAt(path, schema), words);
   return {
     path,
     label: label
@@ -92,13 +90,6 @@ function refsIn(value: unknown): string[] {
     ),
   );
   return refs.length === value.length ? refs : [];
-}
-
-/** `public_cloud` reads better as “public cloud”. */
-function spellOut(value: unknown): unknown {
-  return typeof value === 'string' && CODE.test(value)
-    ? value.replaceAll('_', ' ')
-    : value;
 }
 
 function parentOf(path: string): string {

@@ -1,5 +1,6 @@
 import { actFrench, checkFrench, delegationFrench } from './actionFrench';
 import { adminFrench } from './adminFrench';
+import { bulkFrench } from './bulkFrench';
 import { deskFrench, requestFrench } from './frenchMessages';
 
 /** The French words; {@link approvalsTranslationRef} checks that none is missing. */
@@ -107,6 +108,7 @@ export default {
   'form.editTitle': 'Compléter votre demande',
   ...requestFrench,
   ...deskFrench,
+  ...bulkFrench,
   ...checkFrench,
   ...actFrench,
   ...delegationFrench,

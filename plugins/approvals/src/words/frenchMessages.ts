@@ -179,6 +179,8 @@ export const deskFrench = {
     'Donnez à chaque document un nom et une adresse qui commence par https:// ou http://.',
   'decision.requires':
     '« {{verdict}} » se passe d’explication. Tout autre avis en demande une.',
+  'decision.recuseHelp':
+    'Vous quittez définitivement cet avis, en disant pourquoi. Les autres valideurs le donneront ; s’il n’en reste aucun, la DSI.',
   'decision.send.approve': 'Favorable',
   'decision.send.approve_with_conditions': 'Favorable sous conditions',
   'decision.send.request_changes': 'À compléter',

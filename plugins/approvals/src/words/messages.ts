@@ -204,6 +204,8 @@ export const deskMessages = {
       'Give each document a name and an address that begins with https:// or http://.',
     requires:
       '“{{verdict}}” needs no explanation. Every other answer needs one.',
+    recuseHelp:
+      'You leave this review for good, and say why. The other reviewers answer it; if nobody is left, the IT department does.',
     send: {
       approve: 'Favourable',
       approve_with_conditions: 'Favourable with conditions',

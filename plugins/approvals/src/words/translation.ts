@@ -5,6 +5,7 @@ import {
   delegationMessages,
 } from './actionMessages';
 import { adminMessages } from './adminMessages';
+import { bulkMessages } from './bulkMessages';
 import { deskMessages, requestMessages } from './messages';
 
 /** The words of the pages, in English; French ships beside them. */
@@ -134,6 +135,7 @@ export const approvalsTranslationRef = createTranslationRef({
     },
     ...requestMessages,
     ...deskMessages,
+    ...bulkMessages,
     ...checkMessages,
     ...actMessages,
     ...delegationMessages,
