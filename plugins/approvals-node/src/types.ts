@@ -48,6 +48,11 @@ export type RequestType = {
   /** JSON Schema of the values; unknown fields must be refused by it (`additionalProperties: false`). */
   schema: JsonObject;
   subject: 'required' | 'optional' | 'none';
+  /**
+   * One request of this type at a time may be open about the same subject: a second submission is refused with 409
+   * `open-already`, which names the first, until that one ends. Kept by the database, so that it holds in parallel.
+   */
+  oneOpenPerSubject?: boolean;
   criteria?: ReviewCriterion[];
   /** Names that conditions may use under `subject`, as dotted paths; anything else stops the start. */
   subjectFields?: string[];

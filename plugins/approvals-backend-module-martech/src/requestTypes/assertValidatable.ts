@@ -15,7 +15,8 @@ function assertStays({ status, title, ref }: ToolSubject): void {
  * A tool has one running validation, and one that leaves needs none.
  *
  * @remarks
- * The registry learns of a submission a moment after it happened: two that are submitted within that moment both pass.
+ * The registry learns of a submission a moment after it happened; within that moment the engine refuses the second,
+ * because the type has `oneOpenPerSubject`.
  *
  * @param tool - as the registry knows it now
  * @param requestId - the request that is submitted, so that a resubmission is not held up by itself

@@ -96,6 +96,7 @@ export function createRequestTypes(registry: Registry): RequestType[] {
       },
       schema: toolValidationSchema,
       subject: 'required',
+      oneOpenPerSubject: true,
       criteria: toolReviewCriteria,
       subjectFields,
       fieldLabels: sheetFieldLabels,

@@ -12,6 +12,7 @@ import { toRequestColumns } from './projections';
 import type { RevisionStore } from './RevisionStore';
 import type { RequestRow } from './rows';
 import type { Change, Outcome, Work } from './Work';
+import { saveClaims } from './saveClaims';
 import { saveProjections } from './saveProjections';
 
 const TABLE = 'requests';
@@ -210,6 +211,14 @@ export class RequestStore {
       }
     }
     await saveProjections(transaction, change, this.#admins);
+    const taken = await saveClaims(transaction, change);
+    if (taken) {
+      throw new Abandoned(
+        taken === 'moved'
+          ? { kind: 'moved' }
+          : { kind: 'refused', refusal: taken },
+      );
+    }
     await this.#revisions.save(transaction, change);
     await this.#durations.save(transaction, change);
   }

@@ -78,6 +78,7 @@ export type EngineEvent =
         /** When the request ends, should nobody have decided by then. */
         expiresAt?: string;
         fulfilment?: { fulfillers: EntityRef[]; grant: boolean };
+        oneOpenPerSubject?: boolean;
       }
     >
   | Recorded<

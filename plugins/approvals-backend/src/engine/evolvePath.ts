@@ -112,6 +112,7 @@ function submit(
     })),
     ...(data.expiresAt && { expiresAt: data.expiresAt }),
     ...(data.fulfilment && { plannedFulfilment: data.fulfilment }),
+    ...(data.oneOpenPerSubject && { oneOpenPerSubject: true }),
   };
 }
 

@@ -3,6 +3,7 @@
  *
  * @packageDocumentation
  */
+export { claimsOf } from './claims';
 export { decide } from './decide';
 export { differenceBetween, fieldsOf, relevantChanges } from './differences';
 export { evolve } from './evolve';

@@ -51,4 +51,6 @@ export type Plan = {
   /** Days after the submission at which the request ends undecided. */
   expireAfterDays?: number;
   fulfilment?: { fulfillers: EntityRef[]; grant: boolean };
+  /** No other request of the type may be open about the same subject; only with the plan of a submission. */
+  oneOpenPerSubject?: boolean;
 };

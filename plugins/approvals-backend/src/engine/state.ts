@@ -121,4 +121,8 @@ export type RequestState = {
   expiresAt?: string;
   /** Told by the example company's story. */
   seeded: boolean;
+  /** The request whose grant this one asks to extend. */
+  extends?: string;
+  /** Pinned from the request type: no other of its type may be open about the same subject. */
+  oneOpenPerSubject?: boolean;
 };

@@ -5,6 +5,7 @@ import type {
   RequestType,
   ReviewerResolver,
 } from '@passerelle/plugin-approvals-node';
+import { isRefusal } from '../engine';
 import type { PinnedPolicy, Plan, Refusal } from '../engine/types';
 import { planPath, type PolicySet } from '../policy';
 import type { PersonDirectory } from './PersonDirectory';
@@ -64,8 +65,9 @@ export class PathPlanner {
     input: PathInput,
     directory: PersonDirectory,
   ): Promise<Plan | Refusal> {
+    let type: RequestType;
     try {
-      const type = this.#types.get(input.requestType);
+      type = this.#types.get(input.requestType);
       this.#types.checkValues(type.id, input.values, 'complete');
       await this.#askType(type, input);
     } catch (error) {
@@ -75,7 +77,10 @@ export class PathPlanner {
       }
       throw error;
     }
-    return await this.#plan(input, directory, 'submission');
+    const plan = await this.#plan(input, directory, 'submission');
+    return type.oneOpenPerSubject && !isRefusal(plan)
+      ? { ...plan, oneOpenPerSubject: true }
+      : plan;
   }
 
   /** The path after a change under review, and the one that a dry run shows. */

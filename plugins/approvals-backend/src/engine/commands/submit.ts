@@ -79,6 +79,7 @@ export function recordSubmission(
         expiresAt: inDays(run.context.now, plan.expireAfterDays),
       }),
       ...(plan.fulfilment && { fulfilment: plan.fulfilment }),
+      ...(plan.oneOpenPerSubject && { oneOpenPerSubject: true }),
     },
   });
   advance(run);

@@ -1,0 +1,60 @@
+import { createBackendModule } from '@backstage/backend-plugin-api';
+import {
+  approvalsExtensionPoint,
+  type RequestType,
+} from '@passerelle/plugin-approvals-node';
+import type { Laptops } from './office';
+
+const text = (words: string) => ({ en: words, fr: words });
+
+/** An inspection of a laptop: one at a time. */
+function createInspection(laptops: Laptops): RequestType {
+  return {
+    id: 'inspection',
+    title: text('Inspection'),
+    description: text('Have a laptop looked at'),
+    subject: 'required',
+    subjectFields: ['price', 'state'],
+    oneOpenPerSubject: true,
+    schema: {
+      type: 'object',
+      additionalProperties: false,
+      properties: { urgency: { enum: ['now', 'later'] } },
+    },
+    valueLabels: {
+      '/subject/state': { worn: { en: 'Worn out', fr: 'Usé' } },
+      '/values/urgency': { now: { en: 'At once', fr: 'Tout de suite' } },
+    },
+    loadSubject: async ref => laptops.find(ref),
+  };
+}
+
+/** Brings requests that show what request types can ask of the engine. */
+export function createLicencesModule(laptops: Laptops) {
+  return createBackendModule({
+    pluginId: 'approvals',
+    moduleId: 'licences',
+    register(environment) {
+      environment.registerInit({
+        deps: { approvals: approvalsExtensionPoint },
+        async init({ approvals }) {
+          approvals.addRequestType(createInspection(laptops));
+        },
+      });
+    },
+  });
+}
+
+/** Who decides on them. */
+export const licencePolicies = [
+  {
+    type: 'inspection',
+    stages: [
+      {
+        id: 'look',
+        title: text('Look'),
+        slots: [{ reviewers: ['group:default/hr'] }],
+      },
+    ],
+  },
+];
