@@ -52,6 +52,7 @@ export class FakeApprovalsApi implements ApprovalsApi {
   readonly decisions: Array<DecideInput & { requestId: string }> = [];
   differences: RequestDifference[] = [];
   fields: SubjectField[] = [];
+  policies: PolicySummary[] = [];
   readonly delegations: Delegation[] = [];
   /** When set, the next command is refused with it. */
   refusal: Error | undefined;
@@ -282,8 +283,8 @@ export class FakeApprovalsApi implements ApprovalsApi {
     return { policy: { id: input.type, revision: 'r' }, stages: [] };
   }
 
-  async listPolicies(): Promise<{ items: PolicySummary[] }> {
-    return { items: [] };
+  async listPolicies() {
+    return { items: this.policies };
   }
 
   async verifyAudit() {

@@ -1,13 +1,25 @@
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import { mockApis, renderInTestApp } from '@backstage/frontend-test-utils';
 import { approvalsApiRef } from '@passerelle/plugin-approvals-react';
+import { createQueryClient, QueryProvider } from '@passerelle/ui';
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { FakeApprovalsApi } from '../__testUtils__/FakeApprovalsApi';
-import { AdminRouter } from '../pages/AdminRouter';
+import { AdminPage } from './AdminPage';
 import { approvalsAdminApiRef, type DeadLetter } from './ApprovalsAdminApi';
 
-const open = () => {
+const definition = (hours: number) => ({
+  stages: [
+    {
+      id: 'owner',
+      title: { en: 'Owner', fr: 'Responsable' },
+      rule: { kind: 'all' },
+      slots: [{ id: 'one', reviewers: ['subject.owner'], slaHours: hours }],
+    },
+  ],
+});
+
+const open = (api = new FakeApprovalsApi([])) => {
   const letters: DeadLetter[] = [
     {
       id: '7',
@@ -18,28 +30,30 @@ const open = () => {
       createdAt: '2026-11-20T09:00:00.000Z',
     },
   ];
-  renderInTestApp(<AdminRouter />, {
-    apis: [
-      mockApis.permission(),
-
-      catalogApiMock(),
-      [approvalsApiRef, new FakeApprovalsApi([])],
-      [
-        approvalsAdminApiRef,
-        {
-          listDeadLetters: async () => ({
-            items: [...letters],
-            totalItems: letters.length,
-            pageInfo: {},
-          }),
-          retry: async () => letters.splice(0, 1)[0],
-          dryRun: async () => {
-            throw new Error('not asked here');
+  renderInTestApp(
+    <QueryProvider client={createQueryClient()}>
+      <AdminPage />
+    </QueryProvider>,
+    {
+      apis: [
+        mockApis.permission(),
+        catalogApiMock(),
+        [approvalsApiRef, api],
+        [
+          approvalsAdminApiRef,
+          {
+            listDeadLetters: async () => ({
+              items: [...letters],
+              totalItems: letters.length,
+              pageInfo: {},
+            }),
+            retry: async () => letters.splice(0, 1)[0],
+            exportTrail: async () => new Blob(['{}']),
           },
-        },
+        ],
       ],
-    ],
-  });
+    },
+  );
 };
 
 describe('the page for admins', () => {
@@ -53,5 +67,40 @@ describe('the page for admins', () => {
     expect(
       await screen.findByText('Everything was delivered.'),
     ).toBeInTheDocument();
+  });
+
+  it('reads circuits out, and what changed between two versions', async () => {
+    const api = new FakeApprovalsApi([]);
+    api.policies = [
+      {
+        id: 'access',
+        type: 'access',
+        title: { en: 'Access to a tool', fr: 'Accès à un outil' },
+        revision: 'bbb',
+        definition: definition(8),
+        revisions: [
+          {
+            revision: 'bbb',
+            firstSeenAt: '2026-11-20T09:00:00.000Z',
+            definition: definition(8),
+          },
+          {
+            revision: 'aaa',
+            firstSeenAt: '2026-11-10T09:00:00.000Z',
+            definition: definition(16),
+          },
+        ],
+      },
+    ];
+    open(api);
+    await userEvent.click(
+      await screen.findByRole('button', { name: /Access to a tool/ }),
+    );
+    expect(
+      screen.getByText('the owner of what is concerned'),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByRole('list', { name: 'What changed between two versions' }),
+    ).toHaveTextContent(/Time to answer.*16 working hours.*8 working hours/);
   });
 });

@@ -6,8 +6,9 @@ import { approvalsTranslationRef } from '../words/translation';
 import { AuditCard } from './AuditCard';
 import { DeadLettersCard } from './DeadLettersCard';
 import { DryRunCard } from './DryRunCard';
+import { PoliciesCard } from './PoliciesCard';
 
-/** For admins: prove what happened, mend what was not delivered, try policies out. */
+/** For admins: see and try policies, mend what was not delivered, prove what happened. */
 export function AdminPage() {
   const { t } = useTranslationRef(approvalsTranslationRef);
   const { allowed, loading } = usePermission({
@@ -24,9 +25,10 @@ export function AdminPage() {
       )}
       {!loading && allowed && (
         <>
-          <AuditCard />
-          <DeadLettersCard />
+          <PoliciesCard />
           <DryRunCard />
+          <DeadLettersCard />
+          <AuditCard />
         </>
       )}
     </PageShell>

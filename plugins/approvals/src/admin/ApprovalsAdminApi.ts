@@ -1,9 +1,5 @@
 import { createApiRef } from '@backstage/frontend-plugin-api';
-import type {
-  EntityRef,
-  LocalizedText,
-  Page,
-} from '@passerelle/plugin-approvals-common';
+import type { Page } from '@passerelle/plugin-approvals-common';
 
 /** Something that was to be done after an event, and could not be. */
 export type DeadLetter = {
@@ -16,51 +12,17 @@ export type DeadLetter = {
   lastError?: string;
 };
 
-/** Why a stage or a review is on the path or not. */
-export type ConditionOutcome = {
-  expression: string;
-  held: boolean;
-  reason?: LocalizedText;
-};
-
-/** One review of a tried path. */
-export type TriedReview = {
-  id: string;
-  title?: LocalizedText;
-  applies: boolean;
-  condition?: ConditionOutcome;
-  reason?: LocalizedText;
-  reviewers: EntityRef[];
-  usedFallback: boolean;
-  slaHours?: number;
-};
-
-/** The path that a request would take. */
-export type TriedPath = {
-  policy: { id: string; revision: string };
-  stages: Array<{
-    id: string;
-    title: LocalizedText;
-    applies: boolean;
-    condition?: ConditionOutcome;
-    slots: TriedReview[];
-  }>;
-  fulfilment?: { fulfillers: EntityRef[]; grant: boolean };
-};
-
-export type DryRunInput = {
-  type: string;
-  subjectRef?: EntityRef;
-  values: Record<string, unknown>;
-  requester: EntityRef;
-};
-
-/** What the engine offers to admins only, beside the verification of the trail. */
+/** What the engine offers to admins only, beside what `ApprovalsApi` has. */
 export interface ApprovalsAdminApi {
   listDeadLetters(): Promise<Page<DeadLetter>>;
   /** Lets a delivery wait for its next attempt, which comes at once. */
   retry(id: string): Promise<DeadLetter>;
-  dryRun(input: DryRunInput): Promise<TriedPath>;
+  /**
+   * All events, oldest first, one per line.
+   *
+   * @param range - ISO 8601 instants; the end is excluded
+   */
+  exportTrail(range: { from?: string; to?: string }): Promise<Blob>;
 }
 
 /** The part of the engine that admins use. */

@@ -2,30 +2,38 @@ import { ResponseError } from '@backstage/errors';
 import type { ApprovalsClientOptions } from '@passerelle/plugin-approvals-common';
 import type { ApprovalsAdminApi } from './ApprovalsAdminApi';
 
+type Options = Pick<ApprovalsClientOptions, 'discoveryApi' | 'fetchApi'>;
+
 /** {@link ApprovalsAdminApi} over HTTP. Every method rejects with `ResponseError` when the back end refuses. */
 export class ApprovalsAdminClient implements ApprovalsAdminApi {
-  readonly #options: Pick<ApprovalsClientOptions, 'discoveryApi' | 'fetchApi'>;
+  readonly #options: Options;
 
-  constructor(
-    options: Pick<ApprovalsClientOptions, 'discoveryApi' | 'fetchApi'>,
-  ) {
+  constructor(options: Options) {
     this.#options = options;
   }
 
-  listDeadLetters: ApprovalsAdminApi['listDeadLetters'] = () =>
-    this.#call('GET', '/outbox?state=dead');
+  listDeadLetters: ApprovalsAdminApi['listDeadLetters'] = async () => {
+    const response = await this.#call('GET', '/outbox?state=dead');
+    return await response.json();
+  };
 
-  retry: ApprovalsAdminApi['retry'] = id =>
-    this.#call('POST', `/outbox/${encodeURIComponent(id)}/retry`, {});
+  retry: ApprovalsAdminApi['retry'] = async id => {
+    const path = `/outbox/${encodeURIComponent(id)}/retry`;
+    const response = await this.#call('POST', path, {});
+    return await response.json();
+  };
 
-  dryRun: ApprovalsAdminApi['dryRun'] = input =>
-    this.#call('POST', '/policies/dry-run', input);
+  exportTrail: ApprovalsAdminApi['exportTrail'] = async range => {
+    const query = new URLSearchParams(range);
+    const response = await this.#call('GET', `/audit/export?${query}`);
+    return await response.blob();
+  };
 
-  async #call<T>(
+  async #call(
     method: 'GET' | 'POST',
     path: string,
     body?: unknown,
-  ): Promise<T> {
+  ): Promise<Response> {
     const { discoveryApi, fetchApi } = this.#options;
     const baseUrl = await discoveryApi.getBaseUrl('approvals');
     const response = await fetchApi.fetch(`${baseUrl}/v1${path}`, {
@@ -38,6 +46,6 @@ export class ApprovalsAdminClient implements ApprovalsAdminApi {
     if (!response.ok) {
       throw await ResponseError.fromResponse(response);
     }
-    return await response.json();
+    return response;
   }
 }

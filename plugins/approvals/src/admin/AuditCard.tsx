@@ -11,6 +11,7 @@ import {
 } from '@passerelle/ui';
 import { useMutation } from '@tanstack/react-query';
 import { approvalsTranslationRef } from '../words/translation';
+import { AuditExport } from './AuditExport';
 
 /** Recomputes every seal of the audit trail, and says the result in words. */
 export function AuditCard() {
@@ -37,6 +38,7 @@ export function AuditCard() {
       {verify.isError && (
         <ErrorState error={verify.error} onRetry={() => verify.mutate()} />
       )}
+      <AuditExport />
     </CardSection>
   );
 }

@@ -8,7 +8,12 @@ import {
   LoadingState,
   useFormatters,
 } from '@passerelle/ui';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import {
+  useMutation,
+  useQuery,
+  useQueryClient,
+  type UseMutationResult,
+} from '@tanstack/react-query';
 import { ActionRefusal } from '../request/ActionRefusal';
 import { approvalsTranslationRef } from '../words/translation';
 import styles from './Admin.module.css';
@@ -20,6 +25,12 @@ const deadLettersKey = ['approvals', 'dead-letters'] as const;
 export function DeadLettersCard() {
   const { t } = useTranslationRef(approvalsTranslationRef);
   const api = useApi(approvalsAdminApiRef);
+  const queryClient = useQueryClient();
+  const retry = useMutation({
+    mutationFn: (id: string) => api.retry(id),
+    onSettled: () =>
+      queryClient.invalidateQueries({ queryKey: deadLettersKey }),
+  });
   const letters = useQuery({
     queryKey: deadLettersKey,
     queryFn: () => api.listDeadLetters(),
@@ -37,22 +48,31 @@ export function DeadLettersCard() {
         <p className={styles.quiet}>{t('admin.dead.none')}</p>
       )}
       {letters.data && letters.data.items.length > 0 && (
-        <LetterList letters={letters.data.items} />
+        <LetterList letters={letters.data.items} retry={retry} />
       )}
+      {letters.data && letters.data.totalItems > letters.data.items.length && (
+        <p className={styles.quiet}>
+          {t('admin.dead.capped', {
+            shown: String(letters.data.items.length),
+            total: String(letters.data.totalItems),
+          })}
+        </p>
+      )}
+      <div role="status" className={styles.quiet}>
+        {retry.isSuccess && t('admin.dead.retried')}
+      </div>
+      <ActionRefusal error={retry.error} />
     </CardSection>
   );
 }
 
-function LetterList(props: { letters: readonly DeadLetter[] }) {
+function LetterList(props: {
+  letters: readonly DeadLetter[];
+  retry: UseMutationResult<DeadLetter, Error, string>;
+}) {
+  const { retry } = props;
   const { t } = useTranslationRef(approvalsTranslationRef);
   const formatters = useFormatters();
-  const api = useApi(approvalsAdminApiRef);
-  const queryClient = useQueryClient();
-  const retry = useMutation({
-    mutationFn: (id: string) => api.retry(id),
-    onSettled: () =>
-      queryClient.invalidateQueries({ queryKey: deadLettersKey }),
-  });
   return (
     <>
       <ul className={styles.list}>
@@ -87,7 +107,6 @@ function LetterList(props: { letters: readonly DeadLetter[] }) {
           </li>
         ))}
       </ul>
-      <ActionRefusal error={retry.error} />
     </>
   );
 }

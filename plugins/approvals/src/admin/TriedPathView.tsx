@@ -1,18 +1,18 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Text } from '@backstage/ui';
+import type {
+  DryRunCondition,
+  DryRunResult,
+  DryRunSlot,
+} from '@passerelle/plugin-approvals-common';
 import { EntityNames } from '@passerelle/plugin-approvals-react';
 import { StatusBadge, useAppLanguage } from '@passerelle/ui';
 import { localized } from '../words/localized';
 import { approvalsTranslationRef } from '../words/translation';
 import styles from './Admin.module.css';
-import type {
-  ConditionOutcome,
-  TriedPath,
-  TriedReview,
-} from './ApprovalsAdminApi';
 
 /** A tried path: every stage and review, on it or not, with the reason. */
-export function TriedPathView(props: { path: TriedPath }) {
+export function TriedPathView(props: { path: DryRunResult }) {
   const { path } = props;
   const { t } = useTranslationRef(approvalsTranslationRef);
   const language = useAppLanguage();
@@ -43,6 +43,12 @@ export function TriedPathView(props: { path: TriedPath }) {
           </li>
         ))}
       </ol>
+      {path.fulfilment && (
+        <p className={styles.quiet}>
+          {t('admin.dry.fulfilment')}{' '}
+          <EntityNames refs={path.fulfilment.fulfillers} />
+        </p>
+      )}
     </>
   );
 }
@@ -56,7 +62,7 @@ function Applies(props: { applies: boolean }) {
   );
 }
 
-function ReviewWords(props: { review: TriedReview }) {
+function ReviewWords(props: { review: DryRunSlot }) {
   const { review } = props;
   const { t } = useTranslationRef(approvalsTranslationRef);
   const language = useAppLanguage();
@@ -66,7 +72,11 @@ function ReviewWords(props: { review: TriedReview }) {
         {review.title ? localized(review.title, language) : review.id}
       </div>
       <div className={styles.quiet}>
-        <EntityNames refs={review.reviewers} />
+        {review.unassigned ? (
+          <span className={styles.problem}>{t('admin.dry.unassigned')}</span>
+        ) : (
+          <EntityNames refs={review.reviewers} />
+        )}
         {review.usedFallback && ` · ${t('admin.dry.fallback')}`}
         {review.slaHours !== undefined &&
           ` · ${t('admin.dry.hours', { count: review.slaHours })}`}
@@ -79,7 +89,7 @@ function ReviewWords(props: { review: TriedReview }) {
   );
 }
 
-function ConditionWords(props: { condition: ConditionOutcome | undefined }) {
+function ConditionWords(props: { condition: DryRunCondition | undefined }) {
   const { condition } = props;
   const { t } = useTranslationRef(approvalsTranslationRef);
   return condition ? (

@@ -12,7 +12,7 @@ import {
   useRequestTypes,
 } from '@passerelle/plugin-approvals-react';
 import { useAppLanguage } from '@passerelle/ui';
-import { PeoplePicker } from '../components/PeoplePicker';
+import { EntityPicker } from '../components/EntityPicker';
 import { ActionRefusal } from '../request/ActionRefusal';
 import { endOfDay, startOfDay } from '../words/days';
 import { localized } from '../words/localized';
@@ -72,7 +72,7 @@ export function DelegationForm(props: { me: string | undefined }) {
         send();
       }}
     >
-      <PeoplePicker
+      <EntityPicker
         label={t('delegation.delegate')}
         kinds={PEOPLE}
         chosen={delegate}

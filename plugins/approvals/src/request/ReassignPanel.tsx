@@ -3,7 +3,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Select } from '@backstage/ui';
 import type { ApprovalRequest } from '@passerelle/plugin-approvals-common';
 import { useReassign } from '@passerelle/plugin-approvals-react';
-import { PeoplePicker } from '../components/PeoplePicker';
+import { EntityPicker } from '../components/EntityPicker';
 import { approvalsTranslationRef } from '../words/translation';
 import { useReviewTitle } from '../words/useReviewTitle';
 import { ActionPanel } from './ActionPanel';
@@ -65,7 +65,7 @@ export function ReassignPanel(props: {
           onChange={key => setReviewId(String(key))}
         />
       )}
-      <PeoplePicker
+      <EntityPicker
         label={t('act.reassign.reviewers')}
         kinds={PEOPLE_AND_TEAMS}
         chosen={reviewers}

@@ -3,7 +3,7 @@ export const adminMessages = {
   admin: {
     title: 'Circuits and audit',
     intro:
-      'Prove what happened, mend what was not delivered, try a circuit out.',
+      'See who decides on what, try a circuit out, mend what was not delivered, prove what happened.',
     closed: {
       title: 'This page is for the administrators of approvals',
       description:
@@ -25,6 +25,62 @@ export const adminMessages = {
       firstBreak: 'First break: request {{request}}, event {{sequence}}.',
       checkpointBreak: 'First checkpoint that does not agree: {{number}}.',
     },
+    export: {
+      title: 'Take the trail home',
+      description:
+        'A file with one event per line (NDJSON). Without dates it holds everything.',
+      from: 'From',
+      to: 'To (included)',
+      action: 'Export',
+      reversed: 'The end comes before the start.',
+      done: 'The file is in your downloads.',
+    },
+    policy: {
+      title: 'Circuits',
+      description:
+        'Who decides on what, in which order, and how fast. They come from the configuration of the portal.',
+      none: 'No circuit is configured: nothing can be asked for.',
+      general: 'For the whole circuit',
+      revision: '{{date}} ({{revision}})',
+      revisions_one: '{{count}} version',
+      revisions_other: '{{count}} versions',
+      noRevision: 'No version was kept yet.',
+      oneRevision: 'Unchanged since {{date}}.',
+      changes: 'What changed between two versions',
+      from: 'From the version of',
+      to: 'To the version of',
+      days_one: '{{count}} day',
+      days_other: '{{count}} days',
+      added: { stage: 'New stage: {{title}}', review: 'New review: {{title}}' },
+      removed: {
+        stage: 'Stage removed: {{title}}',
+        review: 'Review removed: {{title}}',
+      },
+      rule: {
+        all: 'every answer is needed',
+        any: 'one answer is enough',
+        quorum_one: '{{count}} favourable answer is enough',
+        quorum_other: '{{count}} favourable answers are enough',
+      },
+      resolver: {
+        subjectOwner: 'the owner of what is concerned',
+        requesterManager: 'the manager of the requester',
+      },
+      fact: {
+        rule: 'Passes when',
+        reviewers: 'Who answers',
+        when: 'Only if',
+        reason: 'Why',
+        hours: 'Time to answer',
+        escalation: 'Asked too when late',
+        fallback: 'When nobody is left',
+        dependsOn: 'To be answered again when these change',
+        expires: 'Ends without an answer after',
+        samePerson: 'One person may answer several reviews of a stage',
+        fulfilment: 'Set up by',
+        grant: 'Opens an access that can end',
+      },
+    },
     dead: {
       title: 'What could not be delivered',
       description:
@@ -34,6 +90,9 @@ export const adminMessages = {
       attempts_other: '{{count}} attempts',
       request: 'see the request',
       retry: 'Try again',
+      retried:
+        'It is being tried again. It comes back here if it fails once more.',
+      capped: 'The first {{shown}} of {{total}} are shown.',
       kind: {
         outcome: 'Effect of a decision',
         notification: 'Notification',
@@ -49,11 +108,12 @@ export const adminMessages = {
         'The path that a request would take, with the reason of each condition. Nothing is filed.',
       type: 'Request type',
       requester: 'Requester',
-      subject: 'What it is about (catalog reference, if the type needs one)',
-      values: 'Answers of the form (JSON, optional)',
-      valuesHelp: 'For instance {"annualCost": 6000}',
-      missing: 'Choose a request type and a requester.',
-      notJson: 'The answers are not a JSON object.',
+      subject: 'What it is about',
+      answers:
+        'Answers of the form, as far as a condition looks at them. All may stay empty.',
+      missing: 'Choose who asks, and what it is about.',
+      unassigned: 'Nobody can answer: such a request would be refused.',
+      fulfilment: 'Then set up by',
       run: 'Show the path',
       policy: 'Circuit {{policy}}, revision {{revision}}',
       applies: 'On the path',

@@ -4,14 +4,15 @@ import { ButtonIcon, Combobox } from '@backstage/ui';
 import { EntityName, useEntityName } from '@passerelle/ui';
 import { RiCloseLine } from '@remixicon/react';
 import { approvalsTranslationRef } from '../words/translation';
-import styles from './PeoplePicker.module.css';
-import { usePeople } from './usePeople';
+import styles from './EntityPicker.module.css';
+import { useEntityOptions } from './useEntityOptions';
 
-/** Chooses people, or people and teams, from the catalog by name. */
-export function PeoplePicker(props: {
+/** Chooses people, teams or anything else of the catalog by name. */
+export function EntityPicker(props: {
   label: string;
   description?: string;
-  kinds: ReadonlyArray<'user' | 'group'>;
+  /** Kinds of the catalog, for instance `user`. */
+  kinds: readonly string[];
   chosen: readonly string[];
   onChange(chosen: string[]): void;
   /** Choosing somebody replaces who was chosen before. */
@@ -30,7 +31,7 @@ export function PeoplePicker(props: {
       picker.current?.querySelector('input')?.focus();
     }
   }, [choices]);
-  const people = usePeople(props.kinds, term.trim());
+  const people = useEntityOptions(props.kinds, term.trim());
   const choose = (key: string | number | null) => {
     if (key !== null) {
       onChange(isSingle ? [String(key)] : [...chosen, String(key)]);

@@ -10,20 +10,20 @@ const NAME_FIELDS = [
   'spec.profile.displayName',
 ];
 
-export type PersonOption = { id: string; label: string };
+export type EntityOption = { id: string; label: string };
 
 /**
- * People and teams of the catalog whose name contains what is typed.
+ * Entities of the catalog whose name contains what is typed.
  *
- * @param kinds - `user`, `group` or both
+ * @param kinds - kinds of the catalog, for instance `user`
  */
-export function usePeople(
-  kinds: ReadonlyArray<'user' | 'group'>,
+export function useEntityOptions(
+  kinds: readonly string[],
   term: string,
-): PersonOption[] {
+): EntityOption[] {
   const catalog = useApi(catalogApiRef);
   const { data } = useQuery({
-    queryKey: ['approvals', 'people', kinds, term],
+    queryKey: ['approvals', 'entities', kinds, term],
     queryFn: async () => {
       const { items } = await catalog.queryEntities({
         filter: { kind: [...kinds] },
@@ -38,7 +38,7 @@ export function usePeople(
   return data ?? [];
 }
 
-function toOption(entity: Entity): PersonOption {
+function toOption(entity: Entity): EntityOption {
   const profile = entity.spec?.profile;
   const displayName =
     typeof profile === 'object' && profile !== null && 'displayName' in profile
