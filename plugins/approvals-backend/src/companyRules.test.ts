@@ -1,5 +1,6 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import type { Knex } from 'knex';
+import { eventually } from './__testUtils__/eventually';
 import {
   createLicencesModule,
   licencePolicies,
@@ -112,6 +113,235 @@ describe.each(databases.eachSupportedId())('rules on %s', (...[id]) => {
       });
       expect(decided.body.status).toBe('approved');
       expect((await inspect('boss', subjectRef)).status).toBe(201);
+    });
+  });
+
+  describe('more time on a grant', () => {
+    const subjectRef = laptop('editor', { price: 1, state: 'new' });
+    const day = (days: number) =>
+      new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+    const ask = (who: string, more: object = {}) =>
+      office.as(who).post('/requests', {
+        type: 'licence',
+        subjectRef,
+        values: { until: day(20) },
+        ...more,
+      });
+    const decide = (who: string, of: string, review: string, more = {}) =>
+      office.as(who).post(`/requests/${of}/decisions`, {
+        reviewId: `${review}.${review}`,
+        verdict: 'approve',
+        revision: 1,
+        ...more,
+      });
+    const read = async (of: string, who = 'worker') =>
+      (await office.as(who).get(`/requests/${of}`)).body;
+    /** A licence that worker asked for and has. */
+    const grant = async (more: object = {}): Promise<string> => {
+      const { body } = await ask('worker', more);
+      await decide('boss', body.id, 'need');
+      await decide('hr-one', body.id, 'owner');
+      const done = await office
+        .as('hr-one')
+        .post(`/requests/${body.id}/fulfilment`, {
+          status: 'done',
+          grantExpiresAt: `${day(5)}T12:00:00Z`,
+        });
+      expect(done.body.grant.status).toBe('active');
+      return body.id;
+    };
+
+    it('is asked for, approved on a shorter path, and given once', async () => {
+      const first = await grant();
+      expect((await read(first)).grant.mayAskExtension).toBe(true);
+      expect((await read(first, 'hr-one')).grant).not.toHaveProperty(
+        'mayAskExtension',
+      );
+      const asked = await ask('worker', { extends: first });
+      expect(asked.body).toMatchObject({ extends: first, status: 'in_review' });
+      expect(
+        asked.body.stages.map(({ status }: { status: string }) => status),
+      ).toEqual(['skipped', 'open']);
+      await eventually(async () =>
+        expect((await read(first)).grant).toEqual({
+          status: 'active',
+          expiresAt: `${day(5)}T12:00:00.000Z`,
+          extensionRequestId: asked.body.id,
+        }),
+      );
+      const second = await ask('worker', { extends: first });
+      expect([second.status, second.body.error]).toMatchObject([
+        409,
+        { code: 'extension-open', params: { request: asked.body.id } },
+      ]);
+      const approved = await decide('hr-two', asked.body.id, 'owner');
+      expect(approved.body.fulfilment).toEqual({
+        status: 'pending',
+        fulfillers: [],
+      });
+      await eventually(async () =>
+        expect(await read(asked.body.id)).toMatchObject({
+          fulfilment: { status: 'done', by: 'plugin:approvals' },
+        }),
+      );
+      const { grant: given } = await read(first);
+      expect(given).toMatchObject({ status: 'active', mayAskExtension: true });
+      expect(given.expiresAt.slice(0, 10)).toBe(day(20));
+      const { body: trail } = await office
+        .as('worker')
+        .get(`/requests/${first}/events`);
+      expect(
+        trail.items.filter(({ type }: { type: string }) =>
+          /extension|extended/.test(type),
+        ),
+      ).toMatchObject([
+        { type: 'grant.extension_asked', data: { requestId: asked.body.id } },
+        {
+          type: 'grant.extended',
+          actor: 'plugin:approvals',
+          data: { extension: { requestId: asked.body.id } },
+        },
+      ]);
+      // The engine alone carries it out.
+      const byHand = await office
+        .as('director')
+        .post(`/requests/${asked.body.id}/fulfilment`, { status: 'failed' });
+      expect(byHand.body.error.code).toBe('extension-automatic');
+    });
+
+    it('says plainly that it came too late', async () => {
+      const first = await grant();
+      const { body } = await ask('worker', { extends: first });
+      await office
+        .as('hr-one')
+        .post(`/requests/${first}/revoke`, { comment: 'Misused' });
+      expect((await decide('hr-two', body.id, 'owner')).status).toBe(200);
+      await eventually(async () =>
+        expect(await read(body.id)).toMatchObject({
+          status: 'approved',
+          fulfilment: { status: 'failed', failure: 'no-active-grant' },
+        }),
+      );
+      expect((await read(first)).grant).toEqual({
+        status: 'revoked',
+        expiresAt: `${day(5)}T12:00:00.000Z`,
+      });
+      await eventually(() =>
+        expect(
+          office.notifications.filter(
+            ({ payload }) => payload.link === `/requests/${body.id}`,
+          ),
+        ).toContainEqual(
+          expect.objectContaining({
+            payload: expect.objectContaining({
+              title: expect.stringContaining('avant d’être prolongé'),
+            }),
+          }),
+        ),
+      );
+    });
+
+    it('can be asked for again once it was refused', async () => {
+      const first = await grant();
+      const { body } = await ask('worker', { extends: first });
+      await decide('hr-two', body.id, 'owner', {
+        verdict: 'reject',
+        comment: 'No longer needed',
+      });
+      await eventually(async () =>
+        expect((await read(first)).grant).toMatchObject({
+          status: 'active',
+          mayAskExtension: true,
+        }),
+      );
+      expect((await ask('worker', { extends: first })).status).toBe(201);
+    });
+
+    it('is for who has the grant', async () => {
+      const mine = await grant({ beneficiary: 'user:default/stranger' });
+      const forStranger = { beneficiary: 'user:default/stranger' };
+      const byStranger = await ask('stranger', { extends: mine });
+      expect(byStranger.status).toBe(201);
+      const path = `/requests/${byStranger.body.id}/withdraw`;
+      expect((await office.as('stranger').post(path)).status).toBe(200);
+      const others = await Promise.all([
+        ask('worker', { extends: mine, ...forStranger }),
+        ask('worker', { extends: mine }),
+        ask('boss', { extends: mine, ...forStranger }),
+        ask('payroll-one', { extends: 'no-such-request', ...forStranger }),
+        ask('director', { extends: mine, ...forStranger }),
+      ]);
+      expect(
+        others.map(({ status, body }) => [status, body.error?.code]),
+      ).toEqual([
+        [201, undefined],
+        [400, 'extension-differs'],
+        [403, 'not-the-holder'],
+        [404, 'unknown-request'],
+        [403, 'not-the-holder'],
+      ]);
+    });
+
+    it.each([
+      [
+        'not later than now granted',
+        { until: day(2) },
+        'extension-until-too-early',
+      ],
+      ['without saying until when', {}, 'extension-until-missing'],
+    ])('is refused %s', async (_, values, code) => {
+      const first = await grant();
+      const asked = await ask('worker', { extends: first, values });
+      expect([asked.status, asked.body.error.code]).toEqual([400, code]);
+    });
+
+    it('is refused where there is none to be had', async () => {
+      const { body: open } = await ask('worker');
+      const early = await ask('worker', { extends: open.id });
+      expect([early.status, early.body.error.code]).toEqual([
+        409,
+        'no-active-grant',
+      ]);
+      const leave = await office.as('worker').post('/requests', {
+        type: 'leave',
+        values: { days: 2 },
+        extends: open.id,
+      });
+      expect([leave.status, leave.body.error.code]).toEqual([
+        400,
+        'not-extendable',
+      ]);
+    });
+
+    it('can be drafted, and is checked again when it is sent', async () => {
+      const first = await grant();
+      const { body: draft } = await ask('worker', {
+        extends: first,
+        draft: true,
+      });
+      expect((await read(first)).grant.extensionRequestId).toBeUndefined();
+      await office
+        .as('hr-one')
+        .post(`/requests/${first}/revoke`, { comment: 'Misused' });
+      const sent = await office
+        .as('worker')
+        .post(`/requests/${draft.id}/submit`);
+      expect([sent.status, sent.body.error.code]).toEqual([
+        409,
+        'no-active-grant',
+      ]);
+    });
+
+    it('shows admins the shorter path beforehand', async () => {
+      const tried = await office.as('worker').post('/policies/dry-run', {
+        type: 'licence',
+        subjectRef,
+        values: {},
+        extends: true,
+      });
+      expect(
+        tried.body.stages.map(({ id: stage }: { id: string }) => stage),
+      ).toEqual(['owner']);
     });
   });
 

@@ -38,6 +38,7 @@ import { CommandPreparation } from './services/CommandPreparation';
 import { CommandRunner } from './services/CommandRunner';
 import { DelegationService } from './services/DelegationService';
 import { ExpectedDates } from './services/ExpectedDates';
+import { ExtensionKeeper } from './services/ExtensionKeeper';
 import { IdempotentCalls } from './services/IdempotentCalls';
 import { CatalogPersonDirectory } from './services/PersonDirectory';
 import { PolicyService } from './services/PolicyService';
@@ -101,12 +102,17 @@ function createMachinery(
   });
   const runner = CommandRunner.create({
     store: stores.requests,
-    preparation: CommandPreparation.create({ ...rules, admins }),
+    preparation: CommandPreparation.create({ ...stores, ...rules, admins }),
     deliveriesOf: change => [
       ...deliveriesOf(change, audience),
       ...webhookDeliveriesOf(change, webhooks),
     ],
     onCommitted: () => worker.wake(),
+  });
+  const extensionKeeper = ExtensionKeeper.create({
+    ...stores,
+    ...rules,
+    runner,
   });
   const deliver = createDeliver({
     handlers,
@@ -120,13 +126,17 @@ function createMachinery(
       ...stores,
       actors: Actors.create({ ...stores, directory }),
     }),
-    keepTime: (requestId, { at, command, seeded }) =>
-      runner.keepTime(requestId, command, {
+    keepTime: (requestId, { at, command, seeded }) => {
+      const invocation = {
         directory,
         seeded,
         // What a story tells happened then; what really happens, when it does.
         now: () => (seeded ? at : new Date().toISOString()),
-      }),
+      };
+      return command.type === 'settle_extension'
+        ? extensionKeeper.settle(requestId, invocation)
+        : runner.keepTime(requestId, command, invocation);
+    },
   });
   const delegationService = {
     deliveriesOf: (delegation: StoredDelegation, what: 'began' | 'ended') =>

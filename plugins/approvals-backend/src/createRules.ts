@@ -1,10 +1,13 @@
+import type { JsonObject } from '@backstage/types';
 import type { Extensions } from './Extensions';
 import { loadPolicies } from './policy';
 import { MANAGER_RESOLVER, PathPlanner } from './services/PathPlanner';
 import type { ApprovalsConfig } from './services/readConfig';
+import { grantEnd } from './services/grantEnd';
 import { RequestTypes } from './services/RequestTypes';
 import {
   addWorkingTime,
+  endOfDay,
   loadCalendar,
   workingDayOf,
   workingHoursBetween,
@@ -35,7 +38,17 @@ export function createRules(
     workingHoursBetween: (from: string, to: string) =>
       workingHoursBetween(from, to, calendar),
   };
-  return { types, planner, policies, workingDay, calendarAt, clock };
+  const endOfGrant = (typeId: string, values: JsonObject) =>
+    grantEnd(types.find(typeId), values, day => endOfDay(day, calendar));
+  return {
+    types,
+    planner,
+    policies,
+    workingDay,
+    calendarAt,
+    clock,
+    grantEnd: endOfGrant,
+  };
 }
 
 export type Rules = ReturnType<typeof createRules>;

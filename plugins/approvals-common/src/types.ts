@@ -190,7 +190,16 @@ export type Fulfilment = {
   fulfillers?: EntityRef[];
   at?: string;
   comment?: string;
+  /** Of an extension that was approved and could not be given any more. */
+  failure?: ExtensionFailure;
 };
+
+/**
+ * Why an approved extension changed nothing: the grant had ended, or the end that was asked for was over.
+ *
+ * @public
+ */
+export type ExtensionFailure = 'no-active-grant' | 'extension-too-late';
 
 /**
  * A right given by a request, possibly bound in time.
@@ -200,6 +209,10 @@ export type Fulfilment = {
 export type Grant = {
   status: 'active' | 'revoked' | 'expired';
   expiresAt?: string;
+  /** The open request that asks for more time. */
+  extensionRequestId?: string;
+  /** True when the caller may ask for more time, by a request with `extends`. */
+  mayAskExtension?: boolean;
 };
 
 /**
@@ -235,6 +248,8 @@ export type ApprovalRequest = {
   conditions: string[];
   fulfilment?: Fulfilment;
   grant?: Grant;
+  /** The request whose grant this one asks to extend. */
+  extends?: string;
   waitingFor: EntityRef[];
   allowedActions: RequestAction[];
 };
@@ -328,6 +343,8 @@ export type CreateRequestInput = {
   values: Record<string, unknown>;
   beneficiary?: EntityRef;
   draft?: boolean;
+  /** The request whose active grant should last longer: of the same type and subject, for the same person. */
+  extends?: string;
 };
 
 /** @public */
@@ -450,6 +467,8 @@ export type DryRunInput = {
   /** The caller when missing; only admins ask about somebody else. */
   requester?: EntityRef;
   beneficiary?: EntityRef;
+  /** As if it asked for more time on a grant: `request.extends` in conditions. */
+  extends?: boolean;
 };
 
 /**

@@ -72,6 +72,11 @@ export type RequestType = {
     by: string;
     /** Whether a done fulfilment opens a grant. */
     grant?: boolean;
+    /**
+     * The field of the values that says until when the grant is needed, as a JSON Pointer (`/values/…`) to a date or an
+     * instant. With it, people can ask for more time on a grant that has an end.
+     */
+    until?: string;
   };
   /** A line for lists: what this request asks. Given in one language, because names of tools do not translate. */
   summarize?(request: {

@@ -84,12 +84,15 @@ export function accessOutcome(
   };
   switch (outcome.kind) {
     case 'fulfilled':
-      return {
-        ...base,
-        kind: 'access_granted',
-        by: request.fulfilment?.by,
-        grantExpiresAt: request.grant?.expiresAt,
-      };
+      // More time on an access that the registry knows is no other access.
+      return request.extends !== undefined
+        ? undefined
+        : {
+            ...base,
+            kind: 'access_granted',
+            by: request.fulfilment?.by,
+            grantExpiresAt: request.grant?.expiresAt,
+          };
     case 'grant_revoked':
     case 'grant_expired':
       return { ...base, kind: 'access_ended' };

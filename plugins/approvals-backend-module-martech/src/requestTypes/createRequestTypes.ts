@@ -82,7 +82,11 @@ export function createRequestTypes(registry: Registry): RequestType[] {
       subjectFields,
       fieldLabels: sheetFieldLabels,
       valueLabels: sheetValueLabels,
-      fulfilment: { by: 'subject.owner', grant: true },
+      fulfilment: {
+        by: 'subject.owner',
+        grant: true,
+        until: '/values/neededUntil',
+      },
       summarize: summarizeAccess,
       loadSubject,
       validate: createCheck(registry, assertAccessible),

@@ -29,6 +29,24 @@ function createInspection(laptops: Laptops): RequestType {
   };
 }
 
+/** A licence for a program on a laptop, for a while. */
+function createLicence(laptops: Laptops): RequestType {
+  return {
+    id: 'licence',
+    title: text('Licence'),
+    description: text('Use a program for a while'),
+    subject: 'required',
+    subjectFields: ['price'],
+    fulfilment: { by: 'subject.owner', grant: true, until: '/values/until' },
+    schema: {
+      type: 'object',
+      additionalProperties: false,
+      properties: { until: { type: 'string', format: 'date' } },
+    },
+    loadSubject: async ref => laptops.find(ref),
+  };
+}
+
 /** Brings requests that show what request types can ask of the engine. */
 export function createLicencesModule(laptops: Laptops) {
   return createBackendModule({
@@ -39,6 +57,7 @@ export function createLicencesModule(laptops: Laptops) {
         deps: { approvals: approvalsExtensionPoint },
         async init({ approvals }) {
           approvals.addRequestType(createInspection(laptops));
+          approvals.addRequestType(createLicence(laptops));
         },
       });
     },
@@ -56,5 +75,22 @@ export const licencePolicies = [
         slots: [{ reviewers: ['group:default/hr'] }],
       },
     ],
+  },
+  {
+    type: 'licence',
+    stages: [
+      {
+        id: 'need',
+        title: text('Need'),
+        when: '!request.extends',
+        slots: [{ reviewers: ['user:default/boss'] }],
+      },
+      {
+        id: 'owner',
+        title: text('Owner'),
+        slots: [{ reviewers: ['subject.owner'] }],
+      },
+    ],
+    fulfilment: { by: 'subject.owner', grant: true },
   },
 ];

@@ -2,6 +2,7 @@ import {
   fulfilmentTransitions,
   type RequestAction,
 } from '@passerelle/plugin-approvals-common';
+import { noActiveGrant } from './extension';
 import {
   findInvisible,
   findInvolvement,
@@ -97,7 +98,14 @@ function isFulfiller(state: RequestState, person: Person): boolean {
   );
 }
 
-function findFulfilmentObstacle({ fulfilment }: RequestState): Obstacle {
+function findFulfilmentObstacle(state: RequestState): Obstacle {
+  const { fulfilment } = state;
+  if (state.extends !== undefined) {
+    return refuseConflict(
+      'extension-automatic',
+      'The engine itself gives the time that was approved: wait a moment, or look at the dead deliveries',
+    );
+  }
   if (!fulfilment) {
     return refuseConflict(
       'no-fulfilment',
@@ -127,12 +135,7 @@ function findGrantorObstacle(state: RequestState, person: Person): Obstacle {
 }
 
 function findGrantObstacle({ grant }: RequestState): Obstacle {
-  return grant?.status === 'active'
-    ? undefined
-    : refuseConflict(
-        'no-active-grant',
-        'This request has no grant that is active: file a new request',
-      );
+  return grant?.status === 'active' ? undefined : noActiveGrant();
 }
 
 /** No obstacle when one of the items has none; else the one that comes closest to being allowed. */

@@ -107,10 +107,10 @@ function approve(run: CommandRun): void {
     data: { conditions: conditionsOf(run.state), revision: run.state.revision },
   });
   const { plannedFulfilment } = run.state;
-  if (plannedFulfilment) {
+  if (plannedFulfilment || run.state.extends !== undefined) {
     run.record({
       type: 'fulfilment.started',
-      data: { fulfillers: plannedFulfilment.fulfillers },
+      data: { fulfillers: plannedFulfilment?.fulfillers ?? [] },
     });
   }
 }

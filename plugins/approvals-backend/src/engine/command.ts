@@ -1,11 +1,12 @@
 import type {
   Decision,
   EntityRef,
+  ExtensionFailure,
   LocalizedText,
 } from '@passerelle/plugin-approvals-common';
 import type { JsonObject } from '@backstage/types';
 import type { Plan } from './plan';
-import type { SubjectSnapshot } from './state';
+import type { ExtensionRef, RequestState, SubjectSnapshot } from './state';
 
 /**
  * Why a command is refused; the router maps `kind` to 400, 403, 409, 404.
@@ -61,6 +62,10 @@ export type CommandContext = {
   plan?: Plan | Refusal;
   /** Users behind the refs of {@link refsToExpand}, for `recuse` and `reassign`. A ref that is missing here has nobody. */
   members?: Readonly<Record<EntityRef, readonly EntityRef[]>>;
+  /** The request whose grant should last longer, for the submission of one that asks for that. */
+  extended?: RequestState;
+  /** The end that its values ask for. */
+  until?: string;
   /** Working time; see `sla/`. */
   calendar: {
     /** When so many working hours from now are over. */
@@ -82,6 +87,8 @@ export type Command =
       values: JsonObject;
       subjectRef?: EntityRef;
       beneficiary?: EntityRef;
+      /** The request whose grant this one asks to extend. */
+      extends?: string;
       /** Submit at once; else it is a draft. */
       submit: boolean;
     }
@@ -127,5 +134,11 @@ export type Command =
   /** The engine saw that half of the time for a review is over, or all of it. */
   | { type: 'remind_review'; reviewId: string }
   | { type: 'escalate_review'; reviewId: string }
+  /** The engine saw that more time on the grant is asked for, or no longer. */
+  | { type: 'note_extension'; extension: ExtensionRef; isOpen: boolean }
+  /** The engine saw that a request for more time was approved. */
+  | { type: 'extend_by_request'; extension: ExtensionRef; until: string }
+  /** The engine gave the time that this request asked for, or could not. */
+  | { type: 'report_extension'; failure?: ExtensionFailure }
   /** The engine saw that the time to decide is over. */
   | { type: 'expire_request' };

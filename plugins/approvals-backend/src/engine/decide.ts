@@ -2,6 +2,11 @@ import { addComment } from './commands/addComment';
 import { expireGrant, extend, revoke } from './commands/changeGrant';
 import { create } from './commands/create';
 import { decideReview } from './commands/decideReview';
+import {
+  extendByRequest,
+  noteExtension,
+  reportExtension,
+} from './commands/followExtension';
 import { fulfil } from './commands/fulfil';
 import {
   escalateReview,
@@ -61,6 +66,9 @@ const engineCommands = [
   'warn_grant',
   'remind_review',
   'escalate_review',
+  'note_extension',
+  'extend_by_request',
+  'report_extension',
   'expire_request',
 ] as const;
 type EngineCommand = Extract<
@@ -94,6 +102,12 @@ function decideForEngine(
       return remindReview(state, command.reviewId, context);
     case 'escalate_review':
       return escalateReview(state, command.reviewId, context);
+    case 'note_extension':
+      return noteExtension(state, command, context);
+    case 'extend_by_request':
+      return extendByRequest(state, command, context);
+    case 'report_extension':
+      return reportExtension(state, command, context);
     default:
       return expireRequest(state, context);
   }

@@ -1,11 +1,17 @@
 import type {
   Decision,
   EntityRef,
+  ExtensionFailure,
   LocalizedText,
   StageRule,
 } from '@passerelle/plugin-approvals-common';
 import type { JsonObject } from '@backstage/types';
-import type { PinnedPolicy, ReviewState, SubjectSnapshot } from './state';
+import type {
+  ExtensionRef,
+  PinnedPolicy,
+  ReviewState,
+  SubjectSnapshot,
+} from './state';
 
 type Recorded<Type extends string, Data> = {
   type: Type;
@@ -53,6 +59,8 @@ export type EngineEvent =
         values: JsonObject;
         subjectRef?: EntityRef;
         beneficiary?: EntityRef;
+        /** The request whose grant this one asks to extend. */
+        extends?: string;
         revision: 1;
       }
     >
@@ -179,12 +187,23 @@ export type EngineEvent =
   | Recorded<'fulfilment.started', { fulfillers: EntityRef[] }>
   | Recorded<
       'fulfilment.reported',
-      { status: 'done' | 'failed'; comment?: string }
+      {
+        status: 'done' | 'failed';
+        comment?: string;
+        /** Why an approved extension changed nothing. */
+        failure?: ExtensionFailure;
+      }
     >
   | Recorded<'grant.started', { expiresAt?: string }>
   /** The grant ends soon. */
   | Recorded<'grant.expiring', { expiresAt: string }>
-  | Recorded<'grant.extended', { until: string; comment: string }>
+  /** By a person with a comment, or because another request for that was approved. */
+  | Recorded<
+      'grant.extended',
+      { until: string; comment?: string; extension?: ExtensionRef }
+    >
+  /** Another request asks for more time; `closed` when it ended without giving it. */
+  | Recorded<'grant.extension_asked' | 'grant.extension_closed', ExtensionRef>
   | Recorded<'grant.revoked', { comment: string }>
   | Recorded<'grant.expired', { expiresAt: string }>;
 

@@ -44,6 +44,7 @@ function create(
     status: 'draft',
     requester: actor,
     ...(data.beneficiary !== undefined && { beneficiary: data.beneficiary }),
+    ...(data.extends !== undefined && { extends: data.extends }),
     editors: [actor],
     createdAt: at,
     updatedAt: at,
@@ -112,10 +113,13 @@ function apply(state: RequestState, event: LaterEvent): RequestState {
     case 'grant.expiring':
       return withGrant(state, { warnedAt: at });
     case 'grant.extended':
-      return withGrant(state, {
-        expiresAt: event.data.until,
-        warnedAt: undefined,
-      });
+      return extendGrant(state, event);
+    case 'grant.extension_asked': {
+      const { requestId, number } = event.data;
+      return withGrant(state, { extension: { requestId, number } });
+    }
+    case 'grant.extension_closed':
+      return withGrant(state, { extension: undefined });
     case 'grant.revoked':
       return withGrant(state, { status: 'revoked' });
     case 'grant.expired':
@@ -137,8 +141,24 @@ function reportFulfilment(
       by: actor,
       at,
       ...(data.comment && { comment: data.comment }),
+      ...(data.failure && { failure: data.failure }),
     },
   };
+}
+
+function extendGrant(
+  state: RequestState,
+  { data }: Extract<EngineEvent, { type: 'grant.extended' }>,
+): RequestState {
+  const { extension, until } = data;
+  return withGrant(state, {
+    expiresAt: until,
+    warnedAt: undefined,
+    ...(extension && {
+      extension: undefined,
+      extendedBy: [...(state.grant?.extendedBy ?? []), extension.requestId],
+    }),
+  });
 }
 
 function withGrant(

@@ -2,10 +2,12 @@ import {
   requestActions,
   type ApprovalRequest,
   type EntityRef,
+  type Grant,
   type LocalizedText,
   type Review,
 } from '@passerelle/plugin-approvals-common';
 import { actionRules } from './actionRules';
+import { mayAskExtension } from './extension';
 import { allowedVerdictsFor, behalfOn } from './reviewRules';
 import { conditionsOf, dueAtOf, reviewsOf } from './stages';
 import type { Person, RequestState, ReviewState } from './types';
@@ -17,6 +19,8 @@ export type Viewer = Person & { language: 'en' | 'fr' };
 export type PresentedExtra = {
   /** From history. */
   expectedAt?: string;
+  /** Whether requests of the type can ask for more time on a grant. */
+  isExtendable?: boolean;
   /** What to look at for a criterion, by the request type. */
   checklistOf?(criterion: string): readonly LocalizedText[] | undefined;
 };
@@ -64,11 +68,9 @@ export function presentRequest(
     conditions: conditionsOf(state),
     ...(state.fulfilment && { fulfilment: state.fulfilment }),
     ...(state.grant && {
-      grant: {
-        status: state.grant.status,
-        ...(state.grant.expiresAt && { expiresAt: state.grant.expiresAt }),
-      },
+      grant: presentGrant(state, state.grant, viewer, extra),
     }),
+    ...(state.extends !== undefined && { extends: state.extends }),
     waitingFor: waitingFor(state),
     allowedActions: requestActions.filter(
       action => actionRules[action](state, viewer) === undefined,
@@ -101,6 +103,23 @@ export function waitingFor(state: RequestState): EntityRef[] {
     default:
       return [];
   }
+}
+
+function presentGrant(
+  state: RequestState,
+  grant: NonNullable<RequestState['grant']>,
+  viewer: Viewer,
+  { isExtendable }: PresentedExtra,
+): Grant {
+  const { status, expiresAt, extension } = grant;
+  return {
+    status,
+    ...(expiresAt && { expiresAt }),
+    ...(status === 'active' &&
+      extension && { extensionRequestId: extension.requestId }),
+    ...(isExtendable &&
+      mayAskExtension(state, viewer) && { mayAskExtension: true }),
+  };
 }
 
 function presentReview(

@@ -84,6 +84,9 @@ export type StageState = {
 
 export type FulfilmentState = Fulfilment & { fulfillers: EntityRef[] };
 
+/** A request for more time on the grant of another one. */
+export type ExtensionRef = { requestId: string; number: string };
+
 /**
  * A request as plain JSON: the fold of its events, nothing more. Stored as the snapshot.
  */
@@ -116,7 +119,14 @@ export type RequestState = {
   /** Who fulfils once approved, pinned at submission. */
   plannedFulfilment?: { fulfillers: EntityRef[]; grant: boolean };
   fulfilment?: FulfilmentState;
-  grant?: Grant & { startedAt: string; warnedAt?: string };
+  grant?: Pick<Grant, 'status' | 'expiresAt'> & {
+    startedAt: string;
+    warnedAt?: string;
+    /** The open request for more time. */
+    extension?: ExtensionRef;
+    /** The requests by which it was extended. */
+    extendedBy?: string[];
+  };
   /** Ends undecided then, by the policy. */
   expiresAt?: string;
   /** Told by the example company's story. */

@@ -164,6 +164,11 @@ export const messageTexts = {
       },
       comment === undefined ? undefined : { en: comment, fr: comment },
     ),
+  extensionFailed: (number: string, title: LocalizedText) =>
+    texts(number, title, {
+      en: 'The access had ended before it could be extended: ask for it anew',
+      fr: 'L’accès avait pris fin avant d’être prolongé : demandez-le à nouveau',
+    }),
   grantRevoked: (number: string, title: LocalizedText, comment: string) =>
     texts(
       number,

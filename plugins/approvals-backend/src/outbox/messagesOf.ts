@@ -121,6 +121,12 @@ function toTheRequester(
       return { to, texts: messageTexts.rejected(number, title) };
     case 'fulfilment.reported': {
       const { status, comment } = event.data;
+      if (state.extends !== undefined) {
+        // Of more time that was given, the grant itself tells.
+        return status === 'done'
+          ? undefined
+          : { to, texts: messageTexts.extensionFailed(number, title) };
+      }
       return {
         to,
         texts:

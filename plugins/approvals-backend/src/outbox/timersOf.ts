@@ -18,7 +18,14 @@ export type TimerCommand = Extract<
 >;
 
 /** A command for later; when its time comes the engine looks whether it still makes sense. */
-export type Timer = { at: string; seeded: boolean; command: TimerCommand };
+export type Timer = {
+  at: string;
+  seeded: boolean;
+  command: TimerCommand | SettleExtension;
+};
+
+/** Something became of a request for more time: the grant that it is about must hear of it. */
+type SettleExtension = { type: 'settle_extension' };
 
 function timersAfter(
   event: EngineEvent,
@@ -85,19 +92,29 @@ function grantTimers(
 
 /** A story tells of grants that ended; nobody is reminded of what was late in the past. */
 function matters({ at, command }: Omit<Timer, 'seeded'>, seeded: boolean) {
-  return (
-    !seeded || command.type === 'expire_grant' || Date.parse(at) > Date.now()
-  );
+  const isPartOfStory =
+    command.type === 'expire_grant' || command.type === 'settle_extension';
+  return !seeded || isPartOfStory || Date.parse(at) > Date.now();
+}
+
+function settleExtension(at: string): Omit<Timer, 'seeded'> {
+  return { at, command: { type: 'settle_extension' } };
 }
 
 /** What the clock must tell the engine after a change, written in its transaction. */
 export function timersOf(
-  { after, events }: Change,
+  { before, after, events }: Change,
   { warnDays }: { warnDays: number },
 ): NewDelivery[] {
-  return events.flatMap(event => {
+  const hasMoved = before?.status !== after.status;
+  const isFollowed = after.extends !== undefined && after.status !== 'draft';
+  return events.flatMap((event, index) => {
     const seeded = event.data.seeded === true;
-    return timersAfter(event, warnDays)
+    const isLast = index === events.length - 1;
+    return [
+      ...timersAfter(event, warnDays),
+      ...(isLast && hasMoved && isFollowed ? [settleExtension(event.at)] : []),
+    ]
       .filter(timer => matters(timer, seeded))
       .map(timer => ({
         kind: 'timer' as const,

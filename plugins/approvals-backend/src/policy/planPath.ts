@@ -70,7 +70,11 @@ async function toPlan(
 
 function toBindings(input: PlanInput): ConditionBindings {
   return {
-    request: { type: input.requestType, values: input.values },
+    request: {
+      type: input.requestType,
+      values: input.values,
+      extends: input.extends ?? false,
+    },
     subject: input.subject?.data ?? {},
     requester: { ref: input.requester, groups: input.requesterGroups },
   };

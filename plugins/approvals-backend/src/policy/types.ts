@@ -87,6 +87,8 @@ export type PlanInput = {
   beneficiary?: EntityRef;
   /** Everybody who wrote values so far, whoever submits included. */
   editors: readonly EntityRef[];
+  /** `request.extends` in conditions: more time is asked for on the grant of another request. */
+  extends?: boolean;
   /**
    * Asks an extension's resolver. What it throws passes through `planPath`: an unreachable catalog refuses the command.
    */

@@ -1,3 +1,4 @@
+import type { JsonObject } from '@backstage/types';
 import type { EntityRef } from '@passerelle/plugin-approvals-common';
 import type { RequestSubject } from '@passerelle/plugin-approvals-node';
 import { refsToExpand } from '../engine';
@@ -28,6 +29,9 @@ export type Invocation = {
 export type EngineInvocation = Omit<Invocation, 'person'>;
 
 type PreparationOptions = {
+  requests: { load(id: string): Promise<RequestState | undefined> };
+  /** The end of a grant that the values of a request ask for. */
+  grantEnd(type: string, values: JsonObject): string | undefined;
   types: RequestTypes;
   planner: PathPlanner;
   calendarAt(now: string): CommandContext['calendar'];
@@ -42,6 +46,7 @@ function pathOf(state: RequestState) {
     requester: state.requester,
     beneficiary: state.beneficiary,
     editors: state.editors,
+    extends: state.extends !== undefined,
     pinned: state.policy,
   };
 }
@@ -79,6 +84,7 @@ export class CommandPreparation {
       ...context,
       actor: { kind: 'person', ...person, workingDay },
       subject,
+      ...(await this.#extensionFor(state, command)),
       members: state && (await this.#membersFor(state, command, directory)),
       plan: await this.#planFor(state, command, subject, invocation),
     };
@@ -115,6 +121,25 @@ export class CommandPreparation {
     };
   }
 
+  /** The request whose grant should last longer, and until when. */
+  async #extensionFor(
+    state: RequestState | undefined,
+    command: Command,
+  ): Promise<Pick<CommandContext, 'extended' | 'until'>> {
+    const { grantEnd, requests } = this.#options;
+    const asking =
+      command.type === 'create'
+        ? { ...command, type: command.requestType }
+        : state;
+    const isAsked = command.type === 'create' || command.type === 'submit';
+    return isAsked && asking?.extends !== undefined
+      ? {
+          extended: await requests.load(asking.extends),
+          until: grantEnd(asking.type, asking.values),
+        }
+      : {};
+  }
+
   async #membersFor(
     state: RequestState,
     command: Command,
@@ -141,6 +166,7 @@ export class CommandPreparation {
     }
     if (command.type === 'create' && command.submit) {
       const { id, requestType, values, beneficiary } = command;
+      const isExtension = command.extends !== undefined;
       return await planner.planSubmission(
         {
           requestId: id,
@@ -150,6 +176,7 @@ export class CommandPreparation {
           requester: person.ref,
           beneficiary,
           editors: [person.ref],
+          extends: isExtension,
         },
         directory,
       );

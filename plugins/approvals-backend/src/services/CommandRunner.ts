@@ -5,7 +5,6 @@ import type { NewDelivery } from '../database/OutboxStore';
 import type { RequestStore } from '../database/RequestStore';
 import type { Change, Work } from '../database/Work';
 import { decide, subjectDiffers } from '../engine';
-import type { TimerCommand } from '../outbox/timersOf';
 import type { Command, CommandContext, RequestState } from '../engine/types';
 import type {
   CommandPreparation,
@@ -85,10 +84,10 @@ export class CommandRunner {
     });
   }
 
-  /** Does what the clock tells; nothing happens when it makes no sense any more, or was done by another replica. */
+  /** Does what the clock or another request tells; nothing happens when it makes no sense any more, or was done by another replica. */
   async keepTime(
     requestId: string,
-    command: TimerCommand,
+    command: Command,
     invocation: EngineInvocation,
   ): Promise<void> {
     const context = this.#options.preparation.forEngine(invocation);

@@ -25,6 +25,8 @@ export type PathInput = {
   requester: EntityRef;
   beneficiary?: EntityRef;
   editors: readonly EntityRef[];
+  /** Whether it asks for more time on the grant of another one. */
+  extends?: boolean;
   /** The one that the request was submitted under, if it was. */
   pinned?: PinnedPolicy;
 };
@@ -119,6 +121,7 @@ export class PathPlanner {
       requesterGroups: requester?.groups ?? [],
       beneficiary: input.beneficiary,
       editors: input.editors,
+      extends: input.extends,
       resolveReviewer: name => this.#resolve(name, input, directory),
       expandMembers: ref => directory.members(ref),
       mode,

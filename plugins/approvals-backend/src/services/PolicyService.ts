@@ -131,6 +131,7 @@ export class PolicyService {
         requester,
         beneficiary: input.beneficiary,
         editors: [requester],
+        extends: input.extends,
       },
       directory,
     );

@@ -38,6 +38,7 @@ export class RequestPresenter {
       { ...(person ?? NOBODY), workingDay: workingDay(now), language },
       {
         expectedAt: expectedDates.of(state, now),
+        isExtendable: types.find(state.type)?.fulfilment?.until !== undefined,
         checklistOf: criterion => types.checklistOf(state.type, criterion),
       },
     );

@@ -1,9 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { InputError } from '@backstage/errors';
 import type { JsonObject } from '@backstage/types';
-import type { EntityRef } from '@passerelle/plugin-approvals-common';
+import type {
+  EntityRef,
+  LocalizedText,
+} from '@passerelle/plugin-approvals-common';
 import type { RequestSubject } from '@passerelle/plugin-approvals-node';
 import type { Command, RequestState } from '../engine/types';
+import { withCode } from './codedError';
 import type { Run } from './CommandRunner';
 import type { PersonDirectory } from './PersonDirectory';
 import type { RequestTypes } from './RequestTypes';
@@ -15,7 +19,11 @@ export type CreateInput = {
   values: JsonObject;
   beneficiary?: EntityRef;
   draft?: boolean;
+  /** The request whose grant should last longer. */
+  extends?: string;
 };
+
+const EXTENSION = { en: 'More time', fr: 'Prolongation' };
 
 type EngineCommand<Type extends Command['type']> = Extract<
   Command,
@@ -57,6 +65,14 @@ export class RunBuilder {
     const type = this.#types.get(input.type);
     const { values, beneficiary, subjectRef } = input;
     const submit = !input.draft;
+    if (input.extends !== undefined && !type.fulfilment?.until) {
+      throw withCode(
+        new InputError(
+          `extends is not accepted: what a request of type "${type.id}" grants cannot be extended by another request`,
+        ),
+        'not-extendable',
+      );
+    }
     this.#types.checkValues(type.id, values, submit ? 'complete' : 'draft');
     const subject = await this.#types.requireSubject(type, subjectRef);
     await this.#checkBeneficiary(beneficiary, directory);
@@ -66,9 +82,10 @@ export class RunBuilder {
       // Given by the store, in the transaction.
       number: '',
       requestType: type.id,
-      title: this.#types.titleOf(type.id, { values, subject }),
+      title: this.#titleOf(input, values, subject),
       values,
       submit,
+      ...(input.extends !== undefined && { extends: input.extends }),
       ...(subjectRef !== undefined && { subjectRef }),
       ...(beneficiary !== undefined && { beneficiary }),
     };
@@ -92,12 +109,26 @@ export class RunBuilder {
         const { values } = input;
         const mode = state.status === 'draft' ? 'draft' : 'complete';
         this.#types.checkValues(state.type, values, mode);
-        const title = this.#types.titleOf(state.type, { values, subject });
+        const title = this.#titleOf(state, values, subject);
         return { ...input, title };
       }
       default:
         return input;
     }
+  }
+
+  #titleOf(
+    request: { type: string; extends?: string },
+    values: JsonObject,
+    subject: RequestSubject | undefined,
+  ): LocalizedText {
+    const title = this.#types.titleOf(request.type, { values, subject });
+    return request.extends === undefined
+      ? title
+      : {
+          en: `${EXTENSION.en}: ${title.en}`,
+          fr: `${EXTENSION.fr} : ${title.fr}`,
+        };
   }
 
   async #checkBeneficiary(

@@ -3,6 +3,7 @@
  *
  * @packageDocumentation
  */
+export { endOfDay } from './endOfDay';
 export { expectedDate, type Clock, type StageAhead } from './expectedDate';
 export { calendarConfigPath, loadCalendar } from './loadCalendar';
 export { WorkingCalendar } from './WorkingCalendar';

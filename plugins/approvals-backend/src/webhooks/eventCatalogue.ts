@@ -22,6 +22,8 @@ type EventCatalogue = {
 
 const REVISION = 'the revision of the request';
 const COMMENT = 'what the person wrote';
+const EXTENSION =
+  'the approved request that asked for it, with `requestId` and `number`';
 const REVIEW_ID = 'the review';
 const CHANGED = 'JSON Pointers of the fields that changed';
 const REVIEWERS = 'users and groups who may answer';
@@ -36,6 +38,7 @@ const requestEvents = {
       values: 'what was filled in',
       subjectRef: 'what it is about',
       beneficiary: 'for whom it is, when that is somebody else',
+      extends: 'the request whose grant it asks to extend',
       revision: REVISION,
     },
   },
@@ -189,7 +192,12 @@ const fulfilmentEvents = {
   },
   'fulfilment.reported': {
     when: 'It was carried out, or could not be.',
-    fields: { status: '`done`, `failed`', comment: COMMENT },
+    fields: {
+      status: '`done`, `failed`',
+      comment: COMMENT,
+      failure:
+        'why an approved extension changed nothing: `no-active-grant`, `extension-too-late`',
+    },
   },
   'grant.started': {
     when: 'A grant began.',
@@ -197,7 +205,19 @@ const fulfilmentEvents = {
   },
   'grant.extended': {
     when: 'A grant was extended.',
-    fields: { until: 'when it ends now', comment: COMMENT },
+    fields: {
+      until: 'when it ends now',
+      comment: COMMENT,
+      extension: EXTENSION,
+    },
+  },
+  'grant.extension_asked': {
+    when: 'Another request asks for more time on this grant.',
+    fields: { requestId: 'that request', number: 'its number' },
+  },
+  'grant.extension_closed': {
+    when: 'The request for more time ended, and this grant stays as it is.',
+    fields: { requestId: 'that request', number: 'its number' },
   },
   'grant.revoked': {
     when: 'A grant was taken back.',

@@ -1,4 +1,5 @@
 import { CommandRun } from '../CommandRun';
+import { findExtensionObstacle } from '../extension';
 import { refuseForbidden, refuseInput } from '../refusal';
 import type { Command, CommandContext, EngineEvent, Refusal } from '../types';
 import { recordSubmission } from './submit';
@@ -20,6 +21,19 @@ export function create(
       `There is no ${subjectRef} that this request could be about: check \`subjectRef\``,
     );
   }
+  const { actor } = context;
+  const obstacle =
+    command.extends === undefined
+      ? undefined
+      : findExtensionObstacle(
+          command.extends,
+          { ...command, type: command.requestType, requester: actor.ref },
+          context,
+          actor,
+        );
+  if (obstacle) {
+    return obstacle;
+  }
   const run = CommandRun.from(
     {
       type: 'request.created',
@@ -31,6 +45,7 @@ export function create(
         values: command.values,
         ...(subjectRef !== undefined && { subjectRef }),
         ...(beneficiary !== undefined && { beneficiary }),
+        ...(command.extends !== undefined && { extends: command.extends }),
         revision: 1,
       },
     },

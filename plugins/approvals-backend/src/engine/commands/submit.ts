@@ -1,6 +1,7 @@
 import { advance } from '../advance';
 import { CommandRun } from '../CommandRun';
 import { changedPaths } from '../differences';
+import { findExtensionObstacle, findUntilObstacle } from '../extension';
 import { findPlanProblem } from '../findPlanProblem';
 import { isRefusal, refuseConflict } from '../refusal';
 import { addReviewsOf, reopenReviews, toNewReview } from '../reopenReviews';
@@ -35,6 +36,13 @@ export function submit(
       `${state.subjectRef} does not exist any more: withdraw this request`,
     );
   }
+  const noExtension =
+    state.extends === undefined
+      ? undefined
+      : findExtensionObstacle(state.extends, state, context, person);
+  if (noExtension) {
+    return noExtension;
+  }
   const run = CommandRun.on(state, context);
   const refusal =
     state.status === 'draft'
@@ -53,7 +61,9 @@ export function recordSubmission(
   comment?: string,
 ): Refusal | undefined {
   const plan = planOf(run.context);
-  const problem = isRefusal(plan) ? plan : findPlanProblem(plan);
+  const problem = isRefusal(plan)
+    ? plan
+    : findPlanProblem(plan) ?? findTimeProblem(run);
   if (isRefusal(plan) || problem) {
     return problem;
   }
@@ -78,7 +88,9 @@ export function recordSubmission(
       ...(plan.expireAfterDays !== undefined && {
         expiresAt: inDays(run.context.now, plan.expireAfterDays),
       }),
-      ...(plan.fulfilment && { fulfilment: plan.fulfilment }),
+      // Nobody need carry out an extension: the engine moves the end of the grant.
+      ...(plan.fulfilment &&
+        run.state.extends === undefined && { fulfilment: plan.fulfilment }),
       ...(plan.oneOpenPerSubject && { oneOpenPerSubject: true }),
     },
   });
@@ -95,8 +107,9 @@ function recordResubmission(
   comment: string | undefined,
 ): Refusal | undefined {
   const plan = planOf(run.context);
-  if (isRefusal(plan)) {
-    return plan;
+  const problem = findTimeProblem(run);
+  if (isRefusal(plan) || problem) {
+    return isRefusal(plan) ? plan : problem;
   }
   const changed = [
     ...changedPaths(run.state.submittedValues, run.state.values, '/values'),
@@ -132,6 +145,10 @@ export function recordSubjectChange(run: CommandRun): string[] {
     data: { subject, revision: run.state.revision + 1, changed },
   });
   return changed;
+}
+
+function findTimeProblem({ state, context }: CommandRun): Refusal | undefined {
+  return state.extends === undefined ? undefined : findUntilObstacle(context);
 }
 
 function planOf({ plan }: CommandContext): Plan | Refusal {

@@ -31,7 +31,7 @@ const knownFunctions = new Set([
 ]);
 
 const acceptedNames =
-  'request.type, request.values.*, subject.*, requester.ref, requester.groups';
+  'request.type, request.values.*, request.extends, subject.*, requester.ref, requester.groups';
 
 /**
  * Reads a condition at start, so that a mistake stops the portal and not a request. The library itself accepts unknown
@@ -171,11 +171,11 @@ function findRequestNameProblem(
   [section, ...path]: NamePart[],
   scope: ConditionScope,
 ): string | undefined {
-  if (section === 'type' && path.length === 0) {
+  if ((section === 'type' || section === 'extends') && path.length === 0) {
     return undefined;
   }
   if (section !== 'values' || path.length === 0) {
-    return 'accepted: request.type, request.values.*';
+    return 'accepted: request.type, request.values.*, request.extends';
   }
   return schemaHasPath(scope.schema, path)
     ? undefined

@@ -5,7 +5,7 @@ import { toCelInput } from './toCelInput';
 
 /** What conditions can speak of. */
 export type ConditionBindings = {
-  request: { type: string; values: JsonObject };
+  request: { type: string; values: JsonObject; extends?: boolean };
   /** The text of the subject; empty for a request without one. */
   subject: JsonObject;
   requester: { ref: EntityRef; groups: readonly EntityRef[] };
