@@ -1,6 +1,8 @@
 // Runs a benchmark: `npm run bench -- <name> [--option=value …]`; bench/README.md tells which there are.
 import { existsSync } from 'node:fs';
+import { benchAudit } from '../bench/commands/audit.mjs';
 import { benchDecisions } from '../bench/commands/decisions.mjs';
+import { benchLists } from '../bench/commands/lists.mjs';
 import { benchRest } from '../bench/commands/rest.mjs';
 import { ClearFailure, runMain } from './lib/failures.mjs';
 import { ensureFrontendBuilt } from './lib/frontend.mjs';
@@ -8,7 +10,12 @@ import { ensureInstalled } from './lib/install.mjs';
 import { inRoot } from './lib/paths.mjs';
 import { ensureToolchain } from './lib/toolchain.mjs';
 
-const benchmarks = { rest: benchRest, decisions: benchDecisions };
+const benchmarks = {
+  rest: benchRest,
+  decisions: benchDecisions,
+  audit: benchAudit,
+  lists: benchLists,
+};
 
 const words = process.argv.slice(2);
 const name = words.find(word => !word.startsWith('--')) ?? 'rest';

@@ -1,5 +1,5 @@
 import { measure } from './measure.mjs';
-import { createCaller, tokenOf } from './people.mjs';
+import { createCaller, signIn, tokenOf } from './people.mjs';
 
 const APPROVALS = '/api/approvals/v1';
 const FILING_CLIENTS = 8;
@@ -54,6 +54,13 @@ function passerelleDecider(portal, requester, reviewer) {
   };
 }
 
+/** Passerelle alone. */
+export async function createPasserelleDecider(portal) {
+  const requester = await signIn(portal.url, 'marketer');
+  const reviewer = await signIn(portal.url, 'tool-owner');
+  return passerelleDecider(portal, requester, reviewer);
+}
+
 /**
  * The ways to decide that are compared: the bare route of the same back end first.
  *
@@ -62,11 +69,10 @@ function passerelleDecider(portal, requester, reviewer) {
  */
 export async function createDeciders(portal, plainUrl) {
   const token = await tokenOf(portal.url, 'tool-owner');
-  const requester = await tokenOf(portal.url, 'marketer');
   const reviewer = createCaller(portal.url, token);
   return [
     bareDecider('bare Backstage route', reviewer, '/api/bare'),
-    passerelleDecider(portal, createCaller(portal.url, requester), reviewer),
+    await createPasserelleDecider(portal),
     bareDecider('Express and Knex alone', createCaller(plainUrl, token), ''),
   ];
 }

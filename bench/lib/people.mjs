@@ -47,16 +47,31 @@ export function createCaller(baseUrl, token) {
     });
 }
 
-/** @returns {Promise<string>} the token of one of the people of the example company */
+const PATIENCE_MILLISECONDS = 60_000;
+
+/**
+ * Signs in as one of the people of the example company; waits until the catalog knows them.
+ *
+ * @returns {Promise<string>} a token
+ */
 export async function tokenOf(baseUrl, name) {
-  const response = await fetch(`${baseUrl}/api/auth/personas/refresh`, {
-    headers: { 'X-Persona': `user:default/${name}` },
-  });
-  const { backstageIdentity } = await response.json();
-  return backstageIdentity.token;
+  const deadline = Date.now() + PATIENCE_MILLISECONDS;
+  for (;;) {
+    const response = await fetch(`${baseUrl}/api/auth/personas/refresh`, {
+      headers: { 'X-Persona': `user:default/${name}` },
+    });
+    const answer = await response.json();
+    if (answer.backstageIdentity) {
+      return answer.backstageIdentity.token;
+    }
+    if (Date.now() > deadline) {
+      throw new Error(`Cannot sign in as ${name}: ${JSON.stringify(answer)}`);
+    }
+    await new Promise(resolve => setTimeout(resolve, 500));
+  }
 }
 
-/** Signs in as one of the people of the example company. */
+/** Calls as one of the people of the example company. */
 export async function signIn(baseUrl, name) {
   return createCaller(baseUrl, await tokenOf(baseUrl, name));
 }

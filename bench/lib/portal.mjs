@@ -1,30 +1,12 @@
-import path from 'node:path';
 import createKnex from 'knex';
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
 import { inRoot } from '../../scripts/lib/paths.mjs';
 import { startPortalForTests } from '../../scripts/lib/portalForTests.mjs';
-import { startPostgres } from '../../scripts/lib/postgres.mjs';
+import { startDatabases } from './databases.mjs';
 
 const POLL_MILLISECONDS = 100;
-
-/** Settings of Knex for a database, on the server of the benchmark or in its folder. */
-function knexSettings(postgres, directory, name) {
-  return postgres
-    ? {
-        client: 'pg',
-        connection: postgres.url.replace(/[^/]*$/, name),
-      }
-    : {
-        client: 'better-sqlite3',
-        connection: { filename: path.join(directory, `${name}.sqlite`) },
-        useNullAsDefault: true,
-      };
-}
-
-async function createDatabase(postgres, name) {
-  const knex = createKnex({ client: 'pg', connection: postgres.url });
-  await knex.raw('create database ??', [name]);
-  await knex.destroy();
-}
 
 /** Waits until nothing is due in the outbox, so that the work of one contender does not slow the next one down. */
 async function drainOutbox(knex) {
@@ -41,35 +23,35 @@ async function drainOutbox(knex) {
 }
 
 /**
- * Starts a portal with the bare routes, on a database of its own.
+ * Starts a portal with the bare routes, on a database of its own; it is ready once the story of the example company is
+ * told, which makes tools that people can ask for.
  *
  * @param {{ node: string, env: NodeJS.ProcessEnv }} toolchain
  * @param {'sqlite' | 'postgres'} database
  */
 export async function startBenchPortal(toolchain, database) {
-  const postgres = database === 'postgres' ? await startPostgres() : undefined;
+  const directory = await mkdtemp(path.join(os.tmpdir(), 'passerelle-bench-'));
+  const databases = await startDatabases(database, directory);
   const portal = await startPortalForTests(toolchain, {
-    postgresUrl: postgres?.url,
+    postgresUrl: databases.url,
     entry: inRoot('bench', 'backend.ts'),
   });
-  const directory = path.join(portal.dataDirectory, 'db');
-  const name = postgres ? 'backstage_plugin_approvals' : 'approvals';
-  const knex = createKnex(knexSettings(postgres, directory, name));
+  const settings = databases.url
+    ? databases.settings('backstage_plugin_approvals')
+    : databases.settings(path.join(portal.dataDirectory, 'db', 'approvals'));
+  const knex = createKnex(settings);
   return {
     url: portal.url,
+    /** The database of the approval engine. */
     knex,
     drain: () => drainOutbox(knex),
     /** Settings for a database of somebody else, empty. */
-    otherDatabase: async other => {
-      if (postgres) {
-        await createDatabase(postgres, other);
-      }
-      return knexSettings(postgres, portal.dataDirectory, other);
-    },
+    otherDatabase: name => databases.create(name),
     stop: async () => {
       await knex.destroy();
       await portal.stop();
-      await postgres?.stop();
+      await databases.stop();
+      await rm(directory, { recursive: true, force: true });
     },
   };
 }

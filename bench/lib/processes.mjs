@@ -29,20 +29,27 @@ export async function startProgram({ node, env: base }, entry, env) {
 }
 
 /**
- * Runs a TypeScript program to its end and returns what it told with `process.send`.
+ * Runs a TypeScript program to its end and returns the results that it told with `process.send`.
  *
  * @param {{ node: string, env: NodeJS.ProcessEnv }} toolchain
  * @param {string} entry - absolute
  * @param {NodeJS.ProcessEnv} env
+ * @param {(what: string) => void} [progress]
  */
-export async function runProgram({ node, env: base }, entry, env) {
+export async function runProgram({ node, env: base }, entry, env, progress) {
   const child = spawn(node, [...transform(), entry], {
     cwd: inRoot('bench'),
     env: { NODE_ENV: 'production', ...base, ...env },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
-  const messages = [];
-  child.on('message', message => messages.push(message));
+  const results = [];
+  child.on('message', ({ progress: what, result }) => {
+    if (result) {
+      results.push(result);
+    } else {
+      progress?.(what);
+    }
+  });
   const code = await new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('close', resolve);
@@ -50,5 +57,5 @@ export async function runProgram({ node, env: base }, entry, env) {
   if (code !== 0) {
     throw new Error(`${entry} ended with ${code}`);
   }
-  return messages;
+  return results;
 }

@@ -1,0 +1,75 @@
+import type { Knex } from 'knex';
+import {
+  toHolderRows,
+  toParticipantRows,
+  toRequestColumns,
+  toReviewRows,
+} from '../../plugins/approvals-backend/src/database/projections';
+import { createRequestFactory } from './requestFactory';
+
+const BATCH = 1_000;
+const ADMINS = ['group:default/dsi-admins'];
+
+type Row = Record<string, string | number | null>;
+
+/** One statement and one parameter for many rows, on both databases. */
+async function insertRows(knex: Knex, table: string, rows: readonly Row[]) {
+  if (rows.length === 0) {
+    return;
+  }
+  const columns = Object.keys(rows[0]);
+  const names = columns.map(name => `"${name}"`).join(', ');
+  const json = JSON.stringify(rows);
+  if (knex.client.config.client === 'pg') {
+    await knex.raw(
+      `insert into ${table} (${names}) select ${names} from json_populate_recordset(null::${table}, ?)`,
+      [json],
+    );
+    return;
+  }
+  const values = columns.map(name => `value ->> '${name}'`).join(', ');
+  await knex.raw(
+    `insert into ${table} (${names}) select ${values} from json_each(?)`,
+    [json],
+  );
+}
+
+/**
+ * Fills the tables that lists are read from, with the projections of the engine.
+ *
+ * @param size - how many requests there are afterwards; the tables are empty before
+ */
+export async function fillRequests(knex: Knex, size: number): Promise<void> {
+  const make = createRequestFactory(size);
+  for (let start = 0; start < size; start += BATCH) {
+    const length = Math.min(BATCH, size - start);
+    const states = Array.from({ length }, (_, index) => make(start + index));
+    await knex.transaction(async transaction => {
+      await insertRows(
+        transaction,
+        'requests',
+        states.map((state, index) => ({
+          id: state.id,
+          serial: start + index + 1,
+          head_hash: '0'.repeat(64),
+          ...toRequestColumns(state),
+        })),
+      );
+      const insertAll = (table: string, rows: Row[]) =>
+        insertRows(transaction, table, rows);
+      await insertAll(
+        'request_participants',
+        states.flatMap(toParticipantRows),
+      );
+      await insertAll('request_reviews', states.flatMap(toReviewRows));
+      await insertAll(
+        'request_review_holders',
+        states.flatMap(state => toHolderRows(state, ADMINS)),
+      );
+    });
+  }
+  if (knex.client.config.client === 'pg') {
+    // What autovacuum does in an hour of quiet.
+    await knex.raw('vacuum analyze');
+  }
+}
