@@ -42,7 +42,9 @@ export function outcomeOf(stage: StageState): 'passed' | 'failed' | undefined {
   if (approvals >= needed) {
     return 'passed';
   }
-  return stage.reviews.length - rejections < needed ? 'failed' : undefined;
+  const isOutOfReach = stage.reviews.length - rejections < needed;
+  // People reject, rules do not: a stage that joined with too few slots for its quorum waits.
+  return rejections > 0 && isOutOfReach ? 'failed' : undefined;
 }
 
 /** The conditions that approvals were given under and that stand, in the order of the path, each once. */

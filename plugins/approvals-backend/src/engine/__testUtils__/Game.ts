@@ -1,5 +1,3 @@
-import { strict as assert } from 'node:assert';
-import type { Verdict } from '@passerelle/plugin-approvals-common';
 import { decide } from '../decide';
 import { evolve } from '../evolve';
 import { isRefusal } from '../refusal';
@@ -9,299 +7,200 @@ import type {
   EngineEvent,
   Person,
   Plan,
+  Refusal,
   RequestState,
   SubjectSnapshot,
 } from '../types';
-import { requester, type PolicySpec, type StageSpec, type Step } from './deeds';
-import {
-  adminRefs,
-  membersByRef,
-  peopleOf,
-  personNames,
-  personOf,
-  refOf,
-} from './people';
-import { RequestModel, type Fields, type ModelStage } from './RequestModel';
+import { planPath, type Policy } from '../../policy';
+import { requester } from './deeds';
+import { loadPolicy, toModelPolicy } from './gamePolicy';
+import type { DelegationSpec, GameSpec } from './gameSpec';
+import type { Fields, ModelPolicy } from './modelPolicy';
+import { adminRefs, membersByRef, peopleOf, personOf, refOf } from './people';
+import { RequestModel } from './RequestModel';
 
-/** The engine and the model side by side, each told the same. */
+const START = Date.UTC(2026, 0, 5);
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+
+/** What a command did. */
+export type Played = {
+  before: RequestState | undefined;
+  after: RequestState;
+  events: EngineEvent[];
+};
+
+/** The engine and the model side by side, with the same people, policies, subject and clock. */
 export class Game {
   state: RequestState | undefined;
   readonly events: EngineEvent[] = [];
+  readonly played: Played[] = [];
   readonly model: RequestModel;
-  readonly #spec: PolicySpec;
-  #subject: SubjectSnapshot;
-  #fields: Fields = { a: 0, b: 0 };
+  readonly owner: string;
+  /** Who filed the request, or benefits from it. */
+  readonly involved: readonly string[];
+  fields: Fields = { a: 0, b: 0 };
+  subject: SubjectSnapshot;
   /** Revision of the subject that the request knows. */
-  #seen = 1;
+  seenSubject = 1;
+  /** In milliseconds. */
+  now = START;
+  /** Why the last command was refused. */
+  refusal: string | undefined;
+  /** Why commands were refused. */
+  readonly refused = new Set<string>();
+  /** The configuration was edited while the request was under way. */
+  editedInFlight = false;
+  readonly #policies: Array<{ engine: Policy; model: ModelPolicy }>;
+  readonly #delegations: readonly DelegationSpec[];
 
-  constructor(spec: PolicySpec) {
-    this.#spec = spec;
-    this.#subject = {
+  private constructor(spec: GameSpec) {
+    this.owner = spec.owner;
+    this.#delegations = spec.delegations;
+    this.#policies = spec.policies.map(policy => ({
+      engine: loadPolicy(policy),
+      model: toModelPolicy(policy, spec.owner),
+    }));
+    this.subject = {
       ref: 'component:default/thing',
       title: 'Thing',
       revision: 1,
+      owner: refOf(spec.owner),
       data: { g: 0 },
     };
+    this.involved = peopleOf([
+      requester,
+      ...(spec.beneficiary ? [spec.beneficiary] : []),
+    ]);
     this.model = new RequestModel({
-      stages: spec.stages.map(toModelStage),
-      involved: peopleOf([
-        requester,
-        ...(spec.beneficiary ? [spec.beneficiary] : []),
-      ]),
+      involved: this.involved,
       admins: peopleOf(['Admins']),
-      samePerson: spec.samePerson,
-      delegations: spec.delegations,
+      actingFor: who =>
+        this.#delegationsOf(who)
+          .filter(({ requestType }) => requestType !== 'other')
+          .map(({ from }) => from),
     });
-    this.model.values = { ...this.#fields, g: 0 };
-    this.send(requester, {
+  }
+
+  /** Begins with a draft. */
+  static async begin(spec: GameSpec): Promise<Game> {
+    const game = new Game(spec);
+    await game.send(requester, {
       type: 'create',
       id: 'r1',
       number: 'DEM-1',
       requestType: 'test',
       title: { en: 'Test', fr: 'Test' },
-      values: this.#fields,
-      subjectRef: this.#subject.ref,
+      values: game.fields,
+      subjectRef: game.subject.ref,
       ...(spec.beneficiary && { beneficiary: refOf(spec.beneficiary) }),
       submit: false,
     });
+    return game;
   }
 
-  now(): RequestState {
+  get request(): RequestState {
     if (!this.state) {
       throw new Error('The request was not created');
     }
     return this.state;
   }
 
-  /** A person with those for whom they act. */
+  /** The policy that the configuration has now, for the model. */
+  get policy(): ModelPolicy {
+    return this.#policies[0].model;
+  }
+
+  /** An operator edits the configuration while requests are in flight. */
+  editPolicy(): void {
+    this.#policies.reverse();
+    this.editedInFlight ||= this.state?.policy !== undefined;
+  }
+
+  changeSubject(g: number): void {
+    if (this.subject.data.g !== g) {
+      const revision = this.subject.revision + 1;
+      this.subject = { ...this.subject, revision, data: { g } };
+    }
+  }
+
+  /** A person with those for whom they act at the moment. */
   personOf(who: string): Person {
-    const actsFor = this.#spec.delegations
-      .filter(({ to }) => to === who)
-      .map(({ from }) => {
-        const { ref, groups } = personOf(from);
-        return { ref, groups };
-      });
+    const actsFor = this.#delegationsOf(who).map(({ from, requestType }) => {
+      const { ref, groups } = personOf(from);
+      return { ref, groups, ...(requestType && { requestType }) };
+    });
     return { ...personOf(who), actsFor };
   }
 
   /** What the engine says, without doing it. */
-  ask(who: string, command: Command) {
-    return decide(this.state, command, this.#context(who));
+  ask(who: string, command: Command, plan?: Plan | Refusal) {
+    return decide(this.state, command, this.#context(who, plan));
   }
 
-  send(who: string, command: Command): boolean {
-    const result = this.ask(who, command);
+  /** @returns what happened; undefined for a refusal */
+  async send(
+    who: string,
+    command: Command,
+  ): Promise<EngineEvent[] | undefined> {
+    const result = this.ask(who, command, await this.#planFor(command));
     if (isRefusal(result)) {
-      return false;
+      this.refusal = result.code;
+      this.refused.add(result.code);
+      return undefined;
     }
+    this.refusal = undefined;
+    const before = this.state;
     this.events.push(...result);
-    this.state = result.reduce<RequestState | undefined>(evolve, this.state);
-    return true;
+    this.state = result.reduce<RequestState | undefined>(evolve, before);
+    this.played.push({ before, after: this.request, events: result });
+    return result;
   }
 
-  play(next: Step): void {
-    switch (next.do) {
-      case 'decide':
-        this.#playDecision(next);
-        break;
-      case 'edit':
-        this.#playEdit(next.field, next.value);
-        break;
-      case 'submit':
-        this.#playSubmission(next.who);
-        break;
-      case 'subject':
-        this.#playSubject(next.value, next.noticed);
-        break;
-      case 'withdraw': {
-        const takes = ['draft', 'in_review', 'changes_requested'];
-        const expected =
-          next.who === requester && takes.includes(this.model.status);
-        assert.equal(this.send(next.who, { type: 'withdraw' }), expected);
-        this.model.status = expected ? 'withdrawn' : this.model.status;
-        break;
-      }
-      case 'nudge':
-        this.send(next.who, { type: 'nudge' });
-        break;
-      default:
-        this.send(next.who, { type: 'comment', commentId: 'c', body: 'Hello' });
+  #delegationsOf(who: string): DelegationSpec[] {
+    const hours = (this.now - START) / HOUR;
+    return this.#delegations.filter(
+      ({ to, begins, ends }) => to === who && begins <= hours && hours < ends,
+    );
+  }
+
+  /** As the service plans: by the pinned policy when there is one. */
+  async #planFor(command: Command): Promise<Plan | Refusal | undefined> {
+    if (command.type !== 'submit' && command.type !== 'notice_subject') {
+      return undefined;
     }
-  }
-
-  decision(slotId: string, given: Verdict, revisionOff: number): Command {
-    return {
-      type: 'decide',
-      reviewId: slotId,
-      verdict: given,
-      revision: this.now().revision + revisionOff,
-      comment: 'My reasons',
-      ...(given === 'approve_with_conditions' && { conditions: ['If'] }),
-    };
-  }
-
-  #playDecision(next: Extract<Step, { do: 'decide' }>): void {
-    const slots = this.model.stages.flatMap(stage => stage.slots);
-    const open = this.model.openSlots();
-    const slotId =
-      next.willing && open.length > 0
-        ? open[next.slot % open.length]
-        : slots[next.slot % slots.length].id;
-    const who = next.willing
-      ? personNames.find(name => this.model.mayDecide(name, slotId)) ?? next.who
-      : next.who;
-    const command = this.decision(slotId, next.verdict, next.revisionOff);
-    // Invariants 1 to 4: the model alone says who may, in which slot, and on which revision.
-    const stale =
-      next.revisionOff !== 0 || this.#seen !== this.#subject.revision;
-    const expected = this.model.mayDecide(who, slotId) && !stale;
-    assert.equal(this.send(who, command), expected);
-    if (expected) {
-      const kinds = {
-        approve: 'approve',
-        approve_with_conditions: 'approve',
-        reject: 'reject',
-        request_changes: 'changes',
-        recuse: 'recuse',
-      } as const;
-      this.model.decide(who, slotId, kinds[next.verdict]);
-    }
-  }
-
-  #playEdit(field: 'a' | 'b', value: number): void {
-    const draft = this.model.status === 'draft';
-    const expected = draft || this.model.status === 'changes_requested';
-    const changed = this.#fields[field] !== value;
-    const values = { ...this.#fields, [field]: value };
-    const accepted = this.send(requester, {
-      type: 'update_values',
-      values,
-      title: this.now().title,
-      expectedRevision: this.now().revision,
+    const { editors, beneficiary, policy } = this.request;
+    return await planPath({
+      policy: policy ?? this.#policies[0].engine,
+      requestType: 'test',
+      values: this.fields,
+      subject: this.subject,
+      requester: refOf(requester),
+      requesterGroups: personOf(requester).groups,
+      beneficiary,
+      editors,
+      resolveReviewer: async () => [],
+      expandMembers: async ref => membersByRef[ref] ?? [],
+      mode: command.type === 'submit' ? 'submission' : 'revision',
     });
-    assert.equal(accepted, expected);
-    if (expected) {
-      this.#fields = values;
-      this.model.values = { ...this.model.values, ...values };
-      this.model.revision += changed && !draft ? 1 : 0;
-    }
   }
 
-  #playSubmission(who: string): void {
-    const first = this.model.status === 'draft';
-    const somebody =
-      !first ||
-      this.model.stages.some(({ slots }) =>
-        slots.some(({ fromA }) => Number(this.#fields.a) >= fromA),
-      );
-    // Invariant 6: a path on which nobody decides is refused, never approved.
-    const expected =
-      who === requester &&
-      (first || this.model.status === 'changes_requested') &&
-      somebody;
-    assert.equal(this.send(who, { type: 'submit' }), expected);
-    if (!expected) {
-      return;
-    }
-    this.model.revision += this.#looksAtSubject() && !first ? 1 : 0;
-    this.model.values = { ...this.#fields, g: this.#subject.data.g ?? 0 };
-    this.model.submit();
-  }
-
-  #playSubject(value: number, noticed: boolean): void {
-    if (this.#subject.data.g !== value) {
-      this.#subject = {
-        ...this.#subject,
-        revision: this.#subject.revision + 1,
-        data: { g: value },
-      };
-    }
-    if (!noticed) {
-      return;
-    }
-    const moved = this.model.status === 'in_review' && this.#looksAtSubject();
-    const before = this.events.length;
-    this.send('engine', { type: 'notice_subject' });
-    assert.equal(this.events.length > before, moved);
-    if (moved) {
-      this.model.subjectChanged('g', value);
-    }
-  }
-
-  /** Whether the subject is another than the request knows; from now on it knows. */
-  #looksAtSubject(): boolean {
-    const isOther = this.#seen !== this.#subject.revision;
-    this.#seen = this.#subject.revision;
-    return isOther;
-  }
-
-  #plan(): Plan {
+  #context(who: string, plan: Plan | Refusal | undefined): CommandContext {
     return {
-      policy: { id: 'test', revision: 'r', definition: {} },
-      allowSamePersonInSeveralSlots: this.#spec.samePerson,
-      stages: this.model.stages.map((stage, index) => {
-        const slots = stage.slots.map((slot, at) => {
-          const spec = this.#spec.stages[index].slots[at];
-          return {
-            id: slot.id.split('.')[1],
-            ...(spec.field && { dependsOn: [pointerTo(spec.field)] }),
-            applies: Number(this.#fields.a) >= spec.fromA,
-            reviewers: spec.holders.map(refOf),
-            fallback: spec.fallback.map(refOf),
-            usedFallback: false,
-            unassigned: false,
-          };
-        });
-        return {
-          id: `s${index}`,
-          title: { en: 'Stage', fr: 'Étape' },
-          rule: stage.rule,
-          applies: slots.some(({ applies }) => applies),
-          slots,
-        };
-      }),
-    };
-  }
-
-  #context(who: string): CommandContext {
-    return {
-      now: new Date(
-        Date.UTC(2026, 0, 5) + this.events.length * 60_000,
-      ).toISOString(),
+      now: new Date(this.now).toISOString(),
       actor:
         who === 'engine'
           ? { kind: 'system', ref: 'plugin:approvals' }
           : { kind: 'person', ...this.personOf(who) },
       admins: adminRefs,
-      subject: this.#subject,
-      plan: this.#plan(),
+      subject: this.subject,
+      plan,
       members: membersByRef,
+      // People who never rest; working time has tests of its own.
       calendar: {
-        dueAt: () => '2026-02-01T00:00:00.000Z',
+        dueAt: hours => new Date(this.now + hours * HOUR).toISOString(),
         workingDay: instant => instant.slice(0, 10),
       },
     };
   }
-}
-
-function toModelStage(spec: StageSpec, index: number): ModelStage {
-  // A quorum that conditions could put out of reach is refused by the planner, before the engine sees it.
-  const always = spec.slots.filter(({ fromA }) => fromA === 0).length;
-  return {
-    rule:
-      spec.kind === 'quorum'
-        ? { kind: 'quorum', count: Math.max(1, Math.min(spec.count, always)) }
-        : { kind: spec.kind },
-    slots: spec.slots.map((slot, at) => ({
-      id: `s${index}.n${at}`,
-      holders: peopleOf(slot.holders),
-      fallback: peopleOf(slot.fallback),
-      ...(slot.field && { field: slot.field }),
-      fromA: slot.fromA,
-    })),
-  };
-}
-
-function pointerTo(field: string): string {
-  return field === 'g' ? '/subject/g' : `/values/${field}`;
 }

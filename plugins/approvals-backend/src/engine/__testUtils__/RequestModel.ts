@@ -1,23 +1,27 @@
-import type { StageRule } from '@passerelle/plugin-approvals-common';
-import type { JsonValue } from '@backstage/types';
+import { ModelClocks } from './ModelClocks';
+import { ModelGrant } from './ModelGrant';
+import {
+  applyingSlots,
+  approvalsNeeded,
+  canSetOut,
+  choose,
+  type Fields,
+  type ModelPolicy,
+  type ModelSlot,
+  type ModelStage,
+} from './modelPolicy';
 
-/** A slot in the model: persons, not refs. */
-export type ModelSlot = {
-  id: string;
-  /** Who may hold it, as persons. */
-  holders: string[];
-  fallback: string[];
-  /** The one field that it depends on; undefined means all. */
-  field?: string;
-  /** On the path from the first submission at which field `a` has this value or more. */
-  fromA: number;
+const DAY = 86_400_000;
+
+export type ModelVerdict = 'approve' | 'reject' | 'changes' | 'recuse';
+type Standing = {
+  verdict: Exclude<ModelVerdict, 'recuse'>;
+  by: string;
+  behalf?: string;
 };
-export type ModelStage = { rule: StageRule; slots: ModelSlot[] };
 
-type Verdict = 'approve' | 'reject' | 'changes';
-type Standing = { verdict: Verdict; by: string; behalf?: string };
-
-export type Fields = Record<string, JsonValue>;
+/** Whom somebody may answer for at the moment. */
+export type ActingFor = (person: string) => string[];
 
 /**
  * The rules of design.md, section 4, once more and in another way: no events and no statuses of stages or reviews.
@@ -26,37 +30,41 @@ export type Fields = Record<string, JsonValue>;
 export class RequestModel {
   status: string = 'draft';
   revision = 1;
-  readonly onPath = new Set<string>();
-  readonly standing = new Map<string, Standing>();
-  readonly recused = new Map<string, Set<string>>();
-  readonly holders = new Map<string, string[]>();
-  readonly unassigned = new Set<string>();
-  readonly usedFallback = new Set<string>();
   values: Fields = {};
-  judged: Fields = {};
-  readonly stages: ModelStage[];
-  readonly #involved: string[];
-  readonly #admins: string[];
-  readonly #samePerson: boolean;
-  readonly #delegations: Array<{ to: string; from: string }>;
+  policy: ModelPolicy | undefined;
+  grant: ModelGrant | undefined;
+  readonly standing = new Map<string, Standing>();
+  readonly clocks = new ModelClocks();
+  readonly #onPath = new Set<string>();
+  readonly #recused = new Map<string, Set<string>>();
+  readonly #holders = new Map<string, string[]>();
+  readonly #unassigned = new Set<string>();
+  readonly #withoutFallback = new Set<string>();
+  /** Slots that their stage went on without, until it opens again. */
+  readonly #skipped = new Set<string>();
+  readonly #involved: readonly string[];
+  readonly #admins: readonly string[];
+  readonly #actingFor: ActingFor;
+  #judged: Fields = {};
+  #endsAt: number | undefined;
 
   constructor(options: {
-    stages: ModelStage[];
-    involved: string[];
-    admins: string[];
-    samePerson: boolean;
-    delegations: Array<{ to: string; from: string }>;
+    involved: readonly string[];
+    admins: readonly string[];
+    actingFor: ActingFor;
   }) {
-    this.stages = options.stages;
     this.#involved = options.involved;
     this.#admins = options.admins;
-    this.#samePerson = options.samePerson;
-    this.#delegations = options.delegations;
+    this.#actingFor = options.actingFor;
+  }
+
+  get slots(): ModelSlot[] {
+    return this.policy?.stages.flatMap(({ slots }) => slots) ?? [];
   }
 
   /** The stage that the standing verdicts do not settle yet, if any. */
   current(): ModelStage | undefined {
-    return this.stages.find(
+    return this.policy?.stages.find(
       stage => this.#applying(stage).length > 0 && !this.#passed(stage),
     );
   }
@@ -70,99 +78,188 @@ export class RequestModel {
       : [];
   }
 
-  submit(): void {
-    const changed = Object.keys(this.values).filter(
-      field => this.values[field] !== this.judged[field],
-    );
-    this.#reopen(changed);
+  /**
+   * The first submission pins the policy; later ones go by the pinned one.
+   *
+   * @returns whether the request can set out
+   */
+  submit(policy: ModelPolicy, values: Fields, now: number): boolean {
+    const pinned = this.policy ?? policy;
+    if (!canSetOut(pinned, values, this.#involved, this.#onPath)) {
+      return false;
+    }
+    if (!this.policy) {
+      this.policy = pinned;
+      const { expireAfterDays: days } = pinned;
+      this.#endsAt = days === undefined ? undefined : now + days * DAY;
+    }
+    this.#reopen(values);
     for (const [id, { verdict }] of this.standing) {
       if (verdict === 'changes') {
         this.standing.delete(id);
       }
     }
-    this.#takeIn();
+    this.#takeIn(now);
+    return true;
   }
 
   /** The subject changed under review: verdicts that depend on it fall. */
-  subjectChanged(field: string, value: JsonValue): void {
-    const changed = this.values[field] === value ? [] : [field];
-    this.values = { ...this.values, [field]: value };
+  subjectChanged(value: number, now: number): void {
     this.revision += 1;
-    this.#reopen(changed);
-    this.#takeIn();
+    this.#reopen({ ...this.values, g: value });
+    this.#takeIn(now);
   }
 
   mayDecide(person: string, slotId: string): boolean {
     return (
       (this.#holds(person, slotId) ||
-        this.behalf(person, slotId) !== undefined) &&
+        this.#behalf(person, slotId) !== undefined) &&
       this.openSlots().includes(slotId) &&
       this.#eligible(person, slotId)
     );
   }
 
-  /** The first of those whose slot it is, and who could decide it themselves; nobody when it is one's own. */
-  behalf(person: string, slotId: string): string | undefined {
-    return this.#holds(person, slotId)
-      ? undefined
-      : this.#delegations.find(
-          ({ to, from }) =>
-            to === person &&
-            (this.holders.get(slotId) ?? []).includes(from) &&
-            this.#eligible(from, slotId),
-        )?.from;
-  }
-
-  #holds(person: string, slotId: string): boolean {
-    return (
-      (this.holders.get(slotId) ?? []).includes(person) ||
-      (this.unassigned.has(slotId) && this.#admins.includes(person))
+  /** Those who would take an open slot and must not: they filled another one, recused, or answer for such a person. */
+  temptations(people: readonly string[]): Array<{ who: string; slot: number }> {
+    return this.slots.flatMap(({ id }, slot) =>
+      people
+        .filter(
+          who =>
+            this.openSlots().includes(id) &&
+            !this.mayDecide(who, id) &&
+            [who, ...this.#actingFor(who)].some(
+              other => !this.#involved.includes(who) && this.#holds(other, id),
+            ),
+        )
+        .map(who => ({ who, slot })),
     );
   }
 
-  decide(person: string, slotId: string, verdict: Verdict | 'recuse'): void {
+  decide(
+    person: string,
+    slotId: string,
+    verdict: ModelVerdict,
+    now: number,
+  ): void {
     if (verdict === 'recuse') {
       this.#recuse(person, slotId);
       return;
     }
-    const behalf = this.behalf(person, slotId);
+    const behalf = this.#behalf(person, slotId);
     this.standing.set(slotId, { verdict, by: person, behalf });
     if (verdict === 'changes') {
       this.status = 'changes_requested';
-      return;
+    } else {
+      this.#settle();
     }
-    this.#settle();
+    this.clocks.look(this.openSlots(), now);
+  }
+
+  /** Slot holders and admins hand reviews over that nobody gave a verdict on, unless the request is theirs. */
+  mayReassign(person: string, slotId: string, to: readonly string[]): boolean {
+    return (
+      this.status === 'in_review' &&
+      !this.#involved.includes(person) &&
+      (this.#admins.includes(person) || this.#holds(person, slotId)) &&
+      this.#onPath.has(slotId) &&
+      !this.standing.has(slotId) &&
+      !this.#skipped.has(slotId) &&
+      to.some(other => this.#eligible(other, slotId))
+    );
+  }
+
+  reassign(slotId: string, to: string[]): void {
+    this.#holders.set(slotId, to);
+    this.#unassigned.delete(slotId);
+  }
+
+  remind(slot: ModelSlot, now: number): boolean {
+    return this.clocks.remind(slot, now);
+  }
+
+  /** Late: others may answer too, and who held it keeps it. */
+  escalate(slot: ModelSlot, now: number): boolean {
+    const late = this.clocks.escalate(slot, now);
+    if (late) {
+      const holders = this.#holders.get(slot.id) ?? [];
+      this.#holders.set(slot.id, [...holders, ...slot.escalation]);
+    }
+    return late;
+  }
+
+  expire(now: number): boolean {
+    const over =
+      ['in_review', 'changes_requested'].includes(this.status) &&
+      this.#endsAt !== undefined &&
+      this.#endsAt <= now;
+    if (over) {
+      this.#end('expired');
+    }
+    return over;
+  }
+
+  withdraw(): void {
+    this.#end('withdrawn');
+  }
+
+  #end(status: 'expired' | 'withdrawn'): void {
+    this.status = status;
+    this.clocks.look([], 0);
+  }
+
+  /** The first of those whose slot it is, and who could decide it themselves; nobody when it is one's own. */
+  #behalf(person: string, slotId: string): string | undefined {
+    return this.#holds(person, slotId)
+      ? undefined
+      : this.#actingFor(person).find(
+          from =>
+            (this.#holders.get(slotId) ?? []).includes(from) &&
+            this.#eligible(from, slotId),
+        );
+  }
+
+  #holds(person: string, slotId: string): boolean {
+    return (
+      (this.#holders.get(slotId) ?? []).includes(person) ||
+      (this.#unassigned.has(slotId) && this.#admins.includes(person))
+    );
   }
 
   #recuse(person: string, slotId: string): void {
-    const gone = this.recused.get(slotId) ?? new Set();
-    this.recused.set(slotId, gone.add(person));
-    const slot = this.#slot(slotId);
-    const someone = (people: string[]) =>
+    const gone = this.#recused.get(slotId) ?? new Set();
+    this.#recused.set(slotId, gone.add(person));
+    const someone = (people: readonly string[]) =>
       people.some(other => this.#eligible(other, slotId));
-    if (someone(this.holders.get(slotId) ?? [])) {
+    if (someone(this.#holders.get(slotId) ?? [])) {
       return;
     }
-    const fallback = this.usedFallback.has(slotId) ? [] : slot.fallback;
-    this.usedFallback.add(slotId);
-    if (someone(fallback)) {
-      this.holders.set(slotId, fallback);
-      this.unassigned.delete(slotId);
+    const slot = this.slots.find(({ id }) => id === slotId);
+    const fallback = this.#withoutFallback.has(slotId)
+      ? []
+      : slot?.fallback ?? [];
+    this.#withoutFallback.add(slotId);
+    this.#assign(slotId, someone(fallback) ? fallback : undefined);
+  }
+
+  /** Nobody means the admins. */
+  #assign(slotId: string, people: string[] | undefined): void {
+    this.#holders.set(slotId, people ?? [...this.#admins]);
+    if (people) {
+      this.#unassigned.delete(slotId);
     } else {
-      this.holders.set(slotId, this.#admins);
-      this.unassigned.add(slotId);
+      this.#unassigned.add(slotId);
     }
   }
 
   #eligible(person: string, slotId: string): boolean {
-    const siblings = this.stages
+    const siblings = (this.policy?.stages ?? [])
       .filter(({ slots }) => slots.some(({ id }) => id === slotId))
       .flatMap(({ slots }) => slots)
       .filter(({ id }) => id !== slotId);
     return (
       !this.#involved.includes(person) &&
-      !this.recused.get(slotId)?.has(person) &&
-      (this.#samePerson ||
+      !this.#recused.get(slotId)?.has(person) &&
+      (this.policy?.samePerson === true ||
         !siblings.some(({ id }) => {
           const standing = this.standing.get(id);
           return standing?.by === person || standing?.behalf === person;
@@ -170,70 +267,84 @@ export class RequestModel {
     );
   }
 
-  #reopen(changed: string[]): void {
-    for (const { id, field } of this.stages.flatMap(({ slots }) => slots)) {
-      if (field === undefined ? changed.length > 0 : changed.includes(field)) {
+  #reopen(values: Fields): void {
+    this.values = values;
+    const changed = Object.keys(values).filter(
+      field => values[field] !== this.#judged[field],
+    );
+    for (const { id, fields } of this.slots) {
+      const touched = changed.filter(field => fields?.includes(field) ?? true);
+      if (touched.length > 0) {
         this.standing.delete(id);
       }
     }
   }
 
-  #takeIn(): void {
-    this.judged = this.values;
-    for (const slot of this.stages.flatMap(({ slots }) => slots)) {
-      if (Number(this.values.a) >= slot.fromA && !this.onPath.has(slot.id)) {
-        this.onPath.add(slot.id);
-        this.holders.set(slot.id, slot.holders);
+  #takeIn(now: number): void {
+    this.#judged = this.values;
+    for (const stage of this.policy?.stages ?? []) {
+      for (const slot of applyingSlots(stage, this.values)) {
+        if (!this.#onPath.has(slot.id)) {
+          this.#onPath.add(slot.id);
+          const chosen = choose(slot, this.#involved);
+          this.#assign(slot.id, chosen && slot[chosen]);
+          if (chosen !== 'holders') {
+            this.#withoutFallback.add(slot.id);
+          }
+        }
       }
     }
     this.status = 'in_review';
     this.#settle();
+    this.clocks.look(this.openSlots(), now);
   }
 
   #settle(): void {
     const stage = this.current();
     if (!stage) {
       this.status = 'approved';
+      const { fulfilment } = this.policy ?? {};
+      this.grant = fulfilment && new ModelGrant(fulfilment.grant);
     } else if (this.#failed(stage)) {
       this.status = 'rejected';
+    }
+    this.#rememberSkipped(stage);
+  }
+
+  /** Stages before the current one went on without the slots that nobody answered; the current one asks all again. */
+  #rememberSkipped(current: ModelStage | undefined): void {
+    for (const stage of this.policy?.stages ?? []) {
+      if (stage === current) {
+        stage.slots.forEach(({ id }) => this.#skipped.delete(id));
+        return;
+      }
+      this.#applying(stage)
+        .filter(({ id }) => !this.standing.has(id))
+        .forEach(({ id }) => this.#skipped.add(id));
     }
   }
 
   #passed(stage: ModelStage): boolean {
-    return this.#count(stage, 'approve') >= this.#needed(stage);
+    const needed = approvalsNeeded(stage.rule, this.#applying(stage).length);
+    return this.#count(stage, 'approve') >= needed;
   }
 
   #failed(stage: ModelStage): boolean {
-    const possible =
-      this.#applying(stage).length - this.#count(stage, 'reject');
-    return possible < this.#needed(stage);
+    const slots = this.#applying(stage).length;
+    const rejections = this.#count(stage, 'reject');
+    // A request is rejected by somebody, never by a rule alone.
+    return (
+      rejections > 0 && slots - rejections < approvalsNeeded(stage.rule, slots)
+    );
   }
 
-  #count(stage: ModelStage, verdict: Verdict): number {
+  #count(stage: ModelStage, verdict: Standing['verdict']): number {
     return this.#applying(stage).filter(
       ({ id }) => this.standing.get(id)?.verdict === verdict,
     ).length;
   }
 
-  #needed(stage: ModelStage): number {
-    const { rule } = stage;
-    if (rule.kind === 'quorum') {
-      return rule.count;
-    }
-    return rule.kind === 'any' ? 1 : this.#applying(stage).length;
-  }
-
   #applying(stage: ModelStage): ModelSlot[] {
-    return stage.slots.filter(({ id }) => this.onPath.has(id));
-  }
-
-  #slot(slotId: string): ModelSlot {
-    const slot = this.stages
-      .flatMap(({ slots }) => slots)
-      .find(({ id }) => id === slotId);
-    if (!slot) {
-      throw new Error(`The model has no slot ${slotId}`);
-    }
-    return slot;
+    return stage.slots.filter(({ id }) => this.#onPath.has(id));
   }
 }

@@ -1,99 +1,99 @@
 import fc from 'fast-check';
 import type { Verdict } from '@passerelle/plugin-approvals-common';
 import { personNames } from './people';
+import { gameSpec, holderNames } from './gameSpec';
 
 /** Who files every request of the game. */
 export const requester = 'req';
-const holderNames = ['A', 'B', 'C', 'P', 'Team', 'Admins', 'a1', 'ab1', 'req'];
 
-export type SlotSpec = {
-  holders: string[];
-  fallback: string[];
-  field: string | undefined;
-  fromA: number;
-};
-export type StageSpec = {
-  kind: 'all' | 'any' | 'quorum';
-  count: number;
-  slots: SlotSpec[];
-};
-export type PolicySpec = {
-  stages: StageSpec[];
-  beneficiary: string | undefined;
-  samePerson: boolean;
-  /** Who may act for whom while the request lasts. */
-  delegations: Array<{ to: string; from: string }>;
-};
-export type Step =
-  | {
+/** Prefer somebody who may, so that sequences get somewhere. */
+type Willing = { who: string; willing: boolean };
+
+export type PlainStep =
+  | (Willing & {
       do: 'decide';
-      who: string;
       slot: number;
       verdict: Verdict;
       revisionOff: number;
-      /** Prefer somebody who may, so that sequences get somewhere. */
-      willing: boolean;
-    }
+    })
+  | (Willing & { do: 'reassign'; slot: number; to: string[] })
+  | (Willing & {
+      do: 'fulfil';
+      status: 'done' | 'failed';
+      days: number | undefined;
+    })
+  | (Willing & { do: 'revoke' })
+  | (Willing & { do: 'extend'; days: number })
   | { do: 'edit'; field: 'a' | 'b'; value: number }
   | { do: 'submit' | 'withdraw' | 'comment' | 'nudge'; who: string }
-  | { do: 'subject'; value: number; noticed: boolean };
+  | { do: 'subject'; value: number; noticed: boolean }
+  | { do: 'wait'; hours: number }
+  | { do: 'remind' | 'escalate'; slot: number }
+  | { do: 'expire-request' | 'edit-policy' }
+  | { do: 'expire-grant' }
+  | { do: 'warn-grant'; days: number };
 
-const names = fc.uniqueArray(fc.constantFrom(...holderNames), {
-  minLength: 1,
-  maxLength: 2,
-});
-const slotSpec: fc.Arbitrary<SlotSpec> = fc.record({
-  holders: names,
-  fallback: fc.uniqueArray(fc.constantFrom(...holderNames), { maxLength: 2 }),
-  field: fc.constantFrom('a', 'b', 'g', undefined),
-  fromA: fc.constantFrom(0, 0, 0, 2),
-});
-/** Random policies. */
-export const policySpec: fc.Arbitrary<PolicySpec> = fc.record({
-  stages: fc.array(
-    fc.record({
-      kind: fc.constantFrom('all' as const, 'any' as const, 'quorum' as const),
-      count: fc.integer({ min: 1, max: 3 }),
-      slots: fc.array(slotSpec, { minLength: 1, maxLength: 4 }),
-    }),
-    { minLength: 1, maxLength: 3 },
-  ),
-  beneficiary: fc.constantFrom(undefined, 'ben', 'a1', 'C'),
-  samePerson: fc.boolean(),
-  delegations: fc.array(
-    fc.record({
-      to: fc.constantFrom(...personNames),
-      from: fc.constantFrom(...personNames),
-    }),
-    { maxLength: 3 },
-  ),
-});
+/** `next` is what people would do with the request as it stands then. */
+export type Step = PlainStep | { do: 'next'; draw: number };
+
+export { gameSpec };
 export const person = fc.constantFrom(...personNames);
+
+const willing = fc.constantFrom(true, true, false);
+const slot = fc.nat(11);
+
 /** Mostly approvals, so that sequences get somewhere. */
 export const verdict = fc.constantFrom<Verdict>(
+  'approve',
   'approve',
   'approve',
   'approve',
   'approve_with_conditions',
   'reject',
   'request_changes',
+  'request_changes',
   'recuse',
 );
-/** Random deeds. */
-export const step: fc.Arbitrary<Step> = fc.oneof(
+
+/** What reviewers do. */
+const review: fc.Arbitrary<PlainStep> = fc.oneof(
   {
     weight: 8,
     arbitrary: fc.record({
       do: fc.constant('decide' as const),
       who: person,
-      slot: fc.nat(11),
+      slot,
       verdict,
-      revisionOff: fc.constantFrom(0, 0, 0, 0, 0, -1, 1),
-      willing: fc.constantFrom(true, true, false),
+      revisionOff: fc.constantFrom(0, 0, 0, 0, 0, 0, 0, 0, -1, 1),
+      willing,
     }),
   },
   {
-    weight: 2,
+    weight: 1,
+    arbitrary: fc.record({
+      do: fc.constant('reassign' as const),
+      who: person,
+      slot,
+      to: fc.uniqueArray(fc.constantFrom(...holderNames), {
+        minLength: 1,
+        maxLength: 2,
+      }),
+      willing,
+    }),
+  },
+);
+
+/** What the requester does, and some who should not. */
+const request: fc.Arbitrary<PlainStep> = fc.oneof(
+  {
+    weight: 15,
+    arbitrary: fc.record({
+      do: fc.constant('submit' as const),
+      who: fc.constantFrom(requester, requester, requester, 'a1', 'stranger'),
+    }),
+  },
+  {
+    weight: 10,
     arbitrary: fc.record({
       do: fc.constant('edit' as const),
       field: fc.constantFrom('a' as const, 'b' as const),
@@ -101,21 +101,86 @@ export const step: fc.Arbitrary<Step> = fc.oneof(
     }),
   },
   {
-    weight: 3,
+    weight: 5,
     arbitrary: fc.record({
-      do: fc.constantFrom('submit' as const),
-      who: fc.constantFrom(requester, requester, requester, 'a1', 'stranger'),
+      do: fc.constantFrom('comment' as const, 'nudge' as const),
+      who: fc.constantFrom(requester, requester, 'a1', 'admin', 'stranger'),
     }),
   },
   {
     weight: 1,
     arbitrary: fc.record({
-      do: fc.constantFrom(
-        'withdraw' as const,
-        'comment' as const,
-        'nudge' as const,
+      do: fc.constant('withdraw' as const),
+      who: fc.constantFrom(requester, 'a1', 'admin', 'stranger'),
+    }),
+  },
+);
+
+/** What becomes of an approved request. */
+const grant: fc.Arbitrary<PlainStep> = fc.oneof(
+  {
+    weight: 6,
+    arbitrary: fc.record({
+      do: fc.constant('fulfil' as const),
+      who: person,
+      status: fc.constantFrom('done' as const, 'done' as const, 'failed'),
+      days: fc.constantFrom(undefined, 2, 5, 30, -1),
+      willing,
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      do: fc.constant('revoke' as const),
+      who: person,
+      willing,
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constant('extend' as const),
+      who: person,
+      days: fc.constantFrom(1, 20, 40, -1),
+      willing,
+    }),
+  },
+);
+
+/** What happens around the request. */
+const world: fc.Arbitrary<PlainStep> = fc.oneof(
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      do: fc.constant('wait' as const),
+      hours: fc.constantFrom(1, 4, 8, 24, 72),
+    }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      do: fc.constantFrom('remind' as const, 'escalate' as const),
+      slot,
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constantFrom<'expire-request' | 'edit-policy'>(
+        'expire-request',
+        'edit-policy',
       ),
-      who: fc.constantFrom(requester, 'a1', 'b1', 'admin', 'stranger'),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({ do: fc.constant('expire-grant' as const) }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      do: fc.constant('warn-grant' as const),
+      days: fc.constantFrom(1, 7),
     }),
   },
   {
@@ -126,4 +191,19 @@ export const step: fc.Arbitrary<Step> = fc.oneof(
       noticed: fc.boolean(),
     }),
   },
+);
+
+/** Random deeds. */
+export const step: fc.Arbitrary<Step> = fc.oneof(
+  {
+    weight: 14,
+    arbitrary: fc.record({
+      do: fc.constant('next' as const),
+      draw: fc.nat(9999),
+    }),
+  },
+  { weight: 7, arbitrary: review },
+  { weight: 3, arbitrary: request },
+  { weight: 4, arbitrary: world },
+  { weight: 2, arbitrary: grant },
 );

@@ -71,7 +71,7 @@ export function warnGrant(
     return [];
   }
   const warnAt = Date.parse(expiresAt) - days * MILLISECONDS_PER_DAY;
-  if (!isOver(new Date(warnAt).toISOString(), context)) {
+  if (warnAt > Date.parse(context.now)) {
     return [];
   }
   const run = CommandRun.on(state, context);

@@ -2,7 +2,7 @@ import { advance } from '../advance';
 import { CommandRun } from '../CommandRun';
 import { changedPaths } from '../differences';
 import { findExtensionObstacle, findUntilObstacle } from '../extension';
-import { findPlanProblem } from '../findPlanProblem';
+import { findPathProblem, findPlanProblem } from '../findPlanProblem';
 import { isRefusal, refuseConflict } from '../refusal';
 import { addReviewsOf, reopenReviews, toNewReview } from '../reopenReviews';
 import { actionRules } from '../actionRules';
@@ -124,6 +124,10 @@ function recordResubmission(
     },
   });
   addReviewsOf(run);
+  const unreachable = findPathProblem(run.state);
+  if (unreachable) {
+    return unreachable;
+  }
   reopenReviews(run, changed, { markKept: true });
   advance(run);
   return undefined;
