@@ -68,17 +68,26 @@ const company = [
   entity('User', 'loner', {}),
 ];
 
-const asked = jest.fn();
-const catalog = catalogServiceMock({ entities: company });
-const membership = GroupMembership.create({
-  auth: mockServices.auth(),
-  catalog: {
-    getEntitiesByRefs: (request, options) => {
-      asked(request.entityRefs);
-      return catalog.getEntitiesByRefs(request, options);
-    },
-  },
-});
+/** A catalog of some entities, which may change, and what it was asked for. */
+function watchedCatalog() {
+  const ask = jest.fn<void, [string[]]>();
+  const catalogOf = (entities: Entity[]) =>
+    GroupMembership.create({
+      auth: mockServices.auth(),
+      catalog: {
+        getEntitiesByRefs: (request, options) => {
+          ask(request.entityRefs);
+          const catalog = catalogServiceMock({ entities });
+          return catalog.getEntitiesByRefs(request, options);
+        },
+      },
+    });
+  return { ask, catalogOf };
+}
+
+const tick = () => new Promise(resolve => setTimeout(resolve, 0));
+
+const membership = watchedCatalog().catalogOf(company);
 
 const away = GroupMembership.create({
   auth: mockServices.auth(),
@@ -107,14 +116,80 @@ describe('the groups of a person', () => {
     ]);
   });
 
-  it('cost one look-up per level', async () => {
-    asked.mockClear();
-    await membership.refsOf(user('designer'));
-    expect(asked.mock.calls.map(([refs]) => refs)).toEqual([
+  const designerAndGroups = [
+    user('designer'),
+    ...['brand', 'dsi', 'marketing', 'company'].map(group),
+  ];
+
+  it('cost one look-up per level the first time, and one in all from then on', async () => {
+    const { ask, catalogOf } = watchedCatalog();
+    const fresh = catalogOf(company);
+    await fresh.refsOf(user('designer'));
+    await fresh.refsOf(user('designer'));
+    expect(ask.mock.calls.map(([refs]) => refs)).toEqual([
       [user('designer')],
       [group('brand'), group('dsi')],
       [group('marketing'), group('company')],
+      designerAndGroups,
     ]);
+  });
+
+  it('are those of now, also when the tree changed since the last look', async () => {
+    const entities = [...company];
+    const fresh = watchedCatalog().catalogOf(entities);
+    await fresh.refsOf(user('designer'));
+    entities.splice(
+      entities.findIndex(({ metadata }) => metadata.name === 'designer'),
+      1,
+      entity('User', 'designer', { memberOf: ['chicken'] }),
+    );
+    await expect(fresh.refsOf(user('designer'))).resolves.toEqual([
+      user('designer'),
+      group('chicken'),
+      group('egg'),
+    ]);
+  });
+
+  it('of many at once cost few look-ups, and each is told its own', async () => {
+    const { ask, catalogOf } = watchedCatalog();
+    const fresh = catalogOf(company);
+    const names = ['designer', 'head', 'architect', 'chick', 'loner'];
+    await Promise.all(names.map(name => fresh.refsOf(user(name))));
+    ask.mockClear();
+    const again = await Promise.all(
+      Array.from({ length: 10 }, () => names)
+        .flat()
+        .map(name => fresh.refsOf(user(name))),
+    );
+    expect(again).toHaveLength(50);
+    again.forEach((refs, at) => expect(refs[0]).toBe(user(names[at % 5])));
+    expect(again[0]).toEqual(designerAndGroups);
+    expect(ask).toHaveBeenCalledTimes(1);
+  });
+
+  it('asked for while a look-up runs are read after it, not from it', async () => {
+    const answers: Array<() => void> = [];
+    const fresh = GroupMembership.create({
+      auth: mockServices.auth(),
+      catalog: {
+        getEntitiesByRefs: async ({ entityRefs }) => {
+          await new Promise<void>(resolve => answers.push(resolve));
+          return { items: entityRefs.map(() => undefined) };
+        },
+      },
+    });
+    const first = fresh.refsOf(user('loner'));
+    while (answers.length < 1) await tick();
+    const second = fresh.refsOf(user('loner'));
+    const third = fresh.refsOf(user('head'));
+    await tick();
+    expect(answers).toHaveLength(1);
+    answers[0]();
+    await first;
+    while (answers.length < 2) await tick();
+    answers[1]();
+    await Promise.all([second, third]);
+    expect(answers).toHaveLength(2);
   });
 });
 

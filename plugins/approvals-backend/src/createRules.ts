@@ -9,7 +9,7 @@ import {
   addWorkingTime,
   endOfDay,
   loadCalendar,
-  workingDayOf,
+  rememberWorkingDay,
   workingHoursBetween,
 } from './sla';
 
@@ -27,7 +27,7 @@ export function createRules(
   const types = RequestTypes.create({ types: requestTypes, policies });
   const planner = PathPlanner.create({ policies, types, resolvers });
   const calendar = loadCalendar(config.calendar);
-  const workingDay = (instant: string) => workingDayOf(instant, calendar);
+  const workingDay = rememberWorkingDay(calendar);
   const calendarAt = (now: string) => ({
     dueAt: (hours: number) => addWorkingTime(now, hours, calendar),
     workingDay,

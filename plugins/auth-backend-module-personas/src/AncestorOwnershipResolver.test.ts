@@ -27,6 +27,7 @@ describe('AncestorOwnershipResolver', () => {
   it('lets a person own through themselves, their groups and the groups above', async () => {
     const catalog = catalogServiceMock({
       entities: [
+        marketer,
         entity('Group', 'acquisition', 'childOf', ['marketing']),
         entity('Group', 'marketing', 'childOf', []),
       ],

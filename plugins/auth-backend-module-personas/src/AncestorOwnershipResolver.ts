@@ -23,7 +23,10 @@ export class AncestorOwnershipResolver implements AuthOwnershipResolver {
   async resolveOwnershipEntityRefs(
     entity: Entity,
   ): Promise<{ ownershipEntityRefs: string[] }> {
-    const groups = await this.#membership.groupsOf(entity);
-    return { ownershipEntityRefs: [stringifyEntityRef(entity), ...groups] };
+    return {
+      ownershipEntityRefs: await this.#membership.refsOf(
+        stringifyEntityRef(entity),
+      ),
+    };
   }
 }

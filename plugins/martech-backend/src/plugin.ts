@@ -7,6 +7,7 @@ import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { notificationService } from '@backstage/plugin-notifications-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import { martechPermissions } from '@passerelle/plugin-martech-common';
+import { localRegistryRef } from '@passerelle/plugin-martech-node';
 import { IdempotencyStore } from './database/IdempotencyStore';
 import { openDatabase } from './database/migrateDatabase';
 import { OutboxStore } from './database/OutboxStore';
@@ -48,6 +49,7 @@ export const martechPlugin = createBackendPlugin({
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
         lifecycle: coreServices.lifecycle,
+        localRegistry: localRegistryRef,
         logger: coreServices.logger,
         notifications: notificationService,
         permissions: coreServices.permissions,
@@ -86,6 +88,13 @@ export const martechPlugin = createBackendPlugin({
         });
         const keys = IdempotencyStore.create(knex);
         deps.permissionsRegistry.addPermissions(martechPermissions);
+        const services = NamedServices.create({
+          store,
+          registry,
+          authorizer,
+          isProduction: process.env.NODE_ENV === 'production',
+        });
+        deps.localRegistry.provide(services);
         deps.httpRouter.use(
           createRouter({
             httpAuth: deps.httpAuth,
@@ -103,12 +112,7 @@ export const martechPlugin = createBackendPlugin({
                 discovery: deps.discovery,
               }),
             }),
-            services: NamedServices.create({
-              store,
-              registry,
-              authorizer,
-              isProduction: process.env.NODE_ENV === 'production',
-            }),
+            services,
             commands: CommandRunner.create(keys),
           }),
         );

@@ -3,4 +3,6 @@
  *
  * @packageDocumentation
  */
+export { LocalRegistry, type RegistryReader } from './LocalRegistry';
+export { localRegistryRef } from './localRegistryRef';
 export { martechServiceRef } from './martechServiceRef';

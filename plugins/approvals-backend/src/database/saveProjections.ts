@@ -4,7 +4,7 @@ import { toHolderRows, toParticipantRows, toReviewRows } from './projections';
 import type { Change } from './Work';
 
 /** Rows of one request in one table, before and after a command. */
-type ProjectionChange<Row extends Record<string, unknown>> = {
+type ProjectionChange<Row extends Record<string, Knex.Value>> = {
   table: string;
   /** The columns that identify a row. */
   key: Array<keyof Row & string>;
@@ -12,7 +12,7 @@ type ProjectionChange<Row extends Record<string, unknown>> = {
   after: readonly Row[];
 };
 
-function keyOf<Row extends Record<string, unknown>>(
+function keyOf<Row extends Record<string, Knex.Value>>(
   row: Row,
   key: ReadonlyArray<keyof Row & string>,
 ): string {
@@ -20,7 +20,7 @@ function keyOf<Row extends Record<string, unknown>>(
 }
 
 /** Writes only what a command changed, because most commands change little. */
-async function saveProjection<Row extends Record<string, unknown>>(
+async function saveProjection<Row extends Record<string, Knex.Value>>(
   transaction: Knex.Transaction,
   change: ProjectionChange<Row>,
 ): Promise<void> {
@@ -39,13 +39,14 @@ async function saveProjection<Row extends Record<string, unknown>>(
       .onConflict(key)
       .merge();
   }
-  for (const [id, row] of old) {
-    if (!current.has(id)) {
-      const where = Object.fromEntries(
-        key.map(column => [column, row[column]]),
-      );
-      await transaction(table).where(where).delete();
-    }
+  const gone = [...old].filter(([id]) => !current.has(id));
+  if (gone.length > 0) {
+    await transaction(table)
+      .whereIn(
+        [...key],
+        gone.map(([, row]) => key.map((column): Knex.Value => row[column])),
+      )
+      .delete();
   }
 }
 

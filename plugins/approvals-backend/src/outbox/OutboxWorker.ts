@@ -1,5 +1,6 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { ClaimedDelivery, OutboxStore } from '../database/OutboxStore';
+import { QuietMoment } from './QuietMoment';
 
 const BATCH_SIZE = 10;
 const LEASE_MILLISECONDS = 60_000;
@@ -39,6 +40,7 @@ export function backOff(
  */
 export class OutboxWorker {
   readonly #options: WorkerOptions;
+  readonly #quiet = QuietMoment.create();
   #wakeUp: () => void = () => {};
   #isAwake = false;
   #isStopped = false;
@@ -73,7 +75,9 @@ export class OutboxWorker {
     while (!this.#isStopped) {
       this.#isAwake = false;
       try {
+        await this.#quiet.wait();
         const delivered = await this.#deliverBatch(deliver);
+        this.#quiet.forget();
         if (delivered === 0 && !this.#isAwake) {
           await this.#sleep(await this.#pause());
         }

@@ -28,12 +28,14 @@ export class Actors {
    * @throws ServiceUnavailableError when the catalog does not answer.
    */
   async find(ref: EntityRef): Promise<Person | undefined> {
-    const person = await this.#directory.find(ref);
+    const now = new Date().toISOString();
+    const [person, running] = await Promise.all([
+      this.#directory.find(ref),
+      this.#delegations.runningTo(ref, now),
+    ]);
     if (!person) {
       return undefined;
     }
-    const now = new Date().toISOString();
-    const running = await this.#delegations.runningTo(ref, now);
     const principals = await Promise.all(
       running.map(({ delegator, type }) => this.#toPrincipal(delegator, type)),
     );

@@ -36,7 +36,7 @@ export type CommandPermit = {
    * @throws NotFoundError when the caller may not know of the request, NotAllowedError when the policy does not let
    * them do this to it.
    */
-  require(state: RequestState): void;
+  require(state: RequestState, person: Person): void;
 };
 
 /**
@@ -86,10 +86,9 @@ export class Authorizer {
     return this.#toVisibility(person, decision);
   }
 
-  /** Whether a person may give a command, and on which requests; never from memory. */
+  /** Whether a caller may give a command, and on which requests; never from memory. */
   async forCommand(
     caller: Caller,
-    person: Person,
     permission: RequestPermission,
   ): Promise<CommandPermit> {
     const [reading, acting] = await this.#permissions.authorizeConditional(
@@ -97,7 +96,7 @@ export class Authorizer {
       { credentials: caller.credentials },
     );
     return {
-      require: state => {
+      require: (state, person) => {
         if (!canSee(state, person) || !this.#allows(reading, state, person)) {
           throw new NotFoundError(
             `There is no request ${state.id} that you may see`,

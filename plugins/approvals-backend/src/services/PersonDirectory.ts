@@ -45,13 +45,12 @@ export class CatalogPersonDirectory implements PersonDirectory {
   }
 
   async find(ref: EntityRef): Promise<Person | undefined> {
-    const user = ref.startsWith('user:')
-      ? await this.#membership.find(ref)
+    const groups = ref.startsWith('user:')
+      ? await this.#membership.groupsOf(ref)
       : undefined;
-    if (!user) {
+    if (!groups) {
       return undefined;
     }
-    const groups = await this.#membership.groupsOf(user);
     const isAdmin = this.#admins.some(
       admin => admin === ref || groups.includes(admin),
     );

@@ -68,8 +68,10 @@ export class RequestCommands {
     keep: KeepAnswer,
   ): Promise<KeptAnswer> {
     const { actors, authorizer, builder, directory } = this.#options;
-    const person = await requirePerson(caller, actors);
-    await authorizer.require(caller, approvalsRequestCreatePermission);
+    const [person] = await Promise.all([
+      requirePerson(caller, actors),
+      authorizer.require(caller, approvalsRequestCreatePermission),
+    ]);
     const run = await builder.toCreate(input, directory);
     return await this.#run(run, person, caller, keep, this.#renderRequest(201));
   }
@@ -125,12 +127,10 @@ export class RequestCommands {
     type: RequestCommand['type'],
   ): Promise<Giver> {
     const { actors, authorizer } = this.#options;
-    const person = await requirePerson(caller, actors);
-    const permit = await authorizer.forCommand(
-      caller,
-      person,
-      PERMISSIONS[type],
-    );
+    const [person, permit] = await Promise.all([
+      requirePerson(caller, actors),
+      authorizer.forCommand(caller, PERMISSIONS[type]),
+    ]);
     return { caller, person, permit };
   }
 
@@ -145,7 +145,7 @@ export class RequestCommands {
     }
     const run: Run = {
       requestId,
-      check: state => permit.require(state),
+      check: state => permit.require(state, person),
       toCommand: (state, subject) => {
         if (!state) {
           throw new NotFoundError(`There is no request ${requestId}`);
@@ -170,15 +170,22 @@ export class RequestCommands {
       directory: this.#options.directory,
       now: () => new Date().toISOString(),
     };
-    const change = await this.#options.runner.run(
+    // Under the lock, because it is kept in the same transaction; a second try renders again.
+    let answer: KeptAnswer | undefined;
+    await this.#options.runner.run(
       {
         ...run,
-        alsoWrite: (transaction, written) =>
-          keep(transaction, render(written, person, caller)),
+        alsoWrite: async (transaction, change) => {
+          answer = render(change, person, caller);
+          await keep(transaction, answer);
+        },
       },
       invocation,
     );
-    return render(change, person, caller);
+    if (!answer) {
+      throw new Error(`Request ${run.requestId} was changed without an answer`);
+    }
+    return answer;
   }
 
   #renderRequest(status: number): Render {

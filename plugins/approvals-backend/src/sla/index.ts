@@ -9,6 +9,7 @@ export { calendarConfigPath, loadCalendar } from './loadCalendar';
 export { WorkingCalendar } from './WorkingCalendar';
 export {
   addWorkingTime,
+  rememberWorkingDay,
   workingDayOf,
   workingHoursBetween,
 } from './workingTime';

@@ -1,6 +1,7 @@
 import { loadCalendar } from './loadCalendar';
 import {
   addWorkingTime,
+  rememberWorkingDay,
   workingDayOf,
   workingHoursBetween,
 } from './workingTime';
@@ -126,5 +127,21 @@ describe('loadCalendar', () => {
     [{ zone: 'UTC' }, 'approvals.calendar: unknown "zone"'],
   ])('%j stops the start', (config, message) => {
     expect(() => loadCalendar(config)).toThrow(message);
+  });
+});
+
+describe('the working day, asked again and again', () => {
+  it('is the one of each instant, in whatever order they come', () => {
+    const workingDay = rememberWorkingDay(office);
+    const instants = [
+      '2026-11-20T22:59:59.999Z',
+      '2026-11-20T22:59:00.000Z',
+      '2026-11-22T23:00:00.000Z',
+      '2026-11-20T22:59:30.000Z',
+    ];
+    expect(instants.map(workingDay)).toEqual(
+      instants.map(instant => workingDayOf(instant, office)),
+    );
+    expect(new Set(instants.map(workingDay)).size).toBe(2);
   });
 });

@@ -71,3 +71,20 @@ export function workingDayOf(
   }
   return day.toFormat('yyyy-MM-dd');
 }
+
+/**
+ * {@link workingDayOf} for many questions about the present: the instants of a minute share their local day in every
+ * time zone, and the last answer is kept for them.
+ */
+export function rememberWorkingDay(
+  calendar: WorkingCalendar,
+): (instant: string) => string {
+  let known = { minute: '', day: '' };
+  return instant => {
+    const minute = instant.slice(0, 'yyyy-mm-ddThh:mm'.length);
+    if (known.minute !== minute) {
+      known = { minute, day: workingDayOf(instant, calendar) };
+    }
+    return known.day;
+  };
+}

@@ -1,0 +1,83 @@
+import type { AuthService } from '@backstage/backend-plugin-api';
+import type { Entity } from '@backstage/catalog-model';
+import { ServiceUnavailableError } from '@backstage/errors';
+import type { CatalogService } from '@backstage/plugin-catalog-node';
+import DataLoader from 'dataloader';
+
+const MAX_REFS_PER_CALL = 500;
+
+/** What a walk needs of a person or a group. */
+const fields = [
+  'kind',
+  'metadata.name',
+  'metadata.namespace',
+  'metadata.annotations',
+  'relations',
+];
+
+/**
+ * People and groups of the catalog, asked with the identity of the plugin. One call runs at a time: what is asked
+ * meanwhile goes together into the next one, so that many commands at once cost few calls. Each answer was read after
+ * it was asked for, and none is given twice.
+ */
+export class CatalogEntities {
+  readonly #catalog: Pick<CatalogService, 'getEntitiesByRefs'>;
+  readonly #auth: Pick<AuthService, 'getOwnServiceCredentials'>;
+  readonly #loader: DataLoader<string, Entity | undefined>;
+  #running: Promise<unknown> = Promise.resolve();
+
+  static create(options: {
+    catalog: Pick<CatalogService, 'getEntitiesByRefs'>;
+    auth: Pick<AuthService, 'getOwnServiceCredentials'>;
+  }): CatalogEntities {
+    return new CatalogEntities(options.catalog, options.auth);
+  }
+
+  private constructor(
+    catalog: Pick<CatalogService, 'getEntitiesByRefs'>,
+    auth: Pick<AuthService, 'getOwnServiceCredentials'>,
+  ) {
+    this.#catalog = catalog;
+    this.#auth = auth;
+    this.#loader = new DataLoader(refs => this.#askInTurn(refs), {
+      cache: false,
+      maxBatchSize: MAX_REFS_PER_CALL,
+      batchScheduleFn: dispatch => this.#running.then(dispatch),
+    });
+  }
+
+  /**
+   * @returns one entry per ref, undefined for what the catalog does not have
+   * @throws ServiceUnavailableError when the catalog does not answer
+   */
+  async load(refs: readonly string[]): Promise<Array<Entity | undefined>> {
+    const found = await this.#loader.loadMany(refs);
+    return found.map(entry => {
+      if (entry instanceof Error) throw entry;
+      return entry;
+    });
+  }
+
+  #askInTurn(refs: readonly string[]): Promise<Array<Entity | undefined>> {
+    const answer = this.#ask(refs);
+    this.#running = answer.catch(() => {});
+    return answer;
+  }
+
+  async #ask(refs: readonly string[]): Promise<Array<Entity | undefined>> {
+    const entityRefs = [...new Set(refs)];
+    try {
+      const { items } = await this.#catalog.getEntitiesByRefs(
+        { entityRefs, fields },
+        { credentials: await this.#auth.getOwnServiceCredentials() },
+      );
+      const found = new Map(entityRefs.map((ref, at) => [ref, items[at]]));
+      return refs.map(ref => found.get(ref));
+    } catch (error) {
+      throw new ServiceUnavailableError(
+        'The catalog does not answer who belongs to which group; try again later',
+        error,
+      );
+    }
+  }
+}
