@@ -1,4 +1,7 @@
-import { createBackendModule } from '@backstage/backend-plugin-api';
+import {
+  coreServices,
+  createBackendModule,
+} from '@backstage/backend-plugin-api';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { approvalsExtensionPoint } from '@passerelle/plugin-approvals-node';
 import { martechServiceRef } from '@passerelle/plugin-martech-node';
@@ -19,11 +22,20 @@ export const approvalsModuleMartech = createBackendModule({
     reg.registerInit({
       deps: {
         approvals: approvalsExtensionPoint,
+        config: coreServices.rootConfig,
         events: eventsServiceRef,
         registry: martechServiceRef,
       },
-      async init({ approvals, events, registry }) {
-        createRequestTypes(registry).forEach(type =>
+      async init({ approvals, config, events, registry }) {
+        // The registry reads the same names: both show amounts to the same people.
+        const readers = {
+          finance:
+            config.getOptionalString('martech.financeGroup') ??
+            'group:default/finance',
+          it:
+            config.getOptionalString('martech.itGroup') ?? 'group:default/dsi',
+        };
+        createRequestTypes(registry, readers).forEach(type =>
           approvals.addRequestType(type),
         );
         approvals.addReviewerResolver(technicalOwnerResolver);

@@ -1,4 +1,5 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
+import type { JsonObject } from '@backstage/types';
 import type { Knex } from 'knex';
 import { eventually } from './__testUtils__/eventually';
 import {
@@ -16,7 +17,7 @@ describe.each(databases.eachSupportedId())('rules on %s', (...[id]) => {
   let knex: Knex;
   let office: Office;
   const laptops = new Laptops();
-  const laptop = (name: string, data: { price: number; state: string }) => {
+  const laptop = (name: string, data: JsonObject) => {
     laptops.set(name, data, 'group:default/hr');
     return `resource:default/${name}`;
   };
@@ -342,6 +343,130 @@ describe.each(databases.eachSupportedId())('rules on %s', (...[id]) => {
       expect(
         tried.body.stages.map(({ id: stage }: { id: string }) => stage),
       ).toEqual(['owner']);
+    });
+  });
+
+  describe('an amount', () => {
+    const SECRET = 98765;
+    const laptopAt = (price: number) =>
+      laptop('costly', {
+        price,
+        state: 'new',
+        seller: { name: 'Shop', discount: price + 1 },
+      });
+    const secrets = new RegExp(`${SECRET}|${SECRET + 1}|${SECRET + 7}`);
+    let path = '';
+
+    beforeAll(async () => {
+      const subjectRef = laptopAt(SECRET);
+      const filed = await office.as('stranger').post('/requests', {
+        type: 'inspection',
+        subjectRef,
+        values: {},
+        beneficiary: 'user:default/boss',
+      });
+      path = `/requests/${filed.body.id}`;
+      laptopAt(SECRET + 7);
+      await office.as('stranger').post(`${path}/comments`, { body: 'Changed' });
+    });
+
+    const readEverywhere = async (reader: ReturnType<Office['as']>) =>
+      await Promise.all(
+        [
+          path,
+          `${path}/subject`,
+          `${path}/diff`,
+          `${path}/events`,
+          `${path}/comments`,
+          '/requests',
+          '/tasks',
+        ].map(place => reader.get(place)),
+      );
+
+    it('is told to nobody who must not read it, on any path', async () => {
+      const worker = office.as('stranger');
+      const answers = await readEverywhere(worker);
+      answers.push(
+        await worker.post('/policies/dry-run', {
+          type: 'inspection',
+          subjectRef: 'resource:default/costly',
+          values: {},
+        }),
+        await worker.post(`${path}/nudge`),
+      );
+      expect(answers.map(({ status }) => status)).toEqual(Array(9).fill(200));
+      expect(answers.map(({ text }) => text).join()).not.toMatch(secrets);
+      expect(JSON.stringify(office.notifications)).not.toMatch(secrets);
+
+      const [, subject, difference, events] = answers;
+      expect(subject.body.items).toEqual([
+        expect.objectContaining({
+          path: '/subject/price',
+          value: 'dear',
+          redacted: true,
+          valueLabels: { dear: { en: 'Dear', fr: 'Cher' } },
+        }),
+        expect.objectContaining({ path: '/subject/state', value: 'new' }),
+        expect.objectContaining({ path: '/subject/seller/name' }),
+      ]);
+      expect(difference.body.items).toEqual([
+        {
+          path: '/subject/price',
+          before: 'dear',
+          after: 'dear',
+          redacted: true,
+          valueLabels: { dear: { en: 'Dear', fr: 'Cher' } },
+          criteria: [],
+        },
+        { path: '/subject/seller/discount', redacted: true, criteria: [] },
+      ]);
+      const told = events.body.items.filter((event: { redacted?: string[] }) =>
+        Boolean(event.redacted),
+      );
+      expect(told).toMatchObject(
+        ['request.submitted', 'subject.changed'].map(type => ({
+          type,
+          hash: expect.stringMatching(/^[0-9a-f]{64}$/),
+          redacted: ['/subject/data/price', '/subject/data/seller/discount'],
+          data: {
+            subject: { data: { price: 'dear', seller: { name: 'Shop' } } },
+          },
+        })),
+      );
+    });
+
+    it.each([
+      ['a manager', 'boss', [SECRET + 7, undefined]],
+      ['a reviewer', 'payroll-one', [SECRET + 7, SECRET + 8]],
+      ['an admin', 'director', [SECRET + 7, SECRET + 8]],
+    ])('is told to %s', async (_, who, amounts) => {
+      const { body } = await office.as(who).get(`${path}/subject`);
+      const valueAt = (field: string) =>
+        body.items.find((item: { path: string }) => item.path === field)?.value;
+      expect([
+        valueAt('/subject/price'),
+        valueAt('/subject/seller/discount'),
+      ]).toEqual(amounts);
+    });
+
+    it('stays with who decided, and the trail is whole and valid', async () => {
+      const decided = await office.as('hr-one').post(`${path}/decisions`, {
+        reviewId: 'look.look',
+        verdict: 'approve',
+        revision: 2,
+      });
+      expect(decided.status).toBe(200);
+      const events = await office.as('hr-one').get(`${path}/events`);
+      expect(events.text).toMatch(secrets);
+      expect(events.text).not.toContain('redacted');
+      const exported = await office.as('director').get('/audit/export');
+      expect(exported.text).toMatch(secrets);
+      const verified = await office.as('director').get('/audit/verify');
+      expect(verified.body.valid).toBe(true);
+      const service = await office
+        .asService('plugin:intranet')
+        .get(`${path}/subject`);
+      expect(service.text).toMatch(secrets);
     });
   });
 

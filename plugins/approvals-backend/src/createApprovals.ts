@@ -47,6 +47,7 @@ import { RecentPersonDirectory } from './services/RecentPersonDirectory';
 import { RequestCommands } from './services/RequestCommands';
 import { RequestPresenter } from './services/RequestPresenter';
 import { RequestReader } from './services/RequestReader';
+import { RestrictedFields } from './services/RestrictedFields';
 import { RunBuilder } from './services/RunBuilder';
 import { readWebhookConfig } from './webhooks/webhookConfig';
 import { webhookDeliveriesOf } from './webhooks/webhookEventsOf';
@@ -195,6 +196,7 @@ export function createApprovals(environment: ApprovalsEnvironment): {
   const idempotency = IdempotentCalls.create({ store: stores.idempotency });
   const reader = RequestReader.create({
     ...shared,
+    restrictedFields: RestrictedFields.create({ ...environment, ...rules }),
     directory: recentDirectory,
     actors: Actors.create({ ...stores, directory: recentDirectory }),
   });

@@ -282,6 +282,11 @@ export type RequestEventRecord = {
   data: Record<string, unknown>;
   previousHash: string;
   hash: string;
+  /**
+   * JSON Pointers into `data` of what the caller may not read: replaced or left out. The hash is that of the whole, and
+   * cannot be computed from what is shown.
+   */
+  redacted?: string[];
 };
 
 /** @public */
@@ -315,6 +320,8 @@ export type RequestDifference = {
   after?: unknown;
   /** Words for the codes that occur in `before` and `after`, by code. */
   valueLabels?: Record<string, LocalizedText>;
+  /** True when the caller may not read the amount or the like, and sees what stands for it, or nothing. */
+  redacted?: boolean;
   /** The criteria whose reviews depend on this field. */
   criteria: string[];
 };
@@ -332,6 +339,8 @@ export type SubjectField = {
   value: unknown;
   /** Words for the codes that occur in `value`, by code. */
   valueLabels?: Record<string, LocalizedText>;
+  /** True when the caller may not read the value, and sees what stands for it. */
+  redacted?: boolean;
   /** The criteria whose reviews depend on this field. */
   criteria: string[];
 };

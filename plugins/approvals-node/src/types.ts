@@ -4,7 +4,7 @@ import type {
   Evidence,
   LocalizedText,
 } from '@passerelle/plugin-approvals-common';
-import type { JsonObject } from '@backstage/types';
+import type { JsonObject, JsonValue } from '@backstage/types';
 
 /**
  * What a request is about, loaded by the request type when a command runs.
@@ -34,6 +34,31 @@ export type ReviewCriterion = {
   dependsOn: string[];
   /** What the reviewer should look at, shown beside the decision. */
   checklist?: LocalizedText[];
+};
+
+/**
+ * A field of a subject that is not for everybody who may see the request. Who holds or held a review of the request, and
+ * admins, always read it.
+ *
+ * @public
+ */
+export type RestrictedField = {
+  /** JSON Pointer below `/subject`, for instance `/subject/finance/annualCost`. */
+  path: string;
+  /** Whether a person may read it. What it throws refuses the read. */
+  mayRead(context: {
+    person: {
+      ref: EntityRef;
+      /** All groups of the person, ancestors included. */
+      groups: readonly EntityRef[];
+      /** Whether the catalog names the person as the manager of somebody. */
+      isManager(): Promise<boolean>;
+    };
+    /** As the request last saw it. */
+    subject: RequestSubject;
+  }): boolean | Promise<boolean>;
+  /** What others see instead, for instance a band; nothing at all without it. */
+  instead?(value: JsonValue): JsonValue;
 };
 
 /**
@@ -67,6 +92,8 @@ export type RequestType = {
    * take them from the schema (`enum` with `x-i18n.<language>.enumNames`).
    */
   valueLabels?: Record<string, Record<string, LocalizedText>>;
+  /** Fields of the subject that some participants must not read: in what is judged, in differences and in the trail. */
+  restricted?: RestrictedField[];
   fulfilment?: {
     /** Who does it after the approval: a resolver name or a ref, as in policies. */
     by: string;

@@ -16,12 +16,15 @@ function typesFor(
   status?: ToolStatus,
   runningValidation?: ToolSubject['runningValidation'],
 ) {
-  const [access, validation] = createRequestTypes({
-    getSubject: async ref =>
-      ref === 'component:default/brevo'
-        ? { ...aTool(status), runningValidation }
-        : undefined,
-  });
+  const [access, validation] = createRequestTypes(
+    {
+      getSubject: async ref =>
+        ref === 'component:default/brevo'
+          ? { ...aTool(status), runningValidation }
+          : undefined,
+    },
+    { finance: 'group:default/finance', it: 'group:default/dsi' },
+  );
   return { access, validation };
 }
 
@@ -120,6 +123,33 @@ describe.each(['access', 'validation'] as const)('a request for %s', name => {
       return !label?.en || !label.fr;
     });
     expect(unnamed).toEqual([]);
+  });
+
+  it.each([
+    ['finance', ['group:default/finance'], true],
+    ['the IT department', ['group:default/dsi'], true],
+    ['the owners of the tool', ['group:default/crm-team'], true],
+    ['its technical owners', ['group:default/integration'], true],
+    ['others', ['group:default/marketing'], false],
+  ])('lets %s read amounts: %j %s', async (_, groups, mayRead) => {
+    const [amount] = type.restricted ?? [];
+    const subject = await type.loadSubject?.('component:default/brevo');
+    const reader = { ref: 'user:default/somebody', groups };
+    const ask = (manages: boolean) =>
+      subject &&
+      amount.mayRead({
+        person: { ...reader, isManager: async () => manages },
+        subject,
+      });
+    expect(await ask(false)).toBe(mayRead);
+    expect(await ask(true)).toBe(true);
+  });
+
+  it('shows a band in words in the place of an amount', () => {
+    const [{ path, instead }] = type.restricted ?? [];
+    const band = String(instead?.(24000));
+    expect(band).toBe('20000_100000');
+    expect(type.valueLabels?.[path]?.[band]?.fr).toMatch(/^De 20/);
   });
 
   it('lets conditions use the fields of the sheet', () => {

@@ -13,6 +13,7 @@ import {
 } from '@passerelle/plugin-martech-common';
 import { subjectFieldsOf } from '../subject/subjectFieldsOf';
 import { toRequestSubject } from '../subject/toRequestSubject';
+import { restrictedAmounts, type AmountReaders } from './restrictedAmounts';
 import { assertAccessible } from './assertAccessible';
 import { sheetFieldLabels } from './sheetFieldLabels';
 import { sheetValueLabels } from './sheetValueLabels';
@@ -66,9 +67,14 @@ function createCheck(
  * What people can ask about a tool.
  *
  * @param registry - reached with the identity of the engine
+ * @param readers - who sees the amounts of every tool
  */
-export function createRequestTypes(registry: Registry): RequestType[] {
+export function createRequestTypes(
+  registry: Registry,
+  readers: AmountReaders,
+): RequestType[] {
   const loadSubject = createLoader(registry);
+  const restricted = restrictedAmounts(readers);
   return [
     {
       id: 'tool-access',
@@ -82,6 +88,7 @@ export function createRequestTypes(registry: Registry): RequestType[] {
       subjectFields,
       fieldLabels: sheetFieldLabels,
       valueLabels: sheetValueLabels,
+      restricted,
       fulfilment: {
         by: 'subject.owner',
         grant: true,
@@ -105,6 +112,7 @@ export function createRequestTypes(registry: Registry): RequestType[] {
       subjectFields,
       fieldLabels: sheetFieldLabels,
       valueLabels: sheetValueLabels,
+      restricted,
       summarize: summarizeValidation,
       loadSubject,
       validate: createCheck(registry, assertValidatable),

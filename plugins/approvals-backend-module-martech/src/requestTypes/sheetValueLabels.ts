@@ -1,5 +1,6 @@
 import type { LocalizedText } from '@passerelle/plugin-approvals-common';
 import { taxonomy } from '@passerelle/plugin-martech-common';
+import { amountLabels } from './restrictedAmounts';
 
 type Words = Record<string, [en: string, fr: string]>;
 
@@ -128,6 +129,7 @@ export const sheetValueLabels: Record<string, Labels> = {
       ),
     ]),
   ),
+  ...amountLabels,
   '/subject/category': titlesOf(families),
   '/subject/capabilities': titlesOf(
     families.flatMap(({ capabilities }) => capabilities),

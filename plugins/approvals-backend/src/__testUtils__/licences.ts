@@ -14,14 +14,23 @@ function createInspection(laptops: Laptops): RequestType {
     title: text('Inspection'),
     description: text('Have a laptop looked at'),
     subject: 'required',
-    subjectFields: ['price', 'state'],
+    subjectFields: ['price', 'state', 'seller'],
     oneOpenPerSubject: true,
     schema: {
       type: 'object',
       additionalProperties: false,
       properties: { urgency: { enum: ['now', 'later'] } },
     },
+    restricted: [
+      {
+        path: '/subject/price',
+        mayRead: ({ person }) => person.isManager(),
+        instead: price => (Number(price) > 500 ? 'dear' : 'cheap'),
+      },
+      { path: '/subject/seller/discount', mayRead: () => false },
+    ],
     valueLabels: {
+      '/subject/price': { dear: { en: 'Dear', fr: 'Cher' } },
       '/subject/state': { worn: { en: 'Worn out', fr: 'Usé' } },
       '/values/urgency': { now: { en: 'At once', fr: 'Tout de suite' } },
     },

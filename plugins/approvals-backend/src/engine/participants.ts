@@ -44,6 +44,18 @@ export function canSee(state: RequestState, person: Person): boolean {
   );
 }
 
+/** Whether a person judges the request, or did: an admin, or who holds or held a slot. */
+export function isReviewer(state: RequestState, person: Person): boolean {
+  return (
+    person.isAdmin ||
+    participantsFor(state, person).some(
+      ({ role, ref }) =>
+        (role === 'holder' || role === 'past_holder') &&
+        isOrBelongsTo(person, ref),
+    )
+  );
+}
+
 /**
  * Who takes part, as one person is concerned: while a request is under review, whoever a holder delegated to counts as
  * a holder.

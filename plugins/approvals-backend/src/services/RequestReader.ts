@@ -23,8 +23,11 @@ import { requirePersonRef } from './CallerPersons';
 import { describeDifference, describeText } from './describeDifference';
 import { isRequestId } from './isRequestId';
 import type { PersonDirectory } from './PersonDirectory';
+import type { HiddenField } from './redactAt';
+import { redactEvent } from './redactEvent';
 import type { RequestPresenter } from './RequestPresenter';
 import type { RequestTypes } from './RequestTypes';
+import type { RestrictedFields } from './RestrictedFields';
 
 const DEFAULT_LIMIT = 50;
 
@@ -38,6 +41,7 @@ type ReaderOptions = {
   directory: PersonDirectory;
   actors: Actors;
   presenter: RequestPresenter;
+  restrictedFields: RestrictedFields;
 };
 
 /** What callers may read, and nothing else. */
@@ -125,9 +129,12 @@ export class RequestReader {
     caller: Caller,
     id: string,
   ): Promise<{ items: RequestEventRecord[] }> {
-    await this.#find(caller, id);
+    const found = await this.#find(caller, id);
     const rows = await this.#options.events.list(id);
-    return { items: rows.map(toEventRecord) };
+    const hidden = await this.#hiddenFrom(found);
+    return {
+      items: rows.map(row => redactEvent(toEventRecord(row), hidden)),
+    };
   }
 
   async listComments(
@@ -155,7 +162,8 @@ export class RequestReader {
     id: string,
     range: { from?: number; to?: number },
   ): Promise<{ items: RequestDifference[] }> {
-    const { state } = await this.#find(caller, id);
+    const found = await this.#find(caller, id);
+    const { state } = found;
     const to = range.to ?? state.revision;
     const from = range.from ?? Math.max(1, to - 1);
     const [before, after] = await Promise.all(
@@ -167,7 +175,8 @@ export class RequestReader {
       );
     }
     const type = this.#options.types.find(state.type);
-    return { items: describeDifference(before, after, type) };
+    const hidden = await this.#hiddenFrom(found);
+    return { items: describeDifference(before, after, type, hidden) };
   }
 
   /** What is judged, field by field, at the revision as it is now. */
@@ -175,9 +184,25 @@ export class RequestReader {
     caller: Caller,
     id: string,
   ): Promise<{ items: SubjectField[] }> {
-    const { state } = await this.#find(caller, id);
+    const found = await this.#find(caller, id);
+    const { state } = found;
     const text = { values: state.values, subject: state.subject?.data };
-    return { items: describeText(text, this.#options.types.find(state.type)) };
+    const type = this.#options.types.find(state.type);
+    const hidden = await this.#hiddenFrom(found);
+    return { items: describeText(text, type, hidden) };
+  }
+
+  /** A service that the configuration names reads everything. */
+  async #hiddenFrom({
+    state,
+    person,
+  }: {
+    state: RequestState;
+    person: Person | undefined;
+  }): Promise<HiddenField[]> {
+    return person
+      ? await this.#options.restrictedFields.hiddenFrom(person, state)
+      : [];
   }
 
   async #find(caller: Caller, id: string) {

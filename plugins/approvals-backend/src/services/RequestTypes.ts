@@ -47,6 +47,16 @@ function blocksDraft(errors: readonly ErrorObject[]): ErrorObject[] {
   );
 }
 
+/** Values are written for all who see the request; only a subject has fields that are not for everybody. */
+function checkRestricted({ id, restricted = [] }: RequestType): void {
+  const wrong = restricted.find(({ path }) => !path.startsWith('/subject/'));
+  if (wrong) {
+    throw new Error(
+      `Request type "${id}" restricts "${wrong.path}"; accepted: JSON Pointers below /subject`,
+    );
+  }
+}
+
 /** The request types that other plugins brought, and what they say about values and subjects. */
 export class RequestTypes {
   readonly #entries: ReadonlyMap<string, Entry>;
@@ -62,6 +72,7 @@ export class RequestTypes {
       if (entries.has(type.id)) {
         throw new Error(`Two plugins bring the request type "${type.id}"`);
       }
+      checkRestricted(type);
       entries.set(type.id, { type, validate: compile(type) });
     }
     return new RequestTypes(entries, options.policies);
