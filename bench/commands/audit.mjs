@@ -124,7 +124,8 @@ export async function benchAudit(toolchain, option) {
 
 ${circumstances()} ${size.rounds} rounds of ${
     size.count
-  } decisions each, one after the other, with and without a part, in turns.
+  } decisions each, one after the other, each in turn with and without a part.
+A round counts by its median decision.
 A share is what a decision takes less when the part is left out: the median round (the lowest and the highest one).
 \`transaction\` is what the store does under the lock of the request, \`call\` a whole decision through REST with one connection.
 

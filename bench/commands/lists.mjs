@@ -5,6 +5,7 @@ import { inRoot } from '../../scripts/lib/paths.mjs';
 import { runStep } from '../../scripts/lib/steps.mjs';
 import { startDatabases } from '../lib/databases.mjs';
 import { runProgram } from '../lib/processes.mjs';
+import { measureRestLists } from '../lib/restLists.mjs';
 import { circumstances, fixed, toTable, writeReport } from '../lib/report.mjs';
 
 const SIZES = [1_000, 100_000];
@@ -18,7 +19,7 @@ const ratioOf = figures => last(figures) / figures[0];
 /** One row per list and page. */
 function toRows(results) {
   return results.flatMap(
-    ({ database, name, first, hundredth, pages, plans }) => {
+    ({ database, name, first, hundredth, pages, plans = [] }) => {
       const scans = [...new Set(plans.flatMap(plan => plan.scans))];
       const shared = { database, name, scans };
       return [
@@ -44,7 +45,6 @@ const columnsFor = sizes => [
     `${size.toLocaleString('en')} ms`,
     row => milliseconds(row.times[index]),
   ]),
-  ['reads whole', row => row.scans.join(', ') || '–'],
 ];
 
 function toPlans({ database, name, plans }) {
@@ -54,7 +54,7 @@ function toPlans({ database, name, plans }) {
   return `### ${database}: ${name}\n\n${texts.join('\n\n')}`;
 }
 
-async function measureDatabase(toolchain, database, { sizes, only }) {
+async function measureStore(toolchain, database, { sizes, only }) {
   const directory = await mkdtemp(path.join(os.tmpdir(), 'passerelle-lists-'));
   const server = await startDatabases(database, directory);
   try {
@@ -92,31 +92,53 @@ export async function benchLists(toolchain, option) {
     .split(',')
     .map(Number);
   const only = option('only', '');
-  const results = [];
+  const stored = [];
+  const called = [];
   for (const database of option('databases', 'sqlite,postgres').split(',')) {
-    results.push(
-      ...(await measureDatabase(toolchain, database, { sizes, only })),
-    );
+    stored.push(...(await measureStore(toolchain, database, { sizes, only })));
+    if (!only) {
+      const measured = await runStep(
+        `Lists through REST on ${database}`,
+        progress => measureRestLists(toolchain, database, sizes, progress),
+      );
+      called.push(...measured);
+    }
   }
-  const rows = toRows(results);
+  const columns = columnsFor(sizes);
+  const storeRows = toRows(stored);
+  const restRows = toRows(called);
+  const scans = ['reads whole', row => row.scans.join(', ') || '–'];
   const markdown = `# Lists in small and large tables
 
-${circumstances()} Pages of 10, read by the store, the sizes in turns; the median of up to 15 readings.
+${circumstances()} Pages of 10, the sizes in turns; the median of up to 15 readings.
 \`ratio\` is the time with the most requests beside the time with the fewest. Aim: at most ${AIM}; what is above stands in bold.
-\`reads whole\` names tables that a plan goes through from end to end.
 
-${toTable(columnsFor(sizes), rows)}
+## Through REST
 
-The plans, with ${last(sizes).toLocaleString(
+The marketer and the owner of a tool take part in few requests however many there are, the security officer in two of five, the admin sees all.
+
+${toTable(columns, restRows)}
+
+## The store alone
+
+\`reads whole\` names tables that a plan goes through from end to end. The plans, with ${last(
+    sizes,
+  ).toLocaleString(
     'en',
-  )} requests and on the last page of the table above: [lists-plans.md](lists-plans.md).
+  )} requests and on the last page of the table: [lists-plans.md](lists-plans.md).
+
+${toTable([...columns, scans], storeRows)}
 `;
   const plans = `# Query plans of the lists
 
 ${last(sizes).toLocaleString('en')} requests.
 
-${results.map(toPlans).join('\n\n')}
+${stored.map(toPlans).join('\n\n')}
 `;
   await writeReport('lists-plans', plans);
-  await writeReport('lists', markdown, { sizes, rows });
+  await writeReport('lists', markdown, {
+    sizes,
+    rest: restRows,
+    store: storeRows,
+  });
 }

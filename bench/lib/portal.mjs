@@ -43,7 +43,7 @@ export async function startBenchPortal(toolchain, database) {
   return {
     url: portal.url,
     /** The database of the approval engine. */
-    knex,
+    settings,
     drain: () => drainOutbox(knex),
     /** Settings for a database of somebody else, empty. */
     otherDatabase: name => databases.create(name),
