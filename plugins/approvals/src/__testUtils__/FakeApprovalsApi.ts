@@ -80,6 +80,8 @@ export class FakeApprovalsApi implements ApprovalsApi {
       type: input.type,
       subjectRef: input.subjectRef,
       values: input.values,
+      beneficiary: input.beneficiary,
+      extends: input.extends,
     });
     this.requests.set(id, request);
     this.#answers.set(options?.idempotencyKey ?? id, request);
@@ -91,7 +93,7 @@ export class FakeApprovalsApi implements ApprovalsApi {
     const items = [...this.requests.values()].filter(
       request =>
         statuses.includes(request.status) &&
-        request.title.includes(query.q ?? ''),
+        `${request.number} ${request.title}`.includes(query.q ?? ''),
     );
     return { items, totalItems: items.length, pageInfo: {} };
   }

@@ -38,9 +38,11 @@ export function PoliciesCard() {
       {policies.data?.length === 0 && (
         <p className={styles.quiet}>{t('admin.policy.none')}</p>
       )}
-      {policies.data?.map(policy => (
-        <PolicyAccordion key={policy.id} policy={policy} />
-      ))}
+      <div className={styles.accordions}>
+        {policies.data?.map(policy => (
+          <PolicyAccordion key={policy.id} policy={policy} />
+        ))}
+      </div>
     </CardSection>
   );
 }

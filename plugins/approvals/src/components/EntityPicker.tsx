@@ -18,7 +18,7 @@ export function EntityPicker(props: {
   /** Choosing somebody replaces who was chosen before. */
   isSingle?: boolean;
   /** Who cannot be chosen. */
-  without?: string;
+  without?: readonly string[];
 }) {
   const { chosen, onChange, isSingle } = props;
   const { t } = useTranslationRef(approvalsTranslationRef);
@@ -48,7 +48,7 @@ export function EntityPicker(props: {
         description={props.description}
         placeholder={t('people.placeholder')}
         options={people.filter(
-          ({ id }) => !chosen.includes(id) && id !== props.without,
+          ({ id }) => !chosen.includes(id) && !props.without?.includes(id),
         )}
         search={{ mode: 'server', inputValue: term, onInputChange: setTerm }}
         value={null}

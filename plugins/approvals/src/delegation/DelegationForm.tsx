@@ -78,7 +78,7 @@ export function DelegationForm(props: { me: string | undefined }) {
         chosen={delegate}
         onChange={setDelegate}
         isSingle
-        without={props.me}
+        without={props.me ? [props.me] : []}
       />
       <div className={styles.days}>
         <DatePicker

@@ -19,6 +19,10 @@ export function RequestForm(props: {
   onSubmit(values: FormValues): void;
   /** Stands beside the button that sends. */
   children?: ReactNode;
+  /** Stands on the card before the first question. */
+  head?: ReactNode;
+  /** Stands on the card after the button. */
+  foot?: ReactNode;
 }) {
   const { draft, error, isSending } = props;
   const { t } = useTranslationRef(approvalsTranslationRef);
@@ -26,6 +30,7 @@ export function RequestForm(props: {
     <>
       <DraftNotice restoredAt={draft.restoredAt} onDiscard={draft.discard} />
       <Box bg="neutral" className={styles.card}>
+        {props.head && <div className={styles.head}>{props.head}</div>}
         <SchemaForm
           schema={props.schema}
           values={draft.values}
@@ -41,6 +46,7 @@ export function RequestForm(props: {
             <span className={styles.quiet}>{t('form.draft.saved')}</span>
           </div>
         </SchemaForm>
+        {props.foot}
       </Box>
       {error !== null && error !== undefined && (
         <Refusal

@@ -166,4 +166,39 @@ describe('the form of a new request', () => {
     await userEvent.click(send());
     await waitFor(() => expect(api.requests.size).toBe(1));
   });
+
+  it('is filled in by a link, says what it left out, and gives the link on', async () => {
+    const api = new FakeApprovalsApi([], [toolAccess]);
+    renderPage(<RequestsRouter />, {
+      api,
+      path: `${path}&values.reason=SMS&values.licences=2&values.colour=red&beneficiary=user:default/nora-benali`,
+      mountPath,
+    });
+    expect(await reason()).toHaveValue('SMS');
+    expect(screen.getByText(/were left out: colour/)).toBeInTheDocument();
+    expect(screen.getByText(/^nora.benali$/i)).toBeInTheDocument();
+
+    const user = userEvent.setup();
+    const copied = jest.spyOn(navigator.clipboard, 'writeText');
+    await user.clear(await reason());
+    await user.type(await reason(), 'Letters');
+    await user.click(
+      screen.getByRole('button', { name: 'Copy a link to this filled form' }),
+    );
+    expect(await screen.findByText(/^Link copied/)).toBeInTheDocument();
+    const link = new URL(copied.mock.calls[0][0]);
+    expect(Object.fromEntries(link.searchParams)).toEqual({
+      subject: 'component:default/brevo',
+      beneficiary: 'user:default/nora-benali',
+      'values.reason': 'Letters',
+      'values.licences': '2',
+    });
+
+    await user.click(send());
+    await waitFor(() => expect(api.requests.size).toBe(1));
+    expect([...api.requests.values()][0]).toMatchObject({
+      values: { reason: 'Letters', licences: 2 },
+      beneficiary: 'user:default/nora-benali',
+    });
+  });
 });

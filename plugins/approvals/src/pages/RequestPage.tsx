@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { ButtonLink, Link } from '@backstage/ui';
+import { Link } from '@backstage/ui';
 import type { ApprovalRequest } from '@passerelle/plugin-approvals-common';
 import {
   requestsPath,
@@ -10,10 +10,7 @@ import {
 } from '@passerelle/plugin-approvals-react';
 import {
   CardSection,
-  EmptyState,
   EntityName,
-  errorKindOf,
-  ErrorState,
   LoadingState,
   PageShell,
   useFormatters,
@@ -24,6 +21,8 @@ import { MyReviews } from '../decision/MyReviews';
 import { AnswerSection } from '../request/AnswerSection';
 import { ChangesCard } from '../request/ChangesCard';
 import { CommentsCard } from '../request/CommentsCard';
+import { DocumentsCard } from '../request/DocumentsCard';
+import { RequestError } from '../request/RequestError';
 import { FulfilPanel } from '../request/FulfilPanel';
 import { HistoryCard } from '../request/HistoryCard';
 import { NudgeNotice } from '../request/NudgeNotice';
@@ -57,7 +56,11 @@ export function RequestPage() {
       overline={<Link href={requestsPath}>{t('request.back')}</Link>}
     >
       {request.isError ? (
-        <RequestError error={request.error} onRetry={() => request.refetch()} />
+        <RequestError
+          id={id}
+          error={request.error}
+          onRetry={() => request.refetch()}
+        />
       ) : (
         <>
           <LoadingState shape="banner" />
@@ -65,27 +68,6 @@ export function RequestPage() {
         </>
       )}
     </PageShell>
-  );
-}
-
-/** Trying again does not bring back what is not there. */
-function RequestError(props: { error: unknown; onRetry(): void }) {
-  const { t } = useTranslationRef(approvalsTranslationRef);
-  if (errorKindOf(props.error) !== 'notFound') {
-    return <ErrorState {...props} />;
-  }
-  return (
-    <div role="alert">
-      <EmptyState
-        title={t('request.missing.title')}
-        description={t('request.missing.description')}
-        action={
-          <ButtonLink href={requestsPath} variant="primary">
-            {t('request.back')}
-          </ButtonLink>
-        }
-      />
-    </div>
   );
 }
 
@@ -133,6 +115,7 @@ function RequestContent(props: {
             <ValuesList request={request} />
           </CardSection>
           <ChangesCard request={request} />
+          <DocumentsCard request={request} />
           <CommentsCard request={request} />
         </div>
         <HistoryCard request={request} />

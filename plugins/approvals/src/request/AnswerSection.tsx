@@ -4,8 +4,10 @@ import type { ApprovalRequest } from '@passerelle/plugin-approvals-common';
 import { requestPath } from '@passerelle/plugin-approvals-react';
 import { AnswerBanner, useAppLanguage, useFormatters } from '@passerelle/ui';
 import { Holders } from '../components/Holders';
+import { LinkedText } from '../components/LinkedText';
 import { localized } from '../words/localized';
 import { approvalsTranslationRef } from '../words/translation';
+import { GrantLinks } from './GrantLinks';
 import { requestAnswer } from './requestAnswer';
 import styles from './Request.module.css';
 
@@ -26,14 +28,19 @@ export function AnswerSection(props: {
       action={<EditLink request={request} />}
     >
       <AnswerDates request={request} />
+      <GrantLinks request={request} />
       {answer.because?.comment && (
         <p className={styles.quote}>
-          {t('request.quote', { text: answer.because.comment })}
+          {t('request.quote', {
+            text: <LinkedText body={answer.because.comment} />,
+          })}
         </p>
       )}
       {request.status === 'approved' && request.fulfilment?.comment && (
         <p className={styles.quote}>
-          {t('request.quote', { text: request.fulfilment.comment })}
+          {t('request.quote', {
+            text: <LinkedText body={request.fulfilment.comment} />,
+          })}
         </p>
       )}
       {request.conditions.length > 0 && (

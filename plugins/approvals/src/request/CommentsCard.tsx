@@ -1,11 +1,6 @@
-import { useState } from 'react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Button, TextAreaField } from '@backstage/ui';
 import type { ApprovalRequest } from '@passerelle/plugin-approvals-common';
-import {
-  useAddComment,
-  useRequestComments,
-} from '@passerelle/plugin-approvals-react';
+import { useRequestComments } from '@passerelle/plugin-approvals-react';
 import {
   CardSection,
   EntityName,
@@ -13,7 +8,9 @@ import {
   FormattedDate,
   LoadingState,
 } from '@passerelle/ui';
+import { LinkedText } from '../components/LinkedText';
 import { approvalsTranslationRef } from '../words/translation';
+import { CommentBox } from './CommentBox';
 import styles from './Request.module.css';
 
 /** What the people of a request say to each other. */
@@ -38,7 +35,9 @@ export function CommentsCard(props: { request: ApprovalRequest }) {
                 <EntityName entityRef={comment.by} /> ·{' '}
                 <FormattedDate value={comment.at} format="timeAgo" />
               </div>
-              <div className={styles.quote}>{comment.body}</div>
+              <div className={styles.quote}>
+                <LinkedText body={comment.body} />
+              </div>
             </li>
           ))}
         </ul>
@@ -47,52 +46,5 @@ export function CommentsCard(props: { request: ApprovalRequest }) {
         <CommentBox id={request.id} />
       )}
     </CardSection>
-  );
-}
-
-function CommentBox(props: { id: string }) {
-  const { t } = useTranslationRef(approvalsTranslationRef);
-  const [body, setBody] = useState('');
-  const addComment = useAddComment(props.id);
-  const send = async () => {
-    try {
-      await addComment.mutateAsync({ body: body.trim() });
-      setBody('');
-    } catch {
-      // Said below the box.
-    }
-  };
-  return (
-    <form
-      onSubmit={event => {
-        event.preventDefault();
-        if (body.trim() !== '' && !addComment.isPending) {
-          void send();
-        }
-      }}
-    >
-      <TextAreaField
-        label={t('request.comments.label')}
-        value={body}
-        onChange={setBody}
-        rows={2}
-      />
-      <div className={styles.buttons}>
-        <Button
-          type="submit"
-          variant="secondary"
-          isDisabled={body.trim() === ''}
-          isPending={addComment.isPending}
-        >
-          {t('request.comments.send')}
-        </Button>
-      </div>
-      <div role="status" className={styles.quiet}>
-        {addComment.isSuccess && body === '' && t('request.comments.sent')}
-        {addComment.isError && (
-          <span className={styles.problem}>{t('request.comments.failed')}</span>
-        )}
-      </div>
-    </form>
   );
 }

@@ -14,6 +14,7 @@ import {
   LoadingState,
   useFormatters,
 } from '@passerelle/ui';
+import { LinkedText } from '../components/LinkedText';
 import { approvalsTranslationRef } from '../words/translation';
 import { useReviewTitle } from '../words/useReviewTitle';
 import { AuditTrail } from './AuditTrail';
@@ -51,7 +52,7 @@ function HistoryList(props: {
           <div>{words(entry)}</div>
           {entry.text && (
             <div className={styles.quote}>
-              {t('request.quote', { text: entry.text })}
+              {t('request.quote', { text: <LinkedText body={entry.text} /> })}
             </div>
           )}
           <div className={styles.quiet}>

@@ -11,12 +11,16 @@ import styles from './Request.module.css';
 
 const PEOPLE_AND_TEAMS = ['user', 'group'] as const;
 
-/** Hands an open review to other people or teams. */
+/**
+ * Hands an open review to other people or teams, or asks them too: the present
+ * reviewers then stay.
+ */
 export function ReassignPanel(props: {
   request: ApprovalRequest;
+  mode: 'reassign' | 'ask';
   onClose(): void;
 }) {
-  const { request } = props;
+  const { request, mode } = props;
   const { t } = useTranslationRef(approvalsTranslationRef);
   const titleOf = useReviewTitle();
   const open = openReviews(request);
@@ -26,6 +30,7 @@ export function ReassignPanel(props: {
   const [isTried, setIsTried] = useState(false);
   const reassign = useReassign(request.id);
   const comment = reason.trim();
+  const present = open.find(({ id }) => id === reviewId)?.reviewers ?? [];
   const problem = () => {
     if (reviewers.length === 0) {
       return t('act.reassign.nobody');
@@ -34,11 +39,11 @@ export function ReassignPanel(props: {
   };
   return (
     <ActionPanel
-      title={t('act.reassign.title')}
-      description={t('act.reassign.description')}
+      title={t(`act.${mode}.title`)}
+      description={t(`act.${mode}.description`)}
       reason={reason}
       onReason={setReason}
-      confirm={t('act.reassign.confirm')}
+      confirm={t(`act.${mode}.confirm`)}
       problem={isTried ? problem() : undefined}
       isPending={reassign.isPending}
       error={reassign.error}
@@ -46,7 +51,12 @@ export function ReassignPanel(props: {
         setIsTried(true);
         if (!problem()) {
           reassign.mutate(
-            { reviewId, reviewers, comment },
+            {
+              reviewId,
+              reviewers:
+                mode === 'ask' ? [...present, ...reviewers] : reviewers,
+              comment,
+            },
             { onSuccess: props.onClose },
           );
         }
@@ -66,9 +76,10 @@ export function ReassignPanel(props: {
         />
       )}
       <EntityPicker
-        label={t('act.reassign.reviewers')}
+        label={t(`act.${mode}.reviewers`)}
         kinds={PEOPLE_AND_TEAMS}
         chosen={reviewers}
+        without={mode === 'ask' ? present : undefined}
         onChange={setReviewers}
       />
     </ActionPanel>

@@ -2,12 +2,13 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button } from '@backstage/ui';
 import type { ApprovalRequest } from '@passerelle/plugin-approvals-common';
 import { approvalsTranslationRef } from '../words/translation';
+import { AskExtensionLink } from './AskExtensionLink';
 import { ExtendPanel } from './ExtendPanel';
 import { ReassignPanel } from './ReassignPanel';
 import { RevokePanel } from './RevokePanel';
 import { WithdrawPanel } from './WithdrawPanel';
 
-const confirmed = ['reassign', 'extend', 'revoke', 'withdraw'] as const;
+const confirmed = ['ask', 'reassign', 'extend', 'revoke', 'withdraw'] as const;
 
 /** What asks once more before it is done. */
 export type ConfirmedAction = (typeof confirmed)[number];
@@ -23,6 +24,7 @@ export function ActionButtons(props: {
   const { allowedActions } = props.request;
   const { t } = useTranslationRef(approvalsTranslationRef);
   const labels = {
+    ask: t('act.ask.action'),
     reassign: t('act.reassign.action'),
     extend: t('act.extend.action'),
     revoke: t('act.revoke.action'),
@@ -30,6 +32,7 @@ export function ActionButtons(props: {
   };
   return (
     <>
+      <AskExtensionLink request={props.request} />
       {allowedActions.includes('nudge') && (
         <Button
           variant="secondary"
@@ -41,7 +44,7 @@ export function ActionButtons(props: {
       )}
       {confirmed
         .filter(
-          action => allowedActions.includes(action) && action !== props.chosen,
+          action => isAllowed(props.request, action) && action !== props.chosen,
         )
         .map(action => (
           <Button
@@ -63,12 +66,20 @@ export function ActionQuestion(props: {
   onClose(): void;
 }) {
   const { request, chosen, onClose } = props;
-  if (!chosen || !request.allowedActions.includes(chosen)) {
+  if (!chosen || !isAllowed(request, chosen)) {
     return null;
   }
   switch (chosen) {
+    case 'ask':
     case 'reassign':
-      return <ReassignPanel request={request} onClose={onClose} />;
+      return (
+        <ReassignPanel
+          key={chosen}
+          request={request}
+          mode={chosen}
+          onClose={onClose}
+        />
+      );
     case 'extend':
       return <ExtendPanel id={request.id} onClose={onClose} />;
     case 'revoke':
@@ -76,4 +87,11 @@ export function ActionQuestion(props: {
     default:
       return <WithdrawPanel id={request.id} onClose={onClose} />;
   }
+}
+
+/** Asking somebody else too is a way to reassign. */
+function isAllowed(request: ApprovalRequest, action: ConfirmedAction): boolean {
+  return request.allowedActions.includes(
+    action === 'ask' ? 'reassign' : action,
+  );
 }

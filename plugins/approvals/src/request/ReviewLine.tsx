@@ -18,6 +18,7 @@ import {
   useAppLanguage,
   useFormatters,
 } from '@passerelle/ui';
+import { LinkedText } from '../components/LinkedText';
 import { localized } from '../words/localized';
 import { approvalsTranslationRef } from '../words/translation';
 import { useReviewTitle } from '../words/useReviewTitle';
@@ -125,7 +126,9 @@ function DecisionText(props: { decision: Decision }) {
   return (
     <>
       {comment && (
-        <p className={styles.quote}>{t('request.quote', { text: comment })}</p>
+        <p className={styles.quote}>
+          {t('request.quote', { text: <LinkedText body={comment} /> })}
+        </p>
       )}
       {conditions.length > 0 && (
         <ul className={styles.bullets}>

@@ -1,6 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { ApprovalRequest } from '@passerelle/plugin-approvals-common';
 import { EntityName } from '@passerelle/ui';
+import { LinkedText } from '../components/LinkedText';
 import { subjectPath } from '../components/subjectPath';
 import { describeValues } from '../words/describeValues';
 import { approvalsTranslationRef } from '../words/translation';
@@ -29,7 +30,13 @@ export function ValuesList(props: { request: ApprovalRequest }) {
       {describeValues(request.values, schema, words).map(value => (
         <div key={value.path}>
           <dt>{value.label}</dt>
-          <dd>{value.text || t('request.noAnswer')}</dd>
+          <dd>
+            {value.text ? (
+              <LinkedText body={value.text} />
+            ) : (
+              t('request.noAnswer')
+            )}
+          </dd>
         </div>
       ))}
     </dl>

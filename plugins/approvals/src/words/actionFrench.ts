@@ -22,6 +22,13 @@ export const actFrench = {
   'act.nudge.action': 'Relancer',
   'act.nudge.sent':
     'Relance envoyée à {{who}}. La prochaine sera possible le prochain jour ouvré.',
+  'act.askExtension': 'Demander une prolongation',
+  'act.ask.action': 'Demander aussi l’avis de…',
+  'act.ask.title': 'Demander aussi l’avis de quelqu’un d’autre ?',
+  'act.ask.description':
+    'Les valideurs actuels gardent cet avis ; les personnes ou équipes ajoutées peuvent le donner aussi, et sont prévenues aussitôt.',
+  'act.ask.reviewers': 'Qui peut répondre aussi',
+  'act.ask.confirm': 'Demander',
   'act.reassign.action': 'Confier à d’autres',
   'act.reassign.title': 'Confier cet avis à d’autres ?',
   'act.reassign.description':

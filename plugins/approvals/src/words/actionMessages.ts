@@ -25,6 +25,15 @@ export const actMessages = {
       action: 'Send a reminder',
       sent: 'Reminder sent to {{who}}. The next one is possible on the next working day.',
     },
+    askExtension: 'Ask for more time',
+    ask: {
+      action: 'Ask someone else too',
+      title: 'Ask someone else too?',
+      description:
+        'The present reviewers keep this review; those whom you add can answer it as well, and are told at once.',
+      reviewers: 'Who else may answer',
+      confirm: 'Ask them',
+    },
     reassign: {
       action: 'Hand over',
       title: 'Hand this review over?',

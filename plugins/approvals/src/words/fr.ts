@@ -62,6 +62,21 @@ export default {
   'form.draft.discard': 'Recommencer à zéro',
   'form.draft.saved':
     'Ce que vous écrivez est gardé sur cet appareil jusqu’à l’envoi.',
+  'form.link.copy': 'Copier un lien vers ce formulaire rempli',
+  'form.link.copied': 'Lien copié : qui l’ouvre y trouve ces réponses.',
+  'form.link.byHand': 'Copiez cette adresse',
+  'form.link.filled':
+    'Un lien a rempli ce formulaire : relisez-le avant de l’envoyer.',
+  'form.link.ignored':
+    'Ces réponses du lien ne sont pas demandées ici, ou pas sous cette forme, et ont été laissées de côté : {{names}}.',
+  'form.beneficiary.open': 'C’est pour quelqu’un d’autre',
+  'form.beneficiary.label': 'Pour qui',
+  'form.beneficiary.help':
+    'Cette personne suit aussi la demande, et ne peut pas donner d’avis. Laissez vide si c’est pour vous.',
+  'form.extension.title':
+    'Vous demandez plus de temps pour un accès que vous avez',
+  'form.extension.until':
+    'Il dure jusqu’au {{date}}, et reste ouvert en attendant.',
   'form.next.title': 'Et ensuite ?',
   'form.next.sent':
     'Votre demande part chez les personnes concernées, prévenues aussitôt.',

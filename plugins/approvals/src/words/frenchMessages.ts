@@ -31,6 +31,10 @@ export const requestFrench = {
   'request.overdue': 'La réponse était attendue {{date}} : elle est en retard.',
   'request.until': 'Jusqu’au {{date}}.',
   'request.then': 'Ensuite : {{stages}}.',
+  'request.extension.asked': 'Une prolongation est demandée :',
+  'request.extension.see': 'voir cette demande',
+  'request.extension.extends': 'Cette demande prolongerait un accès en cours :',
+  'request.extension.seeFirst': 'voir la première demande',
   'request.conditions': 'Conditions d’usage',
   'request.quote': '« {{text}} »',
   'request.path': 'Le parcours de la demande',
@@ -89,6 +93,10 @@ export const requestFrench = {
   'request.comments.none':
     'Pas encore de commentaire. Posez une question ou ajoutez une précision : toutes les personnes de cette demande la verront.',
   'request.comments.label': 'Votre commentaire',
+  'request.comments.mention': 'Prévenir quelqu’un',
+  'request.comments.tell': 'Qui est prévenu',
+  'request.comments.tellHelp':
+    'Ces personnes reçoivent une notification, si elles peuvent voir cette demande.',
   'request.comments.send': 'Envoyer le commentaire',
   'request.comments.sent': 'Commentaire envoyé.',
   'request.comments.failed':

@@ -83,6 +83,24 @@ export const approvalsTranslationRef = createTranslationRef({
         discard: 'Start over',
         saved: 'What you type is kept on this device until you send it.',
       },
+      link: {
+        copy: 'Copy a link to this filled form',
+        copied: 'Link copied: whoever opens it finds these answers.',
+        byHand: 'Copy this address',
+        filled:
+          'A link has filled in this form: look through it before you send.',
+        ignored:
+          'These answers of the link are not asked for here, or not in this way, and were left out: {{names}}.',
+      },
+      beneficiary: {
+        open: 'It is for someone else',
+        label: 'For whom',
+        help: 'This person follows the request too, and cannot review it. Leave it empty if it is for you.',
+      },
+      extension: {
+        title: 'You ask for more time on an access that you have',
+        until: 'It lasts until {{date}}. It stays open meanwhile.',
+      },
       next: {
         title: 'What happens next',
         sent: 'Your request goes to the people concerned, who are told at once.',
