@@ -470,6 +470,106 @@ describe.each(databases.eachSupportedId())('rules on %s', (...[id]) => {
     });
   });
 
+  describe('a refusal has a code for pages and programs', () => {
+    const leave = { type: 'leave', values: { days: 2 } };
+
+    it.each([
+      ['an unknown request', 'get', '/requests/none', {}, 'unknown-request'],
+      [
+        'a command on an unknown one',
+        'post',
+        '/requests/none/withdraw',
+        {},
+        'unknown-request',
+      ],
+      [
+        'an unknown type',
+        'post',
+        '/requests',
+        { ...leave, type: 'x' },
+        'unknown-type',
+      ],
+      [
+        'an unknown field',
+        'post',
+        '/requests',
+        { ...leave, hurry: true },
+        'invalid-body',
+      ],
+      [
+        'an unknown parameter',
+        'get',
+        '/requests?hurry=true',
+        {},
+        'invalid-query',
+      ],
+      [
+        'a subject that is missing',
+        'post',
+        '/requests',
+        { type: 'licence', values: {} },
+        'subject-needed',
+      ],
+      [
+        'a subject that does not exist',
+        'post',
+        '/requests',
+        { type: 'licence', subjectRef: 'resource:default/none', values: {} },
+        'unknown-subject',
+      ],
+      [
+        'a beneficiary that does not exist',
+        'post',
+        '/requests',
+        { ...leave, beneficiary: 'user:default/none' },
+        'beneficiary-unknown',
+      ],
+      ['what admins do', 'get', '/outbox', {}, 'admins-only'],
+      ['what admins see', 'get', '/policies', {}, 'admins-only'],
+    ] as const)('%s', async (_, method, path, body, code) => {
+      const worker = office.as('worker');
+      const answer =
+        method === 'get'
+          ? await worker.get(path)
+          : await worker.post(path, body);
+      expect(answer.body.error.code).toBe(code);
+    });
+
+    it('somebody whom the catalog does not know', async () => {
+      const { status, body } = await office
+        .as('nobody-here')
+        .post('/requests', leave);
+      expect([status, body.error]).toMatchObject([
+        403,
+        {
+          code: 'caller-unknown',
+          params: { person: 'user:default/nobody-here' },
+        },
+      ]);
+    });
+
+    it('a wrong field, by name', async () => {
+      const { body } = await office
+        .as('worker')
+        .post('/requests', { type: 'leave', values: 'many', draft: 'maybe' });
+      expect(body.error.params.fields).toEqual(
+        expect.arrayContaining(['/values', '/draft']),
+      );
+    });
+
+    it('a key that was used for something else', async () => {
+      const key = 'the-same-key';
+      const first = await office.as('worker').post('/requests', leave, key);
+      const other = { ...leave, values: { days: 3 } };
+      const second = await office.as('worker').post('/requests', other, key);
+      expect([first.status, second.status, second.body.error.code]).toEqual([
+        201,
+        409,
+        'idempotency-key-reused',
+      ]);
+    });
+  });
+
   it('tells the words for codes', async () => {
     const subjectRef = laptop('coded', { price: 1, state: 'worn' });
     const { body } = await office.as('worker').post('/requests', {

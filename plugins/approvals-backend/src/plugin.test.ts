@@ -643,7 +643,7 @@ describe.each(databases.eachSupportedId())('the engine on %s', (...[id]) => {
     ).toEqual([
       [200, undefined],
       [409, 'revision-moved'],
-      [404, undefined],
+      [404, 'unknown-request'],
     ]);
   });
 

@@ -1,4 +1,5 @@
 import { ConflictError } from '@backstage/errors';
+import { withCode } from '@passerelle/plugin-approvals-node';
 import type {
   ToolStatus,
   ToolSubject,
@@ -32,8 +33,12 @@ const obstacles: Record<ToolStatus, string | undefined> = {
 export function assertAccessible(tool: ToolSubject): void {
   const obstacle = obstacles[tool.status];
   if (obstacle) {
-    throw new ConflictError(
-      `Access to ${tool.title.en} (${tool.ref}) cannot be requested, because ${obstacle}`,
+    throw withCode(
+      new ConflictError(
+        `Access to ${tool.title.en} (${tool.ref}) cannot be requested, because ${obstacle}`,
+      ),
+      'tool-not-usable',
+      { tool: tool.ref, status: tool.status },
     );
   }
 }

@@ -1,12 +1,17 @@
 import { ConflictError } from '@backstage/errors';
+import { withCode } from '@passerelle/plugin-approvals-node';
 import type { ToolSubject } from '@passerelle/plugin-martech-common';
 
 function assertStays({ status, title, ref }: ToolSubject): void {
   if (status === 'retired' || status === 'retiring') {
-    throw new ConflictError(
-      `${title.en} (${ref}) is ${
-        status === 'retired' ? 'retired' : 'being retired'
-      }, so it cannot be validated: change its lifecycle first, or choose another tool.`,
+    throw withCode(
+      new ConflictError(
+        `${title.en} (${ref}) is ${
+          status === 'retired' ? 'retired' : 'being retired'
+        }, so it cannot be validated: change its lifecycle first, or choose another tool.`,
+      ),
+      'tool-leaving',
+      { tool: ref, status },
     );
   }
 }
@@ -28,8 +33,12 @@ export function assertValidatable(tool: ToolSubject, requestId?: string): void {
   if (running && running.requestId !== requestId) {
     const { requestId: id, requestNumber } = running;
     const name = requestNumber ? `${requestNumber} (${id})` : id;
-    throw new ConflictError(
-      `The validation of ${tool.title.en} (${tool.ref}) is running already, as request ${name}: follow that one, or have it withdrawn first.`,
+    throw withCode(
+      new ConflictError(
+        `The validation of ${tool.title.en} (${tool.ref}) is running already, as request ${name}: follow that one, or have it withdrawn first.`,
+      ),
+      'open-already',
+      { request: id, number: requestNumber ?? id },
     );
   }
 }

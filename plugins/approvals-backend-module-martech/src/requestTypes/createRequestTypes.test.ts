@@ -190,6 +190,8 @@ describe('asking for access', () => {
     async status => {
       await expect(submit('access', status)).rejects.toMatchObject({
         name: 'ConflictError',
+        code: 'tool-not-usable',
+        params: { tool: 'component:default/brevo', status },
         message: expect.stringMatching(
           /component:default\/brevo.*(choose|request|ask)/,
         ),
@@ -204,6 +206,7 @@ describe('asking for a validation', () => {
   it.each(leaving)('is refused while the tool is %s', async status => {
     await expect(submit('validation', status)).rejects.toMatchObject({
       name: 'ConflictError',
+      code: 'tool-leaving',
     });
   });
 
@@ -235,6 +238,8 @@ describe('asking for a validation', () => {
           validation.validate?.({ ...submission, requestId }),
         ).rejects.toMatchObject({
           name: 'ConflictError',
+          code: 'open-already',
+          params: expect.objectContaining({ request: 'request-1' }),
           message: expect.stringContaining(`as request ${name}`),
         });
       }

@@ -27,7 +27,9 @@ export type Claim = { scope: string; token: string };
 export type ClaimResult =
   | { kind: 'claimed'; claim: Claim }
   | { kind: 'answered'; answer: KeptAnswer }
-  | { kind: 'running' };
+  | { kind: 'running' }
+  /** With another body: whoever calls uses a new key for a new command. */
+  | { kind: 'reused' };
 
 function sha256(value: unknown): string {
   return createHash('sha256').update(canonicalText(value)).digest('hex');
@@ -45,11 +47,7 @@ export class IdempotencyStore {
     this.#knex = knex;
   }
 
-  /**
-   * Claims a call, or finds what became of it.
-   *
-   * @throws ConflictError when the key was used with another body.
-   */
+  /** Claims a call, or finds what became of it. */
   async claim(call: IdempotentCall, now: number): Promise<ClaimResult> {
     const { person, method, path, key, body } = call;
     const scope = sha256([person, method, path, key]);
@@ -87,9 +85,7 @@ export class IdempotencyStore {
   ): Promise<ClaimResult> {
     const isOver = Number(row.expires_at) <= now;
     if (!isOver && row.body_hash !== fresh.body_hash) {
-      throw new ConflictError(
-        'This Idempotency-Key was used with another body; use a new key for a new command',
-      );
+      return { kind: 'reused' };
     }
     if (!isOver && row.status !== null) {
       return {

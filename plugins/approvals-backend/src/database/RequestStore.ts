@@ -1,9 +1,8 @@
 import { isDatabaseConflictError } from '@backstage/backend-plugin-api';
-import { ConflictError } from '@backstage/errors';
 import type { Knex } from 'knex';
 import type { EntityRef } from '@passerelle/plugin-approvals-common';
 import { evolve, isRefusal } from '../engine';
-import type { RequestState } from '../engine/types';
+import type { Refusal, RequestState } from '../engine/types';
 import type { DurationStore } from './DurationStore';
 import type { ChainEnd, EventStore } from './EventStore';
 import { isPostgres } from './openDatabase';
@@ -36,6 +35,14 @@ function isRetryable(error: unknown): boolean {
   const code: unknown =
     error instanceof Error ? Reflect.get(error, 'code') : undefined;
   return typeof code === 'string' && RETRYABLE_CODES.includes(code);
+}
+
+function beingChanged(requestId: string): Refusal {
+  return {
+    kind: 'conflict',
+    code: 'busy',
+    message: `Request ${requestId} is being changed by others; try again`,
+  };
 }
 
 /** The state in a row. */
@@ -93,7 +100,7 @@ export class RequestStore {
   /**
    * Decides under the lock of the request, and writes all that follows.
    *
-   * @throws ConflictError when other commands kept getting in between.
+   * @returns a refusal, too, when other commands kept getting in between.
    */
   async execute(work: Work): Promise<Outcome> {
     for (let attempt = 1; ; attempt += 1) {
@@ -110,10 +117,7 @@ export class RequestStore {
           throw error;
         }
         if (attempt === MAX_TRIES) {
-          throw new ConflictError(
-            `Request ${work.requestId} is being changed by others; try again`,
-            error,
-          );
+          return { kind: 'refused', refusal: beingChanged(work.requestId) };
         }
       }
     }

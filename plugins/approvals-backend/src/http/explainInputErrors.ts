@@ -3,7 +3,11 @@ import type { JsonObject, JsonValue } from '@backstage/types';
 import Ajv2020, { type ValidateFunction } from 'ajv/dist/2020';
 import addFormats from 'ajv-formats';
 import type { ErrorRequestHandler, Request } from 'express';
-import { describeSchemaErrors } from '../validation/describeSchemaErrors';
+import { withCode } from '../services/codedError';
+import {
+  describeSchemaErrors,
+  schemaErrorPlaces,
+} from '../validation/describeSchemaErrors';
 
 const CONTRACT = 'contract';
 
@@ -65,15 +69,27 @@ function routeOf(request: Request): string | undefined {
   return typeof route === 'string' ? route : undefined;
 }
 
-function explain(expectation: Expectation, request: Request, error: Error) {
-  const { queryNames, validateBody } = expectation;
+function explain(
+  { queryNames, validateBody }: Expectation,
+  request: Request,
+  error: Error,
+): InputError {
   if (/query parameter/i.test(error.message)) {
-    return `${error.message}; accepted: ${queryNames.join(', ') || 'none'}`;
+    const accepted = queryNames.join(', ') || 'none';
+    return withCode(
+      new InputError(`${error.message}; accepted: ${accepted}`),
+      'invalid-query',
+    );
   }
   if (validateBody && !validateBody(request.body)) {
-    return describeSchemaErrors(validateBody.errors ?? [], 'body');
+    const errors = validateBody.errors ?? [];
+    return withCode(
+      new InputError(describeSchemaErrors(errors, 'body')),
+      'invalid-body',
+      { fields: schemaErrorPlaces(errors) },
+    );
   }
-  return error.message;
+  return withCode(new InputError(error.message), 'invalid-input');
 }
 
 /**
@@ -98,6 +114,6 @@ export function explainInputErrors(contract: object): ErrorRequestHandler {
     const expectation =
       known.get(key) ?? expectationOf(document, ajv, route, method);
     known.set(key, expectation);
-    next(new InputError(explain(expectation, request, error)));
+    next(explain(expectation, request, error));
   };
 }

@@ -1,4 +1,3 @@
-import { NotAllowedError } from '@backstage/errors';
 import {
   approvalsAdminPermission,
   type AuditVerification,
@@ -14,6 +13,7 @@ import { readInstant } from './readInstant';
 import type { Authorizer } from './Authorizer';
 import type { Caller } from './Caller';
 import { requirePerson } from './CallerPersons';
+import { adminsOnly } from './refusals';
 import type { PersonDirectory } from './PersonDirectory';
 
 /** A line of the export: an event, with the request that it belongs to. */
@@ -92,9 +92,7 @@ export class AdminService {
   async #requireAdmin(caller: Caller): Promise<void> {
     const person = await requirePerson(caller, this.#options.directory);
     if (!person.isAdmin) {
-      throw new NotAllowedError(
-        'Only admins can do this; approvals.admins names them',
-      );
+      throw adminsOnly();
     }
     await this.#options.authorizer.require(caller, approvalsAdminPermission);
   }

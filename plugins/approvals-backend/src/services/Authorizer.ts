@@ -2,7 +2,6 @@ import type {
   PermissionsRegistryService,
   PermissionsService,
 } from '@backstage/backend-plugin-api';
-import { NotAllowedError, NotFoundError } from '@backstage/errors';
 import {
   AuthorizeResult,
   type BasicPermission,
@@ -23,6 +22,7 @@ import { canSee, participantsFor } from '../engine';
 import type { Person, RequestState } from '../engine/types';
 import { approvalsRequestResourceRef } from '../permissions/rules';
 import type { Caller } from './Caller';
+import { notPermitted, unknownRequest } from './refusals';
 
 const MAX_REMEMBERED = 5_000;
 
@@ -98,14 +98,10 @@ export class Authorizer {
     return {
       require: (state, person) => {
         if (!canSee(state, person) || !this.#allows(reading, state, person)) {
-          throw new NotFoundError(
-            `There is no request ${state.id} that you may see`,
-          );
+          throw unknownRequest(state.id);
         }
         if (!this.#allows(acting, state, person)) {
-          throw new NotAllowedError(
-            `The permission policy does not give you ${permission.name} on request ${state.number}`,
-          );
+          throw notPermitted(permission.name, state.number);
         }
       },
     };
@@ -119,9 +115,7 @@ export class Authorizer {
       credentials: caller.credentials,
     });
     if (decision.result !== AuthorizeResult.ALLOW) {
-      throw new NotAllowedError(
-        `The permission policy does not give you ${permission.name}`,
-      );
+      throw notPermitted(permission.name);
     }
   }
 

@@ -2,6 +2,7 @@ import { NotAllowedError } from '@backstage/errors';
 import type { EntityRef } from '@passerelle/plugin-approvals-common';
 import type { Person } from '../engine/types';
 import type { Caller } from './Caller';
+import { withCode } from './codedError';
 import type { PersonDirectory } from './PersonDirectory';
 
 /**
@@ -10,7 +11,10 @@ import type { PersonDirectory } from './PersonDirectory';
  */
 export function requirePersonRef(caller: Caller): EntityRef {
   if (!caller.userRef) {
-    throw new NotAllowedError('Only people can do this, not services');
+    throw withCode(
+      new NotAllowedError('Only people can do this, not services'),
+      'person-needed',
+    );
   }
   return caller.userRef;
 }
@@ -27,8 +31,12 @@ export async function requirePerson(
   const ref = requirePersonRef(caller);
   const person = await directory.find(ref);
   if (!person) {
-    throw new NotAllowedError(
-      `The catalog does not know ${ref}; ask an operator to add you`,
+    throw withCode(
+      new NotAllowedError(
+        `The catalog does not know ${ref}; ask an operator to add you`,
+      ),
+      'caller-unknown',
+      { person: ref },
     );
   }
   return person;

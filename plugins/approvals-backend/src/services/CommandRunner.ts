@@ -1,4 +1,4 @@
-import { ConflictError, NotFoundError } from '@backstage/errors';
+import { ConflictError } from '@backstage/errors';
 import type { Knex } from 'knex';
 import type { RequestSubject } from '@passerelle/plugin-approvals-node';
 import type { NewDelivery } from '../database/OutboxStore';
@@ -6,11 +6,13 @@ import type { RequestStore } from '../database/RequestStore';
 import type { Change, Work } from '../database/Work';
 import { decide, subjectDiffers } from '../engine';
 import type { Command, CommandContext, RequestState } from '../engine/types';
+import { withCode } from './codedError';
 import type {
   CommandPreparation,
   EngineInvocation,
   Invocation,
 } from './CommandPreparation';
+import { unknownRequest } from './refusals';
 import { refusalToError } from './refusalToError';
 
 const MAX_PREPARATIONS = 8;
@@ -109,8 +111,11 @@ export class CommandRunner {
         return result;
       }
     }
-    throw new ConflictError(
-      `Request ${requestId} is being changed by others; load it again and retry`,
+    throw withCode(
+      new ConflictError(
+        `Request ${requestId} is being changed by others; load it again and retry`,
+      ),
+      'busy',
     );
   }
 
@@ -204,7 +209,7 @@ export class CommandRunner {
   async #load(requestId: string): Promise<RequestState> {
     const state = await this.#options.store.load(requestId);
     if (!state) {
-      throw new NotFoundError(`There is no request ${requestId}`);
+      throw unknownRequest(requestId);
     }
     return state;
   }

@@ -7,6 +7,7 @@ import type {
   IdempotentCall,
   KeptAnswer,
 } from '../database/IdempotencyStore';
+import { errorDetails, withCode } from './codedError';
 import { refusalAnswer } from './refusalAnswer';
 
 const POLL_MILLISECONDS = 100;
@@ -51,10 +52,21 @@ export class IdempotentCalls {
       if (result.kind === 'claimed') {
         return await this.#runClaimed(result.claim, run);
       }
+      if (result.kind === 'reused') {
+        throw withCode(
+          new ConflictError(
+            'This Idempotency-Key was used with another body; use a new key for a new command',
+          ),
+          'idempotency-key-reused',
+        );
+      }
       await sleep(POLL_MILLISECONDS);
     } while (Date.now() < until);
-    throw new ConflictError(
-      'The first call with this Idempotency-Key still runs; try again in a moment',
+    throw withCode(
+      new ConflictError(
+        'The first call with this Idempotency-Key still runs; try again in a moment',
+      ),
+      'call-still-running',
     );
   }
 
@@ -73,7 +85,9 @@ export class IdempotentCalls {
       }
       return answer;
     } catch (error) {
-      const refusal = refusalAnswer(error);
+      // Somebody was in the way: a second try may well succeed.
+      const isPassing = error instanceof Error && isBusy(error);
+      const refusal = isPassing ? undefined : refusalAnswer(error);
       if (refusal) {
         await this.#store.keepOutside(claim, refusal);
       } else {
@@ -82,4 +96,8 @@ export class IdempotentCalls {
       throw error;
     }
   }
+}
+
+function isBusy(error: Error): boolean {
+  return errorDetails(error).code === 'busy';
 }

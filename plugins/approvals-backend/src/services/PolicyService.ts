@@ -1,4 +1,3 @@
-import { NotAllowedError } from '@backstage/errors';
 import type { JsonObject } from '@backstage/types';
 import {
   approvalsAdminPermission,
@@ -18,6 +17,7 @@ import type { Caller } from './Caller';
 import { requirePerson } from './CallerPersons';
 import type { PathPlanner } from './PathPlanner';
 import type { PersonDirectory } from './PersonDirectory';
+import { adminsOnly } from './refusals';
 import { refusalToError } from './refusalToError';
 import type { RequestTypes } from './RequestTypes';
 
@@ -140,12 +140,6 @@ export class PolicyService {
     }
     return plan;
   }
-}
-
-function adminsOnly(): NotAllowedError {
-  return new NotAllowedError(
-    'Only admins can ask this; approvals.admins names them',
-  );
 }
 
 /** What a requester sees once the request is filed: the slots on the path, and no conditions. */

@@ -1,4 +1,3 @@
-import { NotFoundError } from '@backstage/errors';
 import {
   approvalsRequestCreatePermission,
   approvalsRequestDecidePermission,
@@ -17,6 +16,7 @@ import type { Invocation } from './CommandPreparation';
 import type { CommandRunner, Run } from './CommandRunner';
 import type { KeepAnswer } from './IdempotentCalls';
 import { isRequestId } from './isRequestId';
+import { unknownRequest } from './refusals';
 import { refusalAnswer } from './refusalAnswer';
 import type { PersonDirectory } from './PersonDirectory';
 import type { RequestPresenter } from './RequestPresenter';
@@ -141,14 +141,14 @@ export class RequestCommands {
     keep: KeepAnswer,
   ): Promise<KeptAnswer> {
     if (!isRequestId(requestId)) {
-      throw new NotFoundError(`There is no request ${requestId}`);
+      throw unknownRequest(requestId);
     }
     const run: Run = {
       requestId,
       check: state => permit.require(state, person),
       toCommand: (state, subject) => {
         if (!state) {
-          throw new NotFoundError(`There is no request ${requestId}`);
+          throw unknownRequest(requestId);
         }
         return this.#options.builder.toCommand(state, subject, input);
       },

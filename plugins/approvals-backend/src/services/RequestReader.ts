@@ -1,4 +1,4 @@
-import { InputError, NotFoundError } from '@backstage/errors';
+import { InputError } from '@backstage/errors';
 import type {
   ApprovalRequest,
   EntityRef,
@@ -20,11 +20,13 @@ import type { Actors } from './Actors';
 import type { Authorizer } from './Authorizer';
 import type { Caller } from './Caller';
 import { requirePersonRef } from './CallerPersons';
+import { withCode } from './codedError';
 import { describeDifference, describeText } from './describeDifference';
 import { isRequestId } from './isRequestId';
 import type { PersonDirectory } from './PersonDirectory';
 import type { HiddenField } from './redactAt';
 import { redactEvent } from './redactEvent';
+import { unknownRequest } from './refusals';
 import type { RequestPresenter } from './RequestPresenter';
 import type { RequestTypes } from './RequestTypes';
 import type { RestrictedFields } from './RestrictedFields';
@@ -170,8 +172,12 @@ export class RequestReader {
       [from, to].map(revision => this.#options.revisions.find(id, revision)),
     );
     if (!before || !after) {
-      throw new InputError(
-        `from and to must be revisions of this request; accepted: 1 to ${state.revision}`,
+      throw withCode(
+        new InputError(
+          `from and to must be revisions of this request; accepted: 1 to ${state.revision}`,
+        ),
+        'unknown-revision',
+        { from, to, last: state.revision },
       );
     }
     const type = this.#options.types.find(state.type);
@@ -206,11 +212,8 @@ export class RequestReader {
   }
 
   async #find(caller: Caller, id: string) {
-    const unknown = new NotFoundError(
-      `There is no request ${id} that you may see`,
-    );
     if (!isRequestId(id)) {
-      throw unknown;
+      throw unknownRequest(id);
     }
     const person = await this.#personOf(caller);
     const visibility = await this.#options.authorizer.forReading(
@@ -219,7 +222,7 @@ export class RequestReader {
     );
     const state = await this.#options.queries.find(id, visibility);
     if (!state) {
-      throw unknown;
+      throw unknownRequest(id);
     }
     return { state, person };
   }

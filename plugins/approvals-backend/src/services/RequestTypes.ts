@@ -106,10 +106,14 @@ export class RequestTypes {
     const entry = this.#entries.get(id);
     if (!entry || !this.#policies.get(id)) {
       const accepted = this.list().map(type => type.id);
-      throw new InputError(
-        `type "${id}" is no request type that can be filed; accepted: ${accepted.join(
-          ', ',
-        )}`,
+      throw withCode(
+        new InputError(
+          `type "${id}" is no request type that can be filed; accepted: ${accepted.join(
+            ', ',
+          )}`,
+        ),
+        'unknown-type',
+        { type: id },
       );
     }
     return entry.type;
@@ -144,13 +148,19 @@ export class RequestTypes {
    */
   checkSubjectRef(type: RequestType, subjectRef: EntityRef | undefined) {
     if (type.subject === 'required' && !subjectRef) {
-      throw new InputError(
-        `subjectRef is missing: a request of type "${type.id}" is about an entity`,
+      throw withCode(
+        new InputError(
+          `subjectRef is missing: a request of type "${type.id}" is about an entity`,
+        ),
+        'subject-needed',
       );
     }
     if (type.subject === 'none' && subjectRef) {
-      throw new InputError(
-        `subjectRef is not accepted: a request of type "${type.id}" is about no entity`,
+      throw withCode(
+        new InputError(
+          `subjectRef is not accepted: a request of type "${type.id}" is about no entity`,
+        ),
+        'subject-not-accepted',
       );
     }
   }
@@ -194,7 +204,11 @@ export class RequestTypes {
     }
     const subject = await this.loadSubject(type.id, ref);
     if (!subject && type.loadSubject) {
-      throw new NotFoundError(`subjectRef: there is no ${ref}`);
+      throw withCode(
+        new NotFoundError(`subjectRef: there is no ${ref}`),
+        'unknown-subject',
+        { subject: ref },
+      );
     }
     return subject;
   }

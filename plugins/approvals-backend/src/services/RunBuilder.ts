@@ -136,8 +136,12 @@ export class RunBuilder {
     directory: PersonDirectory,
   ): Promise<void> {
     if (beneficiary && (await directory.members(beneficiary)).length === 0) {
-      throw new InputError(
-        `beneficiary ${beneficiary} is nobody in the catalog; accepted: a user, or a group with members`,
+      throw withCode(
+        new InputError(
+          `beneficiary ${beneficiary} is nobody in the catalog; accepted: a user, or a group with members`,
+        ),
+        'beneficiary-unknown',
+        { beneficiary },
       );
     }
   }

@@ -1,16 +1,9 @@
 import type { RefusalParams } from '../engine/types';
 
+export { withCode } from '@passerelle/plugin-approvals-node';
+
 /** What programs and translations find on an error, beside the sentence for people. */
 export type ErrorDetails = { code?: string; params?: RefusalParams };
-
-/** Puts a stable code on an error; the REST API answers it as `error.code` and `error.params`. */
-export function withCode<Coded extends Error>(
-  error: Coded,
-  code: string,
-  params?: RefusalParams,
-): Coded {
-  return Object.assign(error, { code, ...(params && { params }) });
-}
 
 /** The code on an error, from here or from a plugin that brings a request type. */
 export function errorDetails(error: Error): ErrorDetails {

@@ -76,6 +76,30 @@ export default {
   'refusal.delegateUnknown':
     'Cette personne ne peut pas répondre à votre place : choisissez quelqu’un d’autre que vous.',
   'refusal.notDelegator': 'Seule la personne qui a délégué peut y mettre fin.',
+  'refusal.openAlready':
+    'La même demande existe déjà et n’est pas encore tranchée : suivez celle-là.',
+  'refusal.extensionOpen':
+    'Une prolongation est déjà demandée : suivez cette demande.',
+  'refusal.notHolder':
+    'Une prolongation se demande par la personne qui a demandé cet accès, ou qui en dispose.',
+  'refusal.noExtension':
+    'Cet accès ne se prolonge pas par une demande : demandez-le à nouveau si le besoin dure.',
+  'refusal.extensionDate':
+    'Choisissez une date après la fin actuelle de l’accès.',
+  'refusal.extensionAutomatic':
+    'L’accès se prolonge tout seul une fois la demande acceptée : patientez un instant.',
+  'refusal.beneficiaryUnknown':
+    'La personne ou l’équipe concernée n’est pas dans l’annuaire : choisissez-en une autre.',
+  'refusal.notPermitted': 'Vous n’avez pas le droit de faire cela.',
+  'refusal.callerUnknown':
+    'Vous n’êtes pas encore dans l’annuaire. Demandez à la DSI de vous y ajouter.',
+  'refusal.adminsOnly': 'Seuls les administrateurs peuvent faire cela.',
+  'refusal.busy':
+    'Plusieurs personnes travaillent dessus en même temps : réessayez dans un instant.',
+  'refusal.stillRunning':
+    'Votre premier envoi est encore en cours : patientez un instant, puis regardez le résultat.',
+  'refusal.sentAlready':
+    'Vous avez déjà envoyé cela avec d’autres réponses. Rechargez la page, regardez où en est la demande, puis recommencez.',
   'refusal.notNow':
     'Cette demande n’est pas possible en ce moment : la page de l’outil ou du service dit pourquoi, et quoi faire.',
   waitingFor: 'Attend',

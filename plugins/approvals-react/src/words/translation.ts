@@ -93,6 +93,28 @@ export const approvalsReactTranslationRef = createTranslationRef({
       delegateUnknown:
         'This person cannot answer for you: choose a colleague other than yourself.',
       notDelegator: 'Only the person who delegated can end this.',
+      openAlready:
+        'The same has been requested already, and is not decided yet: follow that request.',
+      extensionOpen:
+        'More time has been asked for already: follow that request.',
+      notHolder:
+        'Only the person who asked for this access, or who has it, can ask for more time.',
+      noExtension:
+        'This access cannot be extended by a request: ask for it anew if you need it for longer.',
+      extensionDate: 'Choose a date after the present end of the access.',
+      extensionAutomatic:
+        'The access is extended by itself once the request is approved: wait a moment.',
+      beneficiaryUnknown:
+        'The person or team that this is for is not in the directory: choose another.',
+      notPermitted: 'You are not allowed to do this.',
+      callerUnknown:
+        'You are not in the directory yet. Ask the IT department to add you.',
+      adminsOnly: 'Only administrators can do this.',
+      busy: 'Several people are working on this at the same time: try again in a moment.',
+      stillRunning:
+        'Your first try is still being dealt with: wait a moment, then look at the result.',
+      sentAlready:
+        'You have already sent this with other answers. Reload the page, look at where it stands, then do it again.',
       notNow:
         'This cannot be requested at present: the page of the tool or service says why, and what to do.',
     },
