@@ -22,6 +22,7 @@ import type { Knex } from 'knex';
 import request, { type Test } from 'supertest';
 import approvalsPlugin from '../index';
 import { companyEntities } from './company';
+import { expectReplayed } from './expectReplayed';
 import { createOfficeModule, Laptops, officePolicies } from './office';
 
 const BASE = '/api/approvals/v1';
@@ -124,7 +125,14 @@ export async function startOffice(options: OfficeOptions) {
   });
   return {
     server: backend.server,
-    stop: () => backend.stop(),
+    /** Nothing that a test did may have left a snapshot that its events do not tell. */
+    stop: async () => {
+      try {
+        await expectReplayed(options.knex);
+      } finally {
+        await backend.stop();
+      }
+    },
     laptops,
     notifications,
     signals,

@@ -1212,7 +1212,7 @@ const lifeRows: Row[] = [
   },
 ];
 
-describe.each([
+const tables: Array<[string, Row[]]> = [
   ['stages', ruleRows],
   ['people', peopleRows],
   ['the clock', clockRows],
@@ -1221,7 +1221,15 @@ describe.each([
   ['send-back', sendBackRows],
   ['the subject under review', subjectRows],
   ['the life of a request', lifeRows],
-])('rules of %s', (_, rows) => {
+];
+
+it('has a row for each rule, at least 120 of them, each with a name of its own', () => {
+  const names = tables.flatMap(([, rows]) => rows.map(({ name }) => name));
+  expect(names.length).toBeGreaterThanOrEqual(120);
+  expect(new Set(names).size).toBe(names.length);
+});
+
+describe.each(tables)('rules of %s', (_, rows) => {
   it.each(rows)('$name', row => {
     const scenario = new Scenario({
       plan: planOf(row.stages ?? two, row.options),

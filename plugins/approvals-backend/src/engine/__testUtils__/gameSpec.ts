@@ -69,7 +69,13 @@ const slotSpec: fc.Arbitrary<SlotSpec> = fc
     fallback: fc.uniqueArray(fc.constantFrom('B', 'C', ...holderNames), {
       maxLength: 2,
     }),
-    escalation: fc.constantFrom([], ['C'], ['B'], ['Admins'], ['Team', 'a1']),
+    escalation: fc.constantFrom<string[]>(
+      [],
+      ['C'],
+      ['B'],
+      ['Admins'],
+      ['Team', 'a1'],
+    ),
     hours: fc.constantFrom(undefined, 2, 8, 40),
     criterion: fc.constantFrom(
       'a' as const,
