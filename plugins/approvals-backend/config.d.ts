@@ -27,7 +27,7 @@ export interface Config {
     };
 
     /**
-     * Language of notifications, and of titles for a caller without `Accept-Language`. French by default.
+     * Language of notifications to people who did not choose one, and of titles for a caller without `Accept-Language`. French by default.
      */
     defaultLanguage?: 'fr' | 'en';
 

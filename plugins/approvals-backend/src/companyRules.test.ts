@@ -470,6 +470,115 @@ describe.each(databases.eachSupportedId())('rules on %s', (...[id]) => {
     });
   });
 
+  describe('the language of a reader', () => {
+    const told = (link: string) =>
+      office.notifications
+        .filter(({ payload }) => payload.link === link)
+        .map(({ recipients, payload }) => ({
+          title: payload.title,
+          to: recipients.type === 'entity' ? recipients.entityRef : [],
+          except:
+            recipients.type === 'entity' ? recipients.excludeEntityRef : [],
+          scope: payload.scope,
+        }));
+    const file = async (name: string) => {
+      const { body } = await office.as('worker').post('/requests', {
+        type: 'inspection',
+        subjectRef: laptop(name, { price: 1, state: 'new' }),
+        values: {},
+      });
+      return `/requests/${body.id}`;
+    };
+    const choose = (who: string, language: string) =>
+      office.as(who).put('/preferences', { language });
+
+    it('is that of the portal until it is chosen', async () => {
+      const link = await file('plain');
+      await eventually(() =>
+        expect(told(link)).toEqual([
+          expect.objectContaining({
+            title: 'Une demande attend votre avis',
+            to: ['group:default/hr'],
+          }),
+        ]),
+      );
+      const { body } = await office.as('hr-two').get('/preferences');
+      expect(body).toEqual({});
+    });
+
+    it('is theirs, in one message each, also for a group', async () => {
+      expect((await choose('hr-two', 'en')).body).toEqual({ language: 'en' });
+      expect((await office.as('hr-two').get('/preferences')).body).toEqual({
+        language: 'en',
+      });
+      const link = await file('spoken');
+      await eventually(() => expect(told(link)).toHaveLength(2));
+      const [first, second] = told(link);
+      expect([first, second]).toEqual([
+        {
+          title: 'Une demande attend votre avis',
+          to: ['group:default/hr'],
+          except: expect.arrayContaining(['user:default/hr-two']),
+          scope: first.scope,
+        },
+        {
+          title: 'A request waits for your review',
+          to: ['user:default/hr-two'],
+          except: [],
+          scope: first.scope,
+        },
+      ]);
+    });
+
+    it('is one message when all chose the same, and can be chosen again', async () => {
+      await choose('worker', 'en');
+      const link = await file('own');
+      await office
+        .as('hr-one')
+        .post(`${link}/decisions`, {
+          reviewId: 'look.look',
+          verdict: 'approve',
+          revision: 1,
+        })
+        .expect(200);
+      await eventually(() =>
+        expect(told(link)).toContainEqual(
+          expect.objectContaining({
+            title: 'Your request is approved',
+            to: ['user:default/worker'],
+          }),
+        ),
+      );
+      expect(told(link).map(({ title }) => title)).not.toContain(
+        'Votre demande est approuvée',
+      );
+      await choose('worker', 'fr');
+      await choose('hr-two', 'fr');
+      const again = await file('again');
+      await eventually(() =>
+        expect(told(again)).toEqual([
+          expect.objectContaining({ to: ['group:default/hr'] }),
+        ]),
+      );
+    });
+
+    it.each([{ language: 'de' }, {}, { language: 'fr', theme: 'dark' }])(
+      'cannot be %j',
+      async preferences => {
+        const refused = await office
+          .as('worker')
+          .put('/preferences', preferences);
+        expect(refused.status).toBe(400);
+      },
+    );
+
+    it('is chosen by people', async () => {
+      const service = office.asService('plugin:intranet');
+      const refused = await service.put('/preferences', { language: 'fr' });
+      expect(refused.body.error.code).toBe('person-needed');
+    });
+  });
+
   describe('a refusal has a code for pages and programs', () => {
     const leave = { type: 'leave', values: { days: 2 } };
 

@@ -28,6 +28,7 @@ import { delegationDeliveries } from './outbox/delegationDeliveries';
 import { deliveriesOf } from './outbox/deliveriesOf';
 import { createKeepSeeing } from './outbox/keepSeeing';
 import { OutboxWorker } from './outbox/OutboxWorker';
+import { createFindReaders } from './outbox/readersByLanguage';
 import { registerPermissions } from './permissions/registerPermissions';
 import type { RouterOptions } from './router';
 import { StoryTeller } from './seeding/StoryTeller';
@@ -42,6 +43,7 @@ import { ExtensionKeeper } from './services/ExtensionKeeper';
 import { IdempotentCalls } from './services/IdempotentCalls';
 import { CatalogPersonDirectory } from './services/PersonDirectory';
 import { PolicyService } from './services/PolicyService';
+import { PreferenceService } from './services/PreferenceService';
 import { readConfig, type ApprovalsConfig } from './services/readConfig';
 import { RecentPersonDirectory } from './services/RecentPersonDirectory';
 import { RequestCommands } from './services/RequestCommands';
@@ -120,7 +122,7 @@ function createMachinery(
     channels,
     notifications,
     signals,
-    language,
+    findReaders: createFindReaders({ ...stores, directory, language }),
     sendWebhook: (webhookId, body) => sender.send(webhookId, body),
     findDelegates: createFindDelegates({ ...stores, directory }),
     keepSeeing: createKeepSeeing({
@@ -223,6 +225,7 @@ export function createApprovals(environment: ApprovalsEnvironment): {
         ...machinery.delegationService,
       }),
       commands,
+      preferences: PreferenceService.create(stores),
       admin: AdminService.create({
         ...shared,
         knex,

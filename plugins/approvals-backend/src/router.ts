@@ -9,6 +9,7 @@ import { allowCallers } from './http/allowCallers';
 import type { Endpoints } from './http/Endpoints';
 import { explainInputErrors } from './http/explainInputErrors';
 import { readOpenApiDocument } from './http/openApiDocument';
+import { addPreferenceRoutes } from './http/preferenceRoutes';
 import { readJsonBody } from './http/readJsonBody';
 import { refuseUnstorable } from './http/refuseUnstorable';
 import type { RequestContext } from './http/RequestContext';
@@ -20,6 +21,7 @@ import {
 import type { AdminService } from './services/AdminService';
 import type { DelegationService } from './services/DelegationService';
 import type { PolicyService } from './services/PolicyService';
+import type { PreferenceService } from './services/PreferenceService';
 import type { RequestCommands } from './services/RequestCommands';
 import type { RequestReader } from './services/RequestReader';
 
@@ -33,6 +35,7 @@ export type RouterOptions = {
   admin: AdminService;
   delegations: DelegationService;
   policies: PolicyService;
+  preferences: PreferenceService;
 };
 
 /**
@@ -50,6 +53,7 @@ export function createRouter(options: RouterOptions): Router {
   addRequesterRoutes(validated, options);
   addReviewerRoutes(validated, options);
   addDelegationRoutes(validated, options);
+  addPreferenceRoutes(validated, options);
   addAdminRoutes(validated, options);
 
   const router = PromiseRouter();

@@ -13,6 +13,7 @@ import type {
   ListTasksQuery,
   Page,
   PolicySummary,
+  Preferences,
   ReassignInput,
   RequestComment,
   RequestDifference,
@@ -132,4 +133,11 @@ export interface ApprovalsApi {
   /** The policies in force with their revisions; admins only. */
   listPolicies(): Promise<{ items: PolicySummary[] }>;
   verifyAudit(): Promise<AuditVerification>;
+  /** What the caller chose for what the engine sends them. */
+  getPreferences(): Promise<Preferences>;
+  /** Chooses the language in which the caller is notified; to be called when it changes. */
+  savePreferences(
+    preferences: Required<Preferences>,
+    options?: CommandOptions,
+  ): Promise<Preferences>;
 }

@@ -130,6 +130,8 @@ describe('ApprovalsClient', () => {
     ['dryRun', [{ type: 'a', values: {} }], 'POST', '/policies/dry-run'],
     ['listPolicies', [], 'GET', '/policies'],
     ['verifyAudit', [], 'GET', '/audit/verify'],
+    ['getPreferences', [], 'GET', '/preferences'],
+    ['savePreferences', [{ language: 'fr' }], 'PUT', '/preferences'],
   ] as const)('%s calls the right place', async (name, input, method, path) => {
     const { client, calls } = setUp({ body: {} });
     await Reflect.apply(client[name], client, input);

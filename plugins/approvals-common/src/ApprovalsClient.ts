@@ -15,6 +15,7 @@ import type {
   ListTasksQuery,
   Page,
   PolicySummary,
+  Preferences,
   ReassignInput,
   RequestComment,
   RequestDifference,
@@ -248,6 +249,22 @@ export class ApprovalsClient implements ApprovalsApi {
 
   verifyAudit(): Promise<AuditVerification> {
     return this.#call({ method: 'GET', path: '/audit/verify' });
+  }
+
+  getPreferences(): Promise<Preferences> {
+    return this.#call({ method: 'GET', path: '/preferences' });
+  }
+
+  savePreferences(
+    preferences: Required<Preferences>,
+    options?: CommandOptions,
+  ): Promise<Preferences> {
+    return this.#call({
+      method: 'PUT',
+      path: '/preferences',
+      body: preferences,
+      options,
+    });
   }
 
   #command<T>(

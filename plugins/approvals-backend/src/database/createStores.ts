@@ -7,6 +7,7 @@ import { EventStore } from './EventStore';
 import { IdempotencyStore } from './IdempotencyStore';
 import { OutboxStore } from './OutboxStore';
 import { PolicyRevisionStore } from './PolicyRevisionStore';
+import { PreferenceStore } from './PreferenceStore';
 import { RequestQueries } from './RequestQueries';
 import { RequestStore } from './RequestStore';
 import { RevisionStore } from './RevisionStore';
@@ -21,6 +22,7 @@ export type Stores = {
   idempotency: IdempotencyStore;
   outbox: OutboxStore;
   policyRevisions: PolicyRevisionStore;
+  preferences: PreferenceStore;
   queries: RequestQueries;
   requests: RequestStore;
   revisions: RevisionStore;
@@ -45,6 +47,7 @@ export function createStores(options: {
     outbox,
     revisions,
     policyRevisions: PolicyRevisionStore.create({ knex }),
+    preferences: PreferenceStore.create({ knex }),
     checkpoints: CheckpointStore.create({ knex }),
     idempotency: IdempotencyStore.create({ knex }),
     queries: RequestQueries.create({ knex }),

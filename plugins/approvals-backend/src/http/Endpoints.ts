@@ -8,6 +8,7 @@ import type {
   FulfilmentInput,
   ListRequestsQuery,
   ListTasksQuery,
+  Preferences,
 } from '@passerelle/plugin-approvals-common';
 
 type ById = { path: { id: string } };
@@ -50,6 +51,8 @@ export type Endpoints = {
   '#get|/v1/delegations': { query: ListQuery };
   '#post|/v1/delegations': { body: CreateDelegationInput };
   '#_delete|/v1/delegations/{id}': ById;
+  '#get|/v1/preferences': {};
+  '#put|/v1/preferences': { body: Required<Preferences> };
   '#get|/v1/policies': {};
   '#post|/v1/policies/dry-run': {
     body: Omit<DryRunInput, 'values'> & { values: JsonObject };

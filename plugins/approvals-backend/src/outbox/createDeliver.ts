@@ -11,10 +11,10 @@ import type {
   OutcomeHandler,
   RequestOutcome,
 } from '@passerelle/plugin-approvals-node';
-import type { Language } from '../services/Caller';
 import type { FindDelegates } from './delegatesOf';
 import type { Message, Signal } from './deliveries';
 import type { Deliver } from './OutboxWorker';
+import type { FindReaders } from './readersByLanguage';
 import type { Timer } from './timersOf';
 
 type Targets = {
@@ -28,7 +28,7 @@ type Targets = {
   channels: readonly NotificationChannel[];
   notifications: NotificationService;
   signals: SignalsService;
-  language: Language;
+  findReaders: FindReaders;
   sendWebhook(webhookId: string, body: string): Promise<void>;
   keepTime(requestId: string, timer: Timer): Promise<void>;
 };
@@ -56,21 +56,20 @@ async function notify(message: Message, targets: Targets): Promise<void> {
   if (recipients.length === 0) {
     return;
   }
-  await targets.notifications.send({
-    recipients: {
-      type: 'entity',
-      entityRef: recipients,
-      excludeEntityRef: message.except,
-    },
-    payload: {
-      title: message.title[targets.language],
-      description: message.description[targets.language],
-      link: message.link,
-      topic: 'request',
-      // A second delivery of the same message finds the first and changes nothing.
-      scope: message.id,
-    },
-  });
+  const readers = await targets.findReaders(recipients, message.except);
+  for (const { language, recipients: entityRef, except } of readers) {
+    await targets.notifications.send({
+      recipients: { type: 'entity', entityRef, excludeEntityRef: except },
+      payload: {
+        title: message.title[language],
+        description: message.description[language],
+        link: message.link,
+        topic: 'request',
+        // A second delivery of the same message finds the first and changes nothing.
+        scope: message.id,
+      },
+    });
+  }
 }
 
 async function signal(

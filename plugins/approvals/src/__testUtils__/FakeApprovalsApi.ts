@@ -289,6 +289,14 @@ export class FakeApprovalsApi implements ApprovalsApi {
     return { items: this.policies };
   }
 
+  async getPreferences() {
+    return {};
+  }
+
+  async savePreferences(preferences: { language: 'en' | 'fr' }) {
+    return preferences;
+  }
+
   async verifyAudit() {
     return { valid: true, checkedEvents: 0, checkedRequests: 0 };
   }
