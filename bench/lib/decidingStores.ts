@@ -15,37 +15,26 @@ export type Without = { hashes?: boolean; chain?: boolean; outbox?: boolean };
 
 /** Writes the events with texts in the place of hashes. */
 function eventsWithoutHashes(knex: Knex): EventStore {
-  const append: EventStore['append'] = async (
-    transaction,
-    requestId,
-    end,
-    events,
-  ) => {
+  const append: EventStore['append'] = (writes, requestId, end, events) => {
     const version = end?.version ?? 0;
-    await transaction('request_events').insert(
-      events.map((event, index) => ({
-        request_id: requestId,
-        sequence: version + index + 1,
-        type: event.type,
-        actor: event.actor,
-        at: event.at,
-        data: JSON.stringify(event.data),
-        previous_hash: GENESIS_HASH,
-        hash: GENESIS_HASH,
-      })),
-    );
+    const rows = events.map((event, index) => ({
+      request_id: requestId,
+      sequence: version + index + 1,
+      type: event.type,
+      actor: event.actor,
+      at: event.at,
+      data: JSON.stringify(event.data),
+      previous_hash: GENESIS_HASH,
+      hash: GENESIS_HASH,
+    }));
+    writes.add('request_events', table => table.insert(rows));
     return { version: version + events.length, hash: GENESIS_HASH };
   };
   return Object.assign(EventStore.create({ knex }), { append });
 }
 
 function eventsWithoutChain(knex: Knex): EventStore {
-  const append: EventStore['append'] = async (
-    _transaction,
-    _requestId,
-    end,
-    events,
-  ) => ({
+  const append: EventStore['append'] = (_writes, _requestId, end, events) => ({
     version: (end?.version ?? 0) + events.length,
     hash: GENESIS_HASH,
   });
@@ -69,9 +58,7 @@ export function createDecidingStore(
     knex,
     durations: DurationStore.create({ knex, workingHours: () => 1 }),
     events: eventsFor(knex, without),
-    outbox: without.outbox
-      ? Object.assign(outbox, { add: async () => {} })
-      : outbox,
+    outbox: without.outbox ? Object.assign(outbox, { add: () => {} }) : outbox,
     revisions: RevisionStore.create({ knex }),
     admins: ['group:default/dsi-admins'],
     numberPrefix: 'DEM-',

@@ -50,9 +50,11 @@ const REVIEW_GROUPS = [
   'finance',
 ];
 
+const CONFIGURATION = path.resolve(__dirname, '..', '..', 'app-config.yaml');
+/** Read once, because a plan is made for each command. */
+const { approvals } = parse(readFileSync(CONFIGURATION, 'utf8'));
+
 function definitionOf(kind: RequestKind) {
-  const file = path.resolve(__dirname, '..', '..', 'app-config.yaml');
-  const { approvals } = parse(readFileSync(file, 'utf8'));
   return approvals.policies.find(({ type }: { type: string }) => type === kind);
 }
 
