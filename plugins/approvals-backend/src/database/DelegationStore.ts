@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import type { EntityRef, Page } from '@passerelle/plugin-approvals-common';
 import { keysetPage } from './keysetPage';
 import type { NewDelivery, OutboxStore } from './OutboxStore';
+import { Writes } from './Writes';
 
 const TABLE = 'delegations';
 
@@ -71,7 +72,9 @@ export class DelegationStore {
         ends_at: delegation.endsAt,
         created_at: delegation.createdAt,
       });
-      await this.#outbox.add(transaction, deliveries, Date.now());
+      await Writes.together(transaction, writes =>
+        this.#outbox.add(writes, deliveries, Date.now()),
+      );
       await alsoWrite(transaction);
     });
   }
@@ -92,7 +95,9 @@ export class DelegationStore {
         .where('ends_at', '>', by.at)
         .update({ ends_at: by.at, ended_by: by.ref });
       if (ended === 1) {
-        await this.#outbox.add(transaction, deliveries, Date.now());
+        await Writes.together(transaction, writes =>
+          this.#outbox.add(writes, deliveries, Date.now()),
+        );
       }
       return ended === 1;
     });

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { Change } from './Work';
+import type { Writes } from './Writes';
 
 const TABLE = 'stage_durations';
 /** The newest are enough for a median. */
@@ -40,10 +41,7 @@ export class DurationStore {
   }
 
   /** Keeps how long the stages took that a command settled. */
-  async save(
-    transaction: Knex.Transaction,
-    { after, events }: Change,
-  ): Promise<void> {
+  save(writes: Writes, { after, events }: Change): void {
     const rows = events.flatMap((event): DurationRow[] => {
       if (event.type !== 'stage.settled' || event.data.outcome === 'skipped') {
         return [];
@@ -65,7 +63,7 @@ export class DurationStore {
         : [];
     });
     if (rows.length > 0) {
-      await transaction(TABLE).insert(rows);
+      writes.add(TABLE, table => table.insert(rows));
     }
   }
 

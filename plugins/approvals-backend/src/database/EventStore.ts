@@ -8,6 +8,7 @@ import {
 } from '../audit/hashChain';
 import type { EngineEvent } from '../engine/types';
 import type { EventRow } from './rows';
+import type { Writes } from './Writes';
 
 const TABLE = 'request_events';
 const EXPORT_PAGE = 500;
@@ -59,12 +60,12 @@ export class EventStore {
    * @param end - where the chain ends, read under the lock of the request.
    * @returns the new end.
    */
-  async append(
-    transaction: Knex.Transaction,
+  append(
+    writes: Writes,
     requestId: string,
     end: ChainEnd | undefined,
     events: readonly EngineEvent[],
-  ): Promise<ChainEnd> {
+  ): ChainEnd {
     let version = end?.version ?? 0;
     let hash = end?.hash ?? GENESIS_HASH;
     const rows = events.map(event => {
@@ -81,7 +82,7 @@ export class EventStore {
       hash = hashOf(link);
       return toRow({ ...link, hash });
     });
-    await transaction(TABLE).insert(rows);
+    writes.add(TABLE, table => table.insert(rows));
     return { version, hash };
   }
 

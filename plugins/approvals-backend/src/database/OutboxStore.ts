@@ -4,6 +4,7 @@ import type { Page } from '@passerelle/plugin-approvals-common';
 import { keysetPage } from './keysetPage';
 import { isPostgres } from './openDatabase';
 import type { DeliveryRow } from './rows';
+import type { Writes } from './Writes';
 
 const TABLE = 'outbox';
 /** A positive bigint of the database. */
@@ -106,27 +107,22 @@ export class OutboxStore {
   }
 
   /** Adds deliveries in the transaction of the command that causes them. */
-  async add(
-    transaction: Knex.Transaction,
-    deliveries: readonly NewDelivery[],
-    now: number,
-  ): Promise<void> {
+  add(writes: Writes, deliveries: readonly NewDelivery[], now: number): void {
     if (deliveries.length === 0) {
       return;
     }
-    await transaction(TABLE).insert(
-      deliveries.map(delivery => ({
-        kind: delivery.kind,
-        target: delivery.target,
-        request_id: delivery.requestId,
-        lane: laneOf(delivery),
-        state: 'pending',
-        payload: JSON.stringify(delivery.payload),
-        attempts: 0,
-        available_at: delivery.availableAt ?? now,
-        created_at: new Date(now).toISOString(),
-      })),
-    );
+    const rows = deliveries.map(delivery => ({
+      kind: delivery.kind,
+      target: delivery.target,
+      request_id: delivery.requestId,
+      lane: laneOf(delivery),
+      state: 'pending',
+      payload: JSON.stringify(delivery.payload),
+      attempts: 0,
+      available_at: delivery.availableAt ?? now,
+      created_at: new Date(now).toISOString(),
+    }));
+    writes.add(TABLE, table => table.insert(rows));
   }
 
   /**

@@ -13,6 +13,7 @@ import type { RequestRow } from './rows';
 import type { Change, Outcome, Work } from './Work';
 import { saveClaims } from './saveClaims';
 import { saveProjections } from './saveProjections';
+import { Writes } from './Writes';
 
 const TABLE = 'requests';
 const MAX_TRIES = 5;
@@ -149,8 +150,11 @@ export class RequestStore {
     const change = { before, after, events };
     if (events.length > 0) {
       const end = locked && { version: locked.version, hash: locked.head_hash };
-      await this.#save(transaction, change, end, serial);
-      await this.#outbox.add(transaction, work.deliveries(change), Date.now());
+      await Writes.together(transaction, writes => {
+        this.#save(writes, change, end, serial);
+        this.#outbox.add(writes, work.deliveries(change), Date.now());
+      });
+      await this.#claim(transaction, change);
     }
     await work.alsoWrite?.(transaction, change);
     return { kind: 'done', change };
@@ -185,36 +189,32 @@ export class RequestStore {
       : `${this.#numberPrefix}${String(serial).padStart(6, '0')}`;
   }
 
-  async #save(
-    transaction: Knex.Transaction,
+  /** The row is locked since it was read, so that nobody else can have changed it. */
+  #save(
+    writes: Writes,
     change: Change,
     end: ChainEnd | undefined,
     serial: number | undefined,
-  ): Promise<void> {
+  ): void {
     const { before, after, events } = change;
-    const newEnd = await this.#events.append(
-      transaction,
-      after.id,
-      end,
-      events,
-    );
-    const columns = { ...toRequestColumns(after), head_hash: newEnd.hash };
+    const newEnd = this.#events.append(writes, after.id, end, events);
     if (newEnd.version !== after.version) {
       throw new Error(
         `Request ${after.id} counts ${after.version} events and has ${newEnd.version}`,
       );
     }
-    if (before === undefined) {
-      await transaction(TABLE).insert({ id: after.id, serial, ...columns });
-    } else {
-      const updated = await transaction(TABLE)
-        .where({ id: after.id, version: before.version })
-        .update(columns);
-      if (updated !== 1) {
-        throw new Abandoned({ kind: 'moved' });
-      }
-    }
-    await saveProjections(transaction, change, this.#admins);
+    const columns = { ...toRequestColumns(after), head_hash: newEnd.hash };
+    writes.add(TABLE, table =>
+      before === undefined
+        ? table.insert({ id: after.id, serial, ...columns })
+        : table.where({ id: after.id }).update(columns),
+    );
+    saveProjections(writes, change, this.#admins);
+    this.#revisions.save(writes, change);
+    this.#durations.save(writes, change);
+  }
+
+  async #claim(transaction: Knex.Transaction, change: Change): Promise<void> {
     const taken = await saveClaims(transaction, change);
     if (taken) {
       throw new Abandoned(
@@ -223,7 +223,5 @@ export class RequestStore {
           : { kind: 'refused', refusal: taken },
       );
     }
-    await this.#revisions.save(transaction, change);
-    await this.#durations.save(transaction, change);
   }
 }

@@ -3,6 +3,7 @@ import type { JsonObject } from '@backstage/types';
 import type { RequestState } from '../engine/types';
 import type { Change } from './Work';
 import type { RevisionRow } from './rows';
+import type { Writes } from './Writes';
 
 const TABLE = 'request_revisions';
 
@@ -27,20 +28,17 @@ export class RevisionStore {
   }
 
   /** Keeps the text that a command left behind, when it changed. */
-  async save(
-    transaction: Knex.Transaction,
-    { before, after }: Change,
-  ): Promise<void> {
+  save(writes: Writes, { before, after }: Change): void {
     const text = textOf(after);
     const isSame =
       before !== undefined &&
       before.revision === after.revision &&
       textOf(before) === text;
     if (!isSame) {
-      await transaction(TABLE)
-        .insert({ request_id: after.id, revision: after.revision, text })
-        .onConflict(['request_id', 'revision'])
-        .merge();
+      const row = { request_id: after.id, revision: after.revision, text };
+      writes.add(TABLE, table =>
+        table.insert(row).onConflict(['request_id', 'revision']).merge(),
+      );
     }
   }
 

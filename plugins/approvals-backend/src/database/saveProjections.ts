@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import type { EntityRef } from '@passerelle/plugin-approvals-common';
 import { toHolderRows, toParticipantRows, toReviewRows } from './projections';
 import type { Change } from './Work';
+import type { Writes } from './Writes';
 
 /** Rows of one request in one table, before and after a command. */
 type ProjectionChange<Row extends Record<string, Knex.Value>> = {
@@ -20,10 +21,10 @@ function keyOf<Row extends Record<string, Knex.Value>>(
 }
 
 /** Writes only what a command changed, because most commands change little. */
-async function saveProjection<Row extends Record<string, Knex.Value>>(
-  transaction: Knex.Transaction,
+function saveProjection<Row extends Record<string, Knex.Value>>(
+  writes: Writes,
   change: ProjectionChange<Row>,
-): Promise<void> {
+): void {
   const { table, key, before, after } = change;
   const index = (rows: readonly Row[]) =>
     new Map(rows.map(row => [keyOf(row, key), row]));
@@ -34,41 +35,37 @@ async function saveProjection<Row extends Record<string, Knex.Value>>(
     ([id, row]) => JSON.stringify(old.get(id)) !== JSON.stringify(row),
   );
   if (changed.length > 0) {
-    await transaction(table)
-      .insert(changed.map(([, row]) => row))
-      .onConflict(key)
-      .merge();
+    const rows = changed.map(([, row]) => row);
+    writes.add(table, query => query.insert(rows).onConflict(key).merge());
   }
   const gone = [...old].filter(([id]) => !current.has(id));
   if (gone.length > 0) {
-    await transaction(table)
-      .whereIn(
-        [...key],
-        gone.map(([, row]) => key.map((column): Knex.Value => row[column])),
-      )
-      .delete();
+    const keys = gone.map(([, row]) =>
+      key.map((column): Knex.Value => row[column]),
+    );
+    writes.add(table, query => query.whereIn([...key], keys).delete());
   }
 }
 
 /** Writes by whom a request, and each of its slots, is found. */
-export async function saveProjections(
-  transaction: Knex.Transaction,
+export function saveProjections(
+  writes: Writes,
   { before, after }: Change,
   admins: readonly EntityRef[],
-): Promise<void> {
-  await saveProjection(transaction, {
+): void {
+  saveProjection(writes, {
     table: 'request_participants',
     key: ['request_id', 'role', 'ref'],
     before: before ? toParticipantRows(before) : [],
     after: toParticipantRows(after),
   });
-  await saveProjection(transaction, {
+  saveProjection(writes, {
     table: 'request_reviews',
     key: ['request_id', 'review_id'],
     before: before ? toReviewRows(before) : [],
     after: toReviewRows(after),
   });
-  await saveProjection(transaction, {
+  saveProjection(writes, {
     table: 'request_review_holders',
     key: ['request_id', 'review_id', 'kind', 'ref'],
     before: before ? toHolderRows(before, admins) : [],

@@ -9,6 +9,7 @@ import {
 } from '../database/OutboxStore';
 import { eventually } from '../__testUtils__/eventually';
 import { backOff, OutboxWorker, type Deliver } from './OutboxWorker';
+import { Writes } from '../database/Writes';
 
 jest.setTimeout(60_000);
 
@@ -56,7 +57,9 @@ describe.each(databases.eachSupportedId())('the outbox on %s', (...[id]) => {
 
   const add = (...deliveries: NewDelivery[]) =>
     knex.transaction(transaction =>
-      store.add(transaction, deliveries, Date.now()),
+      Writes.together(transaction, writes =>
+        store.add(writes, deliveries, Date.now()),
+      ),
     );
 
   function work(deliver: Deliver): OutboxWorker {

@@ -20,7 +20,7 @@ const MAX_PREPARATIONS = 8;
 /** A command on one request. */
 export type Run = {
   requestId: string;
-  /** Throws when the person may not know of the request, or not do this to it; before anything is looked up. */
+  /** Throws when the person may not know of the request, or not do this to it; before anything else is. */
   check?(state: RequestState): void;
   /**
    * Pure, because it is asked again under the lock.
@@ -34,6 +34,12 @@ export type Run = {
   /** What a new request is about; for one that exists it is looked up. */
   fresh?: { subject?: RequestSubject };
   alsoWrite?(transaction: Knex.Transaction, change: Change): Promise<void>;
+};
+
+/** A request and its subject, as they were looked up for a command. */
+export type Found = {
+  state: RequestState | undefined;
+  subject: RequestSubject | undefined;
 };
 
 type RunnerOptions = {
@@ -65,11 +71,36 @@ export class CommandRunner {
   }
 
   /**
+   * Looks a request and its subject up.
+   *
+   * @throws NotFoundError for an unknown request, ServiceUnavailableError when the subject cannot be asked.
+   */
+  async find(requestId: string): Promise<Found> {
+    const state = await this.#load(requestId);
+    const subject = await this.#options.preparation.subjectOf(state);
+    return { state, subject };
+  }
+
+  /**
+   * @param found - what {@link CommandRunner.find} began to look up while the caller was identified; at a second try it
+   * is looked up anew.
    * @throws what the refusal of the engine becomes, NotFoundError for an unknown request, ServiceUnavailableError when
    * the catalog or the subject cannot be asked.
    */
-  async run(run: Run, invocation: Invocation): Promise<Change> {
-    return await this.#repeat(run.requestId, () => this.#try(run, invocation));
+  async run(
+    run: Run,
+    invocation: Invocation,
+    found?: Promise<Found>,
+  ): Promise<Change> {
+    const { requestId, fresh } = run;
+    let first = found;
+    return await this.#repeat(requestId, async () => {
+      const known = fresh
+        ? { state: undefined, subject: fresh.subject }
+        : await (first ?? this.find(requestId));
+      first = undefined;
+      return await this.#try(run, invocation, known);
+    });
   }
 
   /** Lets a request notice that its subject changed; nothing happens when it did not. */
@@ -78,9 +109,8 @@ export class CommandRunner {
     invocation: EngineInvocation,
   ): Promise<void> {
     await this.#repeat(requestId, async () => {
-      const state = await this.#load(requestId);
-      const subject = await this.#options.preparation.subjectOf(state);
-      return subjectDiffers(state, subject)
+      const { state, subject } = await this.find(requestId);
+      return state && subjectDiffers(state, subject)
         ? await this.#notice(state, subject, invocation)
         : state;
     });
@@ -119,22 +149,21 @@ export class CommandRunner {
     );
   }
 
-  async #try(run: Run, invocation: Invocation): Promise<Change | undefined> {
-    const { preparation } = this.#options;
-    const state = run.fresh ? undefined : await this.#load(run.requestId);
+  async #try(
+    run: Run,
+    invocation: Invocation,
+    { state, subject }: Found,
+  ): Promise<Change | undefined> {
     if (state) {
       run.check?.(state);
     }
-    const subject = state
-      ? await preparation.subjectOf(state)
-      : run.fresh?.subject;
     if (state && subjectDiffers(state, subject)) {
       const noticed = await this.#notice(state, subject, invocation);
       if (!noticed || noticed.events.length > 0) {
         return undefined;
       }
     }
-    const context = await preparation.forPerson(
+    const context = await this.#options.preparation.forPerson(
       state,
       run.toCommand(state, subject),
       subject,

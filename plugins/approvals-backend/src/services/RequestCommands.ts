@@ -13,7 +13,7 @@ import type { Authorizer, CommandPermit } from './Authorizer';
 import type { Caller } from './Caller';
 import { requirePerson } from './CallerPersons';
 import type { Invocation } from './CommandPreparation';
-import type { CommandRunner, Run } from './CommandRunner';
+import type { CommandRunner, Found, Run } from './CommandRunner';
 import type { KeepAnswer } from './IdempotentCalls';
 import { isRequestId } from './isRequestId';
 import { unknownRequest } from './refusals';
@@ -88,8 +88,14 @@ export class RequestCommands {
     input: RequestCommand,
     keep: KeepAnswer,
   ): Promise<KeptAnswer> {
+    if (!isRequestId(requestId)) {
+      throw unknownRequest(requestId);
+    }
+    // Looked up while the caller is identified; that one failed matters only once the caller is known.
+    const found = this.#options.runner.find(requestId);
+    found.catch(() => {});
     const giver = await this.#giverFor(caller, input.type);
-    return await this.#give(giver, requestId, input, keep);
+    return await this.#give(giver, requestId, input, keep, found);
   }
 
   /**
@@ -106,6 +112,9 @@ export class RequestCommands {
     for (const { requestId, ...decision } of items) {
       const { reviewId } = decision;
       try {
+        if (!isRequestId(requestId)) {
+          throw unknownRequest(requestId);
+        }
         const command = { type: 'decide', ...decision } as const;
         await this.#give(giver, requestId, command, async () => {});
         answers.push({ requestId, reviewId, status: 200 });
@@ -139,10 +148,8 @@ export class RequestCommands {
     requestId: string,
     input: RequestCommand,
     keep: KeepAnswer,
+    found?: Promise<Found>,
   ): Promise<KeptAnswer> {
-    if (!isRequestId(requestId)) {
-      throw unknownRequest(requestId);
-    }
     const run: Run = {
       requestId,
       check: state => permit.require(state, person),
@@ -155,7 +162,7 @@ export class RequestCommands {
     };
     const render =
       input.type === 'comment' ? renderComment : this.#renderRequest(200);
-    return await this.#run(run, person, caller, keep, render);
+    return await this.#run(run, person, caller, keep, render, found);
   }
 
   async #run(
@@ -164,6 +171,7 @@ export class RequestCommands {
     caller: Caller,
     keep: KeepAnswer,
     render: Render,
+    found?: Promise<Found>,
   ): Promise<KeptAnswer> {
     const invocation: Invocation = {
       person,
@@ -181,6 +189,7 @@ export class RequestCommands {
         },
       },
       invocation,
+      found,
     );
     if (!answer) {
       throw new Error(`Request ${run.requestId} was changed without an answer`);
