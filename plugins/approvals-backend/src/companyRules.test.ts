@@ -579,6 +579,135 @@ describe.each(databases.eachSupportedId())('rules on %s', (...[id]) => {
     });
   });
 
+  describe('a draft for somebody else', () => {
+    const draftFor = async (name: string, beneficiary: string) => {
+      const { body } = await office.as('worker').post('/requests', {
+        type: 'inspection',
+        subjectRef: laptop(name, { price: 1, state: 'new' }),
+        values: {},
+        beneficiary: `user:default/${beneficiary}`,
+        draft: true,
+      });
+      return `/requests/${body.id}`;
+    };
+    const statusOf = async (call: PromiseLike<{ status: number }>) =>
+      (await call).status;
+    const listed = async (who: string, path: string): Promise<boolean> => {
+      const { body } = await office.as(who).get('/requests?limit=200');
+      return body.items.some(({ id: known }: { id: string }) =>
+        path.endsWith(known),
+      );
+    };
+
+    it('is the requester’s own until it is sent', async () => {
+      const path = await draftFor('secret-gift', 'hr-one');
+      const hr = office.as('hr-one');
+      const values = { values: {}, expectedRevision: 1 };
+      expect([
+        await statusOf(hr.get(path)),
+        await statusOf(hr.get(`${path}/subject`)),
+        await statusOf(hr.put(`${path}/values`, values)),
+        await statusOf(hr.post(`${path}/submit`)),
+        await statusOf(hr.post(`${path}/withdraw`)),
+        await listed('hr-one', path),
+      ]).toEqual([404, 404, 404, 404, 404, false]);
+
+      const worker = office.as('worker');
+      expect(await statusOf(worker.put(`${path}/values`, values))).toBe(200);
+      expect(await statusOf(worker.post(`${path}/submit`))).toBe(200);
+
+      const seen = await hr.get(path);
+      expect([seen.status, seen.body.allowedActions]).toEqual([
+        200,
+        ['comment'],
+      ]);
+      expect(await listed('hr-one', path)).toBe(true);
+      const decision = {
+        reviewId: 'look.look',
+        verdict: 'approve',
+        revision: 1,
+      };
+      const own = await hr.post(`${path}/decisions`, decision);
+      expect([own.status, own.body.error.code]).toEqual([403, 'own-request']);
+      const withdrawn = await hr.post(`${path}/withdraw`);
+      expect([withdrawn.status, withdrawn.body.error.code]).toEqual([
+        403,
+        'not-the-requester',
+      ]);
+      const decided = await office
+        .as('hr-two')
+        .post(`${path}/decisions`, decision);
+      expect(decided.status).toBe(200);
+      await eventually(() =>
+        expect(
+          office.notifications.filter(({ payload }) => payload.link === path),
+        ).toContainEqual(
+          expect.objectContaining({
+            recipients: expect.objectContaining({
+              entityRef: ['user:default/worker', 'user:default/hr-one'],
+            }),
+          }),
+        ),
+      );
+    });
+
+    it('stays unknown when it is thrown away', async () => {
+      const path = await draftFor('thrown-away', 'hr-one');
+      await office.as('worker').post(`${path}/withdraw`);
+      expect(await statusOf(office.as('hr-one').get(path))).toBe(404);
+    });
+
+    it('was visible in the release before, and is hidden by the migration', async () => {
+      const path = await draftFor('of-old', 'stranger');
+      const directory = `${__dirname}/../migrations`;
+      await knex.migrate.down({ directory });
+      expect(await listed('stranger', path)).toBe(true);
+      await knex.migrate.latest({ directory });
+      expect(await listed('stranger', path)).toBe(false);
+      await office.as('worker').post(`${path}/submit`);
+      expect(await listed('stranger', path)).toBe(true);
+    });
+  });
+
+  it('lets a delegate hand on what they hold for somebody', async () => {
+    const now = Date.now();
+    const given = await office.as('boss').post('/delegations', {
+      delegate: 'user:default/stranger',
+      startsAt: new Date(now - 1000).toISOString(),
+      endsAt: new Date(now + 3_600_000).toISOString(),
+    });
+    const { body } = await office
+      .as('worker')
+      .post('/requests', { type: 'leave', values: { days: 2 } });
+    const path = `/requests/${body.id}`;
+    const stranger = office.as('stranger');
+    expect((await stranger.get(path)).body.allowedActions).toContain(
+      'reassign',
+    );
+    const hand = (reviewId: string) =>
+      stranger.post(`${path}/reassign`, {
+        reviewId,
+        reviewers: ['user:default/director-two'],
+        comment: 'Knows the team',
+      });
+    expect((await hand('reviews.law')).body.error.code).toBe('not-a-reviewer');
+    const handed = await hand('reviews.planning');
+    expect([handed.status, handed.body.waitingFor]).toEqual([
+      200,
+      ['user:default/director-two', 'group:default/hr'],
+    ]);
+    const { body: trail } = await office.as('worker').get(`${path}/events`);
+    expect(trail.items).toContainEqual(
+      expect.objectContaining({
+        type: 'review.reassigned',
+        actor: 'user:default/stranger',
+        data: expect.objectContaining({ onBehalfOf: 'user:default/boss' }),
+      }),
+    );
+    await office.as('boss').delete(`/delegations/${given.body.id}`);
+    expect((await stranger.get(path)).status).toBe(200);
+  });
+
   describe('a refusal has a code for pages and programs', () => {
     const leave = { type: 'leave', values: { days: 2 } };
 

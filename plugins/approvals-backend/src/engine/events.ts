@@ -140,6 +140,7 @@ export type EngineEvent =
         unassigned: boolean;
         cause: 'manual' | 'fallback' | 'unassigned';
         comment?: string;
+        onBehalfOf?: EntityRef;
       }
     >
   /** The request was sent back, or an earlier stage reopened, while the review was open. */

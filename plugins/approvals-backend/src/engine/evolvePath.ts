@@ -193,11 +193,14 @@ function decide(
 
 function reassign(
   review: ReviewState,
-  { data }: Extract<ReviewEvent, { type: 'review.reassigned' }>,
+  { actor, data }: Extract<ReviewEvent, { type: 'review.reassigned' }>,
 ): ReviewState {
+  // Who did it for somebody else goes on seeing what becomes of it.
+  const standIn = data.onBehalfOf === undefined ? [] : [actor];
+  const past = [...review.reviewers, ...standIn];
   return {
     ...review,
-    pastReviewers: union(review.pastReviewers, review.reviewers),
+    pastReviewers: union(review.pastReviewers, past),
     reviewers: data.reviewers,
     unassigned: data.unassigned,
     fallback: data.cause === 'manual' ? review.fallback : [],

@@ -21,14 +21,15 @@ export type Participant = { ref: EntityRef; role: ParticipantRole };
  *
  * @remarks
  * contract.md, section 3: requester, beneficiary, holders and past holders of a slot, owner of the subject once
- * approved. Whoever fulfils joins them once approved, because they could not work otherwise.
+ * approved. A draft is its requester's own: the beneficiary joins when it is submitted. Whoever fulfils joins them once approved, because they could not work otherwise.
  */
 export function participantsOf(state: RequestState): Participant[] {
   const reviews = reviewsOf(state);
   const approved = state.status === 'approved';
+  const isSubmitted = state.submittedAt !== undefined;
   return withRoles({
     requester: [state.requester, ...state.editors],
-    beneficiary: present(state.beneficiary),
+    beneficiary: isSubmitted ? present(state.beneficiary) : [],
     holder: reviews.flatMap(({ reviewers }) => reviewers),
     past_holder: reviews.flatMap(({ pastReviewers }) => pastReviewers),
     fulfiller: approved ? state.plannedFulfilment?.fulfillers ?? [] : [],

@@ -63,7 +63,10 @@ export function allowedVerdictsFor(
   return findDecisionObstacle(state, review, person) ? [] : [...verdicts];
 }
 
-/** Why a person may not hand one review to others: slot holders and admins may, unless the request is theirs. */
+/**
+ * Why a person may not hand one review to others: slot holders, who answers for them, and admins may, unless the request
+ * is theirs.
+ */
 export function findReassignmentObstacle(
   state: RequestState,
   review: ReviewState,
@@ -74,7 +77,11 @@ export function findReassignmentObstacle(
   if (obstacle) {
     return obstacle;
   }
-  if (!person.isAdmin && !holds(review, person)) {
+  const isNobody =
+    !person.isAdmin &&
+    !holds(review, person) &&
+    reassigningFor(state, review, person) === undefined;
+  if (isNobody) {
     return notReviewer(review);
   }
   const closed = !['open', 'waiting'].includes(review.status);
@@ -82,6 +89,23 @@ export function findReassignmentObstacle(
     inStatusFor('reassign', state) ??
     (closed ? findClosedReview(review) : undefined)
   );
+}
+
+/**
+ * For whom a person would hand over a review that is not their own.
+ *
+ * @returns undefined when they do it for themselves, or may not do it at all
+ */
+export function reassigningFor(
+  state: RequestState,
+  review: ReviewState,
+  person: Person,
+): EntityRef | undefined {
+  return person.isAdmin || holds(review, person)
+    ? undefined
+    : principalsHolding(state, review, person).find(
+        principal => !isInvolved(state, principal),
+      )?.ref;
 }
 
 /** Whether somebody filled another slot of the same stage and may not fill this one: invariant 2. */

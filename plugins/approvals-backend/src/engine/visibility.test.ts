@@ -25,9 +25,23 @@ const actionsOf = ({ state }: Scenario, name: string): RequestAction[] =>
 describe('who sees a request', () => {
   it.each([
     [
-      'a draft: the requester, the beneficiary and admins',
+      'a draft: the requester and admins, and not yet who it is for',
       play({ beneficiary: 'ben' }, 'req draft'),
-      ['admin', 'admin2', 'ben', 'req'],
+      ['admin', 'admin2', 'req'],
+    ],
+    [
+      'a draft that was withdrawn: the same',
+      play({ beneficiary: 'ben' }, 'req draft', 'req withdraw'),
+      ['admin', 'admin2', 'req'],
+    ],
+    [
+      'for somebody else: that person, once it was submitted',
+      play(
+        { plan: planOf(['all: one=c1']), beneficiary: 'ben' },
+        'req draft',
+        'req submit',
+      ),
+      ['admin', 'admin2', 'ben', 'c1', 'req'],
     ],
     [
       'in review: the holders of every slot too, those that wait included',

@@ -145,6 +145,7 @@ const reviewEvents = {
       unassigned: 'whether nobody but admins is left',
       cause: '`manual`, `fallback`, `unassigned`',
       comment: COMMENT,
+      onBehalfOf: 'for whom it was handed over',
     },
   },
   'review.paused': {

@@ -155,12 +155,17 @@ export class RequestModel {
     this.clocks.look(this.openSlots(), now);
   }
 
-  /** Slot holders and admins hand reviews over that nobody gave a verdict on, unless the request is theirs. */
+  /** Slot holders, who acts for them, and admins hand reviews over that nobody gave a verdict on, unless the request is theirs. */
   mayReassign(person: string, slotId: string, to: readonly string[]): boolean {
     return (
       this.status === 'in_review' &&
       !this.#involved.includes(person) &&
-      (this.#admins.includes(person) || this.#holds(person, slotId)) &&
+      (this.#admins.includes(person) ||
+        this.#holds(person, slotId) ||
+        this.#actingFor(person).some(
+          other =>
+            !this.#involved.includes(other) && this.#holds(other, slotId),
+        )) &&
       this.#onPath.has(slotId) &&
       !this.standing.has(slotId) &&
       !this.#skipped.has(slotId) &&

@@ -1,7 +1,7 @@
 import { CommandRun } from '../CommandRun';
 import { canSee } from '../participants';
 import { refuseConflict, refuseInput, unknownRequest } from '../refusal';
-import { findReassignmentObstacle } from '../reviewRules';
+import { findReassignmentObstacle, reassigningFor } from '../reviewRules';
 import { findReview } from '../stages';
 import type {
   Command,
@@ -53,9 +53,17 @@ export function reassign(
       )} may decide review ${reviewId}: name somebody who did not file, edit or recuse from the request and who decided no other review of its stage`,
     );
   }
+  const onBehalfOf = reassigningFor(state, review, person);
   run.record({
     type: 'review.reassigned',
-    data: { reviewId, reviewers, unassigned: false, cause: 'manual', comment },
+    data: {
+      reviewId,
+      reviewers,
+      unassigned: false,
+      cause: 'manual',
+      comment,
+      ...(onBehalfOf !== undefined && { onBehalfOf }),
+    },
   });
   return run.events;
 }
