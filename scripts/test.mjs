@@ -1,4 +1,5 @@
-// Runs all checks and tests; `--build` adds the production build, `--only=jest,browser,…` chooses.
+// Runs all checks and tests; `--build` adds the production build, `--only=jest,browser,…` chooses, and `--long` plays
+// the proofs of the approval engine for as long as a night allows.
 import {
   runJest,
   runPlaywright,
@@ -20,6 +21,12 @@ const only = args
   .find(arg => arg.startsWith('--only='))
   ?.slice('--only='.length)
   .split(',');
+/** What the proofs read; what the environment says already stands. */
+const LONG = { MODEL_SEQUENCES: '25000', CRASH_KILLS: '50' };
+if (args.includes('--long')) {
+  Object.assign(process.env, { ...LONG, ...process.env });
+}
+
 const isWanted = name => !only || only.includes(name);
 
 const buildCheck = {
@@ -64,7 +71,7 @@ async function onPostgres(work) {
 
 const runRestOnPostgres = toolchain =>
   onPostgres(postgresUrl =>
-    runJourneys(toolchain, { project: 'rest', postgresUrl }),
+    runJourneys(toolchain, { project: 'rest', postgresUrl, webhooks: true }),
   );
 
 const runJestTests = toolchain =>
@@ -93,7 +100,7 @@ await runMain(async () => {
     {
       name: 'rest',
       title: 'Journeys through REST on SQLite',
-      run: () => runJourneys(toolchain, { project: 'rest' }),
+      run: () => runJourneys(toolchain, { project: 'rest', webhooks: true }),
     },
     {
       name: 'rest-postgres',

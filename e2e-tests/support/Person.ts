@@ -49,6 +49,11 @@ export class Person {
     return new Person(request, ref, session.backstageIdentity.token);
   }
 
+  /** For calls that another client sends. */
+  get token(): string {
+    return this.#token;
+  }
+
   get(path: string): Promise<APIResponse> {
     return this.#request.get(`/api${path}`, { headers: this.#headers() });
   }

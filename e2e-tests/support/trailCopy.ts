@@ -1,11 +1,9 @@
-import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import knexFactory, { Knex } from 'knex';
-
-const root = path.resolve(__dirname, '..', '..');
+import { Verdict, verifyOffline } from './verifyOffline';
 
 /** The file that holds the trail; undefined when the portal runs on PostgreSQL. */
 export function trailFile(): string | undefined {
@@ -42,27 +40,8 @@ export class TrailCopy {
   }
 
   /** Runs `yarn approvals verify` on it. */
-  verify(): Promise<{ code: number | null; said: string }> {
-    return new Promise((resolve, reject) => {
-      const child = spawn(
-        process.execPath,
-        [
-          'plugins/approvals-backend/bin/approvals.cjs',
-          'verify',
-          '--database',
-          this.file,
-        ],
-        { cwd: root },
-      );
-      const said: string[] = [];
-      for (const stream of [child.stdout, child.stderr]) {
-        stream.on('data', chunk => {
-          said.push(`${chunk}`);
-        });
-      }
-      child.once('error', reject);
-      child.once('close', code => resolve({ code, said: said.join('') }));
-    });
+  verify(): Promise<Verdict> {
+    return verifyOffline(this.file);
   }
 
   async remove(): Promise<void> {

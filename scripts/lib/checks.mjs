@@ -96,7 +96,7 @@ export async function runJest(toolchain, postgresUrl) {
  * Runs the journeys against a portal that is up, through REST alone or in a browser.
  *
  * @param {Toolchain} toolchain
- * @param {{ project: 'rest' | 'browser', url: string, controlUrl: string, dataDirectory: string, chromium?: string }} options
+ * @param {{ project: 'rest' | 'browser', url: string, controlUrl: string, dataDirectory: string, postgresUrl?: string, chromium?: string }} options
  * @returns {Promise<Count>}
  */
 export async function runPlaywright(toolchain, options) {
@@ -121,6 +121,9 @@ export async function runPlaywright(toolchain, options) {
         PASSERELLE_CONTROL_URL: options.controlUrl,
         ...(options.chromium ? { PASSERELLE_CHROMIUM: options.chromium } : {}),
         PASSERELLE_DATA_DIR: options.dataDirectory,
+        ...(options.postgresUrl
+          ? { PASSERELLE_POSTGRES_URL: options.postgresUrl }
+          : {}),
         PLAYWRIGHT_JSON_OUTPUT_NAME: report,
       },
     },

@@ -1,9 +1,9 @@
 import { createWriteStream } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
-import http from 'node:http';
 import os from 'node:os';
 import path from 'node:path';
 import { spawnBackend, stopBackend, waitUntilReady } from './backend.mjs';
+import { startKeeper, webhookEnvironment } from './keeper.mjs';
 import { freePort } from './postgres.mjs';
 
 const START_TIMEOUT_SECONDS = 300;
@@ -27,29 +27,11 @@ const withoutAccessLog = text =>
     .filter(line => !line.includes('incomingRequest'))
     .join('\n');
 
-/** Lets a test kill and restart the portal, as an operator or a crash does. */
-async function startKeeper(restart) {
-  const server = http.createServer((request, response) => {
-    restart().then(
-      () => response.end('{}'),
-      error => {
-        response.statusCode = 500;
-        response.end(`${error.message}`);
-      },
-    );
-  });
-  await new Promise(resolve => server.listen(0, '127.0.0.1', resolve));
-  return {
-    url: `http://127.0.0.1:${server.address().port}`,
-    stop: () => new Promise(resolve => server.close(resolve)),
-  };
-}
-
 /**
  * Starts a portal of its own: free port, empty data folder, the example company.
  *
  * @param {{ node: string, env: NodeJS.ProcessEnv }} toolchain
- * @param {{ postgresUrl?: string, entry?: string }} [options] - SQLite without a PostgreSQL; `entry` is another program than the portal
+ * @param {{ postgresUrl?: string, entry?: string, webhooks?: boolean }} [options] - SQLite without a PostgreSQL; `webhooks` go to its keeper; `entry` is another program than the portal
  */
 export async function startPortalForTests(toolchain, options = {}) {
   const dataDirectory = await mkdtemp(
@@ -59,13 +41,17 @@ export async function startPortalForTests(toolchain, options = {}) {
   const log = createWriteStream(path.join(dataDirectory, 'passerelle.log'));
   let recent = '';
   let child;
+  const kill = () => stopBackend(child, 'SIGKILL');
   const start = async () => {
     child = await spawnBackend({
       toolchain,
       port,
       dataDirectory,
       entry: options.entry,
-      env: postgresEnvironment(options.postgresUrl),
+      env: {
+        ...postgresEnvironment(options.postgresUrl),
+        ...(options.webhooks ? webhookEnvironment(keeper.url) : {}),
+      },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     for (const stream of [child.stdout, child.stderr]) {
@@ -79,13 +65,10 @@ export async function startPortalForTests(toolchain, options = {}) {
       timeoutSeconds: START_TIMEOUT_SECONDS,
     });
   };
-  const keeper = await startKeeper(async () => {
-    await stopBackend(child, 'SIGKILL');
-    await start();
-  });
+  const keeper = await startKeeper({ kill, start });
   const stop = async () => {
-    await keeper.stop();
     await stopBackend(child);
+    await keeper.stop();
     log.end();
     await rm(dataDirectory, { recursive: true, force: true });
   };
@@ -100,6 +83,7 @@ export async function startPortalForTests(toolchain, options = {}) {
     url: `http://localhost:${port}`,
     controlUrl: keeper.url,
     dataDirectory,
+    postgresUrl: options.postgresUrl,
     stop,
   };
 }

@@ -58,6 +58,49 @@ describe('addWorkingTime', () => {
       '2026-10-26T09:00:00.000Z',
     ],
     [
+      'over a leap day that is a Sunday',
+      '2032-02-27T16:00:00Z',
+      2,
+      '2032-03-01T09:00:00.000Z',
+    ],
+    [
+      'over 28 February of a year without a leap day',
+      '2100-02-26T16:00:00Z',
+      2,
+      '2100-03-01T09:00:00.000Z',
+    ],
+    [
+      'over two holidays in a row with a week-end, at the end of a year',
+      '2026-12-24T16:00:00Z',
+      10,
+      '2026-12-29T09:00:00.000Z',
+    ],
+    [
+      'into the next year, whose holidays are its own',
+      '2026-12-31T16:00:00Z',
+      2,
+      '2027-01-04T09:00:00.000Z',
+    ],
+    [
+      'over Ascension Day, which moves and does not make a bridge',
+      '2027-05-05T15:00:00Z',
+      2,
+      '2027-05-07T08:00:00.000Z',
+    ],
+    ['over Whit Monday', '2027-05-14T15:00:00Z', 2, '2027-05-18T08:00:00.000Z'],
+    [
+      'over a holiday that falls on a Saturday, which gives no other day',
+      '2026-08-14T15:00:00Z',
+      2,
+      '2026-08-17T08:00:00.000Z',
+    ],
+    [
+      'when the clocks changed between two working days of one review',
+      '2026-10-23T07:00:00Z',
+      24,
+      '2026-10-27T17:00:00.000Z',
+    ],
+    [
       'a fraction of an hour',
       '2026-11-23T08:00:00Z',
       0.5,
@@ -72,6 +115,72 @@ describe('addWorkingTime', () => {
     expect(addWorkingTime('2026-03-28T23:00:00Z', 24, roundTheClock)).toBe(
       '2026-03-29T23:00:00.000Z',
     );
+  });
+
+  it.each([
+    // 25 hours on the day when summer time ends, 23 when it begins; New York and Lord Howe change on other days.
+    [
+      'a day of 25 hours',
+      { timeZone: 'Europe/Paris' },
+      '2026-10-24T22:00:00Z',
+      25,
+      '2026-10-25T23:00:00.000Z',
+    ],
+    [
+      'a night shift over the hour that is not there',
+      { hours: ['01:00-05:00'] },
+      '2026-03-29T00:00:00Z',
+      3,
+      '2026-03-29T03:00:00.000Z',
+    ],
+    [
+      'a night shift over the hour that is there twice',
+      { hours: ['01:00-05:00'] },
+      '2026-10-24T23:00:00Z',
+      5,
+      '2026-10-25T04:00:00.000Z',
+    ],
+    [
+      'another zone, on its own date',
+      { timeZone: 'America/New_York' },
+      '2026-03-08T05:00:00Z',
+      23,
+      '2026-03-09T04:00:00.000Z',
+    ],
+    [
+      'a zone that changes by half an hour',
+      { timeZone: 'Australia/Lord_Howe' },
+      '2026-04-04T13:00:00Z',
+      24.5,
+      '2026-04-05T13:30:00.000Z',
+    ],
+    [
+      'a zone that never changes',
+      { timeZone: 'Asia/Kolkata' },
+      '2026-03-28T18:30:00Z',
+      24,
+      '2026-03-29T18:30:00.000Z',
+    ],
+  ])('%s', (_, config, start, hours, due) => {
+    const calendar = loadCalendar({
+      days: [1, 2, 3, 4, 5, 6, 7],
+      hours: ['00:00-24:00'],
+      holidays: false,
+      ...config,
+    });
+    expect(addWorkingTime(start, hours, calendar)).toBe(due);
+  });
+
+  it.each([
+    ['France', { country: 'FR' }, '2028-12-26'],
+    ['Moselle has two more', { country: 'FR', state: '57' }, '2028-12-27'],
+    ['Germany', { country: 'DE' }, '2028-12-27'],
+    ['none at all', false, '2028-12-25'],
+  ])('goes by the holidays of the place: %s', (_, holidays, day) => {
+    const calendar = loadCalendar({ holidays });
+    // The 25th is a Monday.
+    const due = addWorkingTime('2028-12-22T16:30:00Z', 2, calendar);
+    expect(due.slice(0, 10)).toBe(day);
   });
 
   it('starts at the beginning of the following stretch for a start at lunch', () => {
