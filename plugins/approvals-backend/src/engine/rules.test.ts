@@ -941,6 +941,82 @@ const sendBackRows: Row[] = [
   },
 ];
 
+const plansRows: Row[] = [
+  {
+    name: 'a slot whose condition holds since the change joins the path',
+    stages: ['all: one=A two=B?'],
+    steps: [
+      'a1 changes s1.one',
+      'req edit cost=9',
+      'engine plans all: one=A two=B',
+      'req submit',
+    ],
+    status: 'in_review',
+    reviews: { 's1.one': 'open', 's1.two': 'open' },
+  },
+  {
+    name: 'a slot whose condition no longer holds stays on the path',
+    stages: two,
+    steps: [
+      'a1 changes s1.one',
+      'req edit cost=9',
+      'engine plans all: one=A two=B?',
+      'req submit',
+      'a1 approve s1.one',
+    ],
+    status: 'in_review',
+    reviews: { 's1.two': 'open' },
+  },
+  {
+    name: 'a stage that joins with fewer slots than its quorum is refused at the resubmission, and nobody rejects',
+    stages: ['all: one=A', 'skipped quorum 2: two=B? three=C?'],
+    steps: [
+      'a1 changes s1.one',
+      'req edit cost=9',
+      'engine plans all: one=A; quorum 2: two=B three=C?',
+      'req submit => quorum-out-of-reach',
+    ],
+    status: 'changes_requested',
+  },
+  {
+    name: 'a stage that joins so when the subject changes waits, and nobody rejects',
+    stages: ['all: one=A', 'skipped quorum 2: two=B? three=C?'],
+    subjectOwner: 'Team',
+    steps: [
+      'engine plans all: one=A; quorum 2: two=B three=C?',
+      'engine changes-subject cost=9',
+      'a1 approve s1.one',
+      'b1 approve s2.two',
+    ],
+    status: 'in_review',
+    path: 'passed open',
+  },
+  {
+    name: 'people can still reject such a stage',
+    stages: ['all: one=A', 'skipped quorum 2: two=B? three=C?'],
+    subjectOwner: 'Team',
+    steps: [
+      'engine plans all: one=A; quorum 2: two=B three=C?',
+      'engine changes-subject cost=9',
+      'a1 approve s1.one',
+      'b1 reject s2.two',
+    ],
+    status: 'rejected',
+  },
+  {
+    name: 'a policy that was edited meanwhile moves no clock that runs',
+    stages: ['all: one=A!C'],
+    steps: [
+      'engine plans all: one=B',
+      'engine waits 9',
+      'engine escalate s1.one',
+      'c1 approve s1.one',
+    ],
+    status: 'approved',
+    told: { 'review.escalated': 1 },
+  },
+];
+
 const subjectRows: Row[] = [
   {
     name: 'a change of the subject moves the revision and reopens what depends on it',
@@ -1241,6 +1317,7 @@ const tables: Array<[string, Row[]]> = [
   ['delegations', delegationRows],
   ['recusals', recusalRows],
   ['send-back', sendBackRows],
+  ['paths that change in flight', plansRows],
   ['the subject under review', subjectRows],
   ['the life of a request', lifeRows],
 ];

@@ -14,6 +14,7 @@ import type {
   SubjectSnapshot,
 } from '../types';
 import { adminRefs, membersByRef, personOf, refOf } from './people';
+import { planOf } from './planOf';
 
 export type ScenarioOptions = {
   plan?: Plan | Refusal;
@@ -86,6 +87,11 @@ export class Scenario {
     const [who, verb, target = '', ...rest] = sentence.split(' ');
     if (verb === 'waits') {
       this.#hours += Number(target);
+      return [];
+    }
+    if (verb === 'plans') {
+      // As under the pinned policy, whose conditions can hold since a change.
+      this.#plan = planOf([target, ...rest].join(' ').split('; '));
       return [];
     }
     if (verb === 'changes-subject') {
