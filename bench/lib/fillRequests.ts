@@ -42,10 +42,8 @@ async function insertRows(knex: Knex, table: string, rows: readonly Row[]) {
 export async function fillRequests(knex: Knex, size: number): Promise<void> {
   const make = createRequestFactory(size);
   const isPostgres = knex.client.config.client === 'pg';
-  const last: { serial: number | null } = await knex('requests')
-    .max({ serial: 'serial' })
-    .first();
-  const firstSerial = (last.serial ?? 0) + 1;
+  const last = await knex('requests').max({ serial: 'serial' }).first();
+  const firstSerial = Number(last?.serial ?? 0) + 1;
   for (let start = 0; start < size; start += BATCH) {
     const length = Math.min(BATCH, size - start);
     const states = Array.from({ length }, (_, index) => make(start + index));
