@@ -1,6 +1,9 @@
 import { expect, test } from '@playwright/test';
 import { Person } from '../support/Person';
 import { killAndRestart } from '../support/portal';
+import { expectPortalReplays } from '../support/trail';
+
+test.afterAll(expectPortalReplays);
 
 const brevo = 'component:default/brevo';
 

@@ -1,6 +1,9 @@
 import { expect, test } from '@playwright/test';
 import { Person, RequestView } from '../support/Person';
 import { TrailCopy, trailFile } from '../support/trailCopy';
+import { expectPortalReplays } from '../support/trail';
+
+test.afterAll(expectPortalReplays);
 
 const brevo = 'component:default/brevo';
 const file = trailFile();

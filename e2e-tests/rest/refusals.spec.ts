@@ -1,6 +1,9 @@
 import { APIResponse, expect, test } from '@playwright/test';
 import { Person, RequestView } from '../support/Person';
 import { addToCatalog, serviceYaml, toolStatus } from '../support/tools';
+import { expectPortalReplays } from '../support/trail';
+
+test.afterAll(expectPortalReplays);
 
 const brevo = 'component:default/brevo';
 const access = (reason: string) => ({

@@ -1,6 +1,9 @@
 import { expect, test } from '@playwright/test';
 import { Person } from '../support/Person';
 import { addToCatalog, expectToolStatus, serviceYaml } from '../support/tools';
+import { expectPortalReplays } from '../support/trail';
+
+test.afterAll(expectPortalReplays);
 
 const name = 'consent-center';
 const ref = `component:default/${name}`;
