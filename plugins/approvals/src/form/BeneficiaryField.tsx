@@ -28,7 +28,7 @@ export function BeneficiaryField(props: {
     />
   ) : (
     <div>
-      <Button variant="tertiary" size="small" onPress={() => setIsOpen(true)}>
+      <Button variant="secondary" size="small" onPress={() => setIsOpen(true)}>
         {t('form.beneficiary.open')}
       </Button>
     </div>

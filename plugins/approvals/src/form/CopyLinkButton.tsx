@@ -22,7 +22,7 @@ export function CopyLinkButton(props: { path: string }) {
   return (
     <div className={styles.copy}>
       <Button
-        variant="tertiary"
+        variant="secondary"
         size="small"
         iconStart={<RiLink />}
         onPress={copy}

@@ -22,6 +22,7 @@ import { readPrefill, writePrefill } from './prefill';
 import { RequestForm } from './RequestForm';
 import type { FormValues } from './SchemaForm';
 import { useDraft } from './useDraft';
+import { withDueDate } from './withDueDate';
 
 /** A request that is not there yet: its form, filled in by its address as far as that says. */
 export function NewRequest(props: {
@@ -37,7 +38,7 @@ export function NewRequest(props: {
   const subjectRef = address.get('subject') ?? undefined;
   const extendedId = address.get('extends') ?? undefined;
   const asked = address.get('beneficiary') ?? undefined;
-  const beneficiary = asked === me ? undefined : asked;
+  const beneficiary = asked === me && !extendedId ? undefined : asked;
   // The form keeps what its address said when it was opened; the rest is typed.
   const prefill = useMemo(
     () => readPrefill(address, type.schema),
@@ -47,6 +48,10 @@ export function NewRequest(props: {
   const draft = useDraft(
     draftKey([me, type.id, subjectRef ?? ''], extendedId, prefill.values),
     prefill.values,
+  );
+  const schema = useMemo(
+    () => (extendedId ? withDueDate(type.schema) : type.schema),
+    [extendedId, type.schema],
   );
   const create = useCreateRequest();
 
@@ -87,7 +92,7 @@ export function NewRequest(props: {
         {!extendedId && <PrefillNotice prefill={prefill} />}
         {draft.isReady && (
           <RequestForm
-            schema={type.schema}
+            schema={schema}
             draft={draft}
             isSending={create.isPending || create.isSuccess}
             error={create.error}

@@ -24,6 +24,7 @@ export function AskExtensionLink(props: { request: ApprovalRequest }) {
       href={filledFormPath({
         type: request.type,
         subjectRef: request.subjectRef,
+        beneficiary: request.beneficiary,
         extendedId: request.id,
         values: Object.fromEntries(lasting),
       })}
