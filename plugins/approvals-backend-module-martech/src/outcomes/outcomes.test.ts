@@ -50,6 +50,13 @@ describe('what a step of a request means to the registry', () => {
     }
   });
 
+  it('sees no other access in more time on one', () => {
+    const extension = { extends: 'request-1' };
+    expect(
+      accessOutcome(anOutcome('fulfilled', [], extension)),
+    ).toBeUndefined();
+  });
+
   it('grants access to the beneficiary, until the day that was agreed', () => {
     expect(
       accessOutcome(

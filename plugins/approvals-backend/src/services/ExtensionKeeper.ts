@@ -13,7 +13,7 @@ const FAILURES: readonly ExtensionFailure[] = [
 
 type KeeperOptions = {
   requests: { load(id: string): Promise<RequestState | undefined> };
-  runner: CommandRunner;
+  runner: Pick<CommandRunner, 'keepTime'>;
   /** The end that the values of a request ask for. */
   grantEnd(type: string, values: JsonObject): string | undefined;
 };
