@@ -27,6 +27,7 @@ import type { PersonDirectory } from './PersonDirectory';
 import type { HiddenField } from './redactAt';
 import { redactEvent } from './redactEvent';
 import { unknownRequest } from './refusals';
+import { toComment } from './toComment';
 import type { RequestPresenter } from './RequestPresenter';
 import type { RequestTypes } from './RequestTypes';
 import type { RestrictedFields } from './RestrictedFields';
@@ -145,17 +146,7 @@ export class RequestReader {
   ): Promise<{ items: RequestComment[] }> {
     await this.#find(caller, id);
     const rows = await this.#options.events.list(id, 'comment.added');
-    return {
-      items: rows.map(toEventRecord).map(({ actor, at, data }) => ({
-        id: String(data.commentId),
-        by: actor,
-        at,
-        body: String(data.body),
-        ...(Array.isArray(data.mentions) && {
-          mentions: data.mentions.map(String),
-        }),
-      })),
-    };
+    return { items: rows.map(toEventRecord).map(toComment) };
   }
 
   /** @throws InputError for a revision that the request does not have. */
