@@ -127,6 +127,13 @@ describe('addWorkingTime', () => {
       '2026-10-25T23:00:00.000Z',
     ],
     [
+      'a day of 25 hours and the one after it',
+      { timeZone: 'Europe/Paris' },
+      '2026-10-24T22:00:00Z',
+      49,
+      '2026-10-26T23:00:00.000Z',
+    ],
+    [
       'a night shift over the hour that is not there',
       { hours: ['01:00-05:00'] },
       '2026-03-29T00:00:00Z',

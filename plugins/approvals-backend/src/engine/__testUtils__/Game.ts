@@ -12,7 +12,7 @@ import type {
   SubjectSnapshot,
 } from '../types';
 import { planPath, type Policy } from '../../policy';
-import { requester } from './deeds';
+import { requester, type PlainStep } from './deeds';
 import { loadPolicy, toModelPolicy } from './gamePolicy';
 import type { DelegationSpec, GameSpec } from './gameSpec';
 import type { Fields, ModelPolicy } from './modelPolicy';
@@ -49,6 +49,8 @@ export class Game {
   refusal: string | undefined;
   /** Why commands were refused. */
   readonly refused = new Set<string>();
+  /** What people have begun and want to go on with. */
+  readonly intended: PlainStep[] = [];
   /** The configuration was edited while the request was under way. */
   editedInFlight = false;
   readonly #policies: Array<{ engine: Policy; model: ModelPolicy }>;

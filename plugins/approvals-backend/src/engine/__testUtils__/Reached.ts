@@ -69,6 +69,13 @@ const landmarks: Record<string, (game: Game) => boolean> = {
               event.data.added.length > 0,
           ),
       ),
+  'late twice': ({ events }) =>
+    events
+      .filter(event => isOfType(event, 'review.escalated'))
+      .some(
+        ({ data }, index, all) =>
+          all.findIndex(other => other.data.reviewId === data.reviewId) < index,
+      ),
   nudged: has('review.nudged'),
   'the policy was edited in flight, and the request decided': game =>
     game.editedInFlight && has('request.approved')(game),

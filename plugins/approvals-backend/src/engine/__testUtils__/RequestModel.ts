@@ -69,6 +69,12 @@ export class RequestModel {
     );
   }
 
+  /** Whether the verdicts that stand are enough for a stage. */
+  passes(position: number): boolean {
+    const stage = this.policy?.stages[position];
+    return stage !== undefined && this.#passed(stage);
+  }
+
   openSlots(): string[] {
     const stage = this.status === 'in_review' ? this.current() : undefined;
     return stage

@@ -43,6 +43,11 @@ export function expectAgreement({ request, model, events }: Game): void {
       ]),
     ),
   );
+  request.stages.forEach(({ id, status }, position) => {
+    if (status === 'passed') {
+      assert.ok(model.passes(position), `stage ${id} passed by nobody`);
+    }
+  });
   assert.equal(request.version, events.length);
 }
 

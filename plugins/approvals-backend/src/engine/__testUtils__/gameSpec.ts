@@ -117,7 +117,15 @@ export const gameSpec: fc.Arbitrary<GameSpec> = fc.record({
   delegations: fc.array(
     fc.record({
       to: fc.constantFrom(...personNames),
-      from: fc.constantFrom('req', 'ab1', 'a1', ...personNames),
+      from: fc.constantFrom(
+        'req',
+        'ab1',
+        'ab1',
+        'a1',
+        'b1',
+        'c1',
+        ...personNames,
+      ),
       begins: fc.constantFrom(0, 0, 0, 10),
       ends: fc.constantFrom(4, 100, 1000),
       requestType: fc.constantFrom(
@@ -127,6 +135,6 @@ export const gameSpec: fc.Arbitrary<GameSpec> = fc.record({
         'other' as const,
       ),
     }),
-    { maxLength: 4 },
+    { maxLength: 6 },
   ),
 });

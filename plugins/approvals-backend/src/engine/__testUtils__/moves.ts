@@ -68,8 +68,11 @@ export async function play(game: Game, drawn: Step): Promise<void> {
 }
 
 function nextStep(game: Game, draw: number): PlainStep {
-  const steps = nextSteps(game, draw);
-  return steps[Math.floor(draw / 5) % steps.length];
+  if (game.intended.length === 0) {
+    const choices = nextSteps(game, draw);
+    game.intended.push(...choices[Math.floor(draw / 5) % choices.length]);
+  }
+  return game.intended.shift() ?? { do: 'comment', who: requester };
 }
 
 function decision(

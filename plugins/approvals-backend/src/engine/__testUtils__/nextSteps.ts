@@ -13,62 +13,78 @@ const decide = (slot: number, verdict: Verdict) => ({
 });
 const wait = (hours: number): PlainStep => ({ do: 'wait', hours });
 
-/** What people would do next with a request as it stands: sequences of these get far. */
-export function nextSteps({ model }: Game, draw: number): PlainStep[] {
+/** What people would do next with a request as it stands, each with what goes with it: sequences of these get far. */
+export function nextSteps({ model }: Game, draw: number): PlainStep[][] {
   const slot = draw % 5;
   const someone = { who: 'a1', willing: true };
   switch (model.status) {
     case 'draft':
       return [
-        { do: 'submit', who: requester },
-        { do: 'edit', field: 'a', value: slot },
+        [{ do: 'submit', who: requester }],
+        [{ do: 'edit', field: 'a', value: slot }],
       ];
     case 'in_review':
       return [
-        decide(slot, 'approve'),
-        decide(slot, 'approve'),
-        decide(slot, 'approve'),
-        decide(slot, 'approve_with_conditions'),
-        decide(slot, 'request_changes'),
-        decide(slot, 'recuse'),
-        wait(40),
-        { do: 'remind', slot },
-        { do: 'escalate', slot },
-        { do: 'escalate', slot },
-        { do: 'subject', value: slot % 3, noticed: true },
+        [decide(slot, 'approve')],
+        [decide(slot, 'approve')],
+        [decide(slot, 'approve')],
+        [decide(slot, 'approve_with_conditions')],
+        [decide(slot, 'request_changes')],
+        [decide(slot, 'recuse')],
+        [wait(40), { do: 'remind', slot }, { do: 'escalate', slot }],
+        // Late twice: a review that opens again has its whole time again.
+        [
+          wait(40),
+          { do: 'escalate', slot },
+          decide(slot + 1, 'request_changes'),
+          { do: 'submit', who: requester },
+          { do: 'escalate', slot },
+          wait(40),
+          { do: 'escalate', slot },
+        ],
+        [{ do: 'subject', value: slot % 3, noticed: true }],
+        [
+          { do: 'nudge', who: requester },
+          { do: 'nudge', who: requester },
+        ],
         ...temptation(model, draw),
+        ...temptation(model, draw + 1),
       ];
     case 'changes_requested':
       return [
-        { do: 'submit', who: requester },
-        { do: 'submit', who: requester },
-        { do: 'edit', field: 'b', value: slot },
-        { do: 'edit', field: 'a', value: slot },
-        wait(72),
-        { do: 'expire-request' },
+        [{ do: 'submit', who: requester }],
+        [{ do: 'submit', who: requester }],
+        [{ do: 'edit', field: 'b', value: slot }],
+        [{ do: 'edit', field: 'a', value: slot }],
+        [wait(72), { do: 'expire-request' }],
       ];
     case 'approved':
       return model.grant?.status === 'active'
         ? [
-            wait(24),
-            wait(72),
-            { do: 'warn-grant', days: 1 },
-            { do: 'expire-grant' },
-            { do: 'extend', days: 5, ...someone },
+            [wait(24), { do: 'warn-grant', days: 1 }],
+            [wait(72), { do: 'expire-grant' }],
+            [{ do: 'extend', days: 5, ...someone }],
           ]
         : [
-            { do: 'fulfil', status: 'done', days: 2 + slot, ...someone },
-            { do: 'fulfil', status: 'failed', days: undefined, ...someone },
+            [{ do: 'fulfil', status: 'done', days: 2 + slot, ...someone }],
+            [
+              {
+                do: 'fulfil',
+                status: 'failed',
+                days: undefined,
+                ...someone,
+              },
+            ],
           ];
     default:
-      return [{ do: 'comment', who: requester }];
+      return [[{ do: 'comment', who: requester }]];
   }
 }
 
-function temptation(model: Game['model'], draw: number): PlainStep[] {
+function temptation(model: Game['model'], draw: number): PlainStep[][] {
   const tempted = model.temptations(personNames);
   const one = tempted[draw % tempted.length];
   return one
-    ? [{ ...decide(one.slot, 'approve'), who: one.who, willing: false }]
+    ? [[{ ...decide(one.slot, 'approve'), who: one.who, willing: false }]]
     : [];
 }
