@@ -58,6 +58,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       'Demander un accès',
     );
     await expectAccessible(page, '/requests', 'Mes demandes');
+    await page.goto('/requests?q=Hotjar');
     await page.getByRole('link', { name: 'Validation de Hotjar' }).click();
     await marketer.expectHeading('Validation de Hotjar');
     await expectAccessible(
@@ -73,5 +74,26 @@ for (const colorScheme of ['light', 'dark'] as const) {
       colorScheme,
     });
     await expectAccessible(reviewer.page, '/desk', 'Bureau des validations');
+    const { page: desk } = reviewer;
+    await desk.getByText('Sélectionner tout ce qui est affiché').click();
+    await desk
+      .getByRole('button', { name: /^Répondre à \d+ demandes?/ })
+      .click();
+    await expect(
+      desk.getByRole('heading', { name: /^Un même avis/ }),
+    ).toBeVisible();
+    expect.soft(await violations(desk), 'bulk answer').toEqual([]);
+    await reviewer.leave();
+
+    const admin = await Visitor.signIn(browser, 'dsi-admin', { colorScheme });
+    await expectAccessible(admin.page, '/approvals/admin', 'Circuits et audit');
+    await admin.page
+      .getByRole('button', { name: /^Validation d’un outil/ })
+      .click();
+    await admin.page
+      .getByRole('button', { name: 'Vérifier le journal' })
+      .click();
+    await expect(admin.page.getByText('Le journal est intact.')).toBeVisible();
+    expect.soft(await violations(admin.page), 'a circuit').toEqual([]);
   });
 }

@@ -1,6 +1,7 @@
 import {
   ApiBlueprint,
   appLanguageApiRef,
+  AppRootElementBlueprint,
   createFrontendPlugin,
   discoveryApiRef,
   fetchApiRef,
@@ -19,6 +20,7 @@ import {
 } from '@remixicon/react';
 import { approvalsAdminApiRef } from './admin/ApprovalsAdminApi';
 import { ApprovalsAdminClient } from './admin/ApprovalsAdminClient';
+import { NotificationLanguage } from './preferences/NotificationLanguage';
 import { adminRouteRef, deskRouteRef, requestsRouteRef } from './routes';
 
 const approvalsApi = ApiBlueprint.make({
@@ -94,6 +96,11 @@ const adminPage = PageBlueprint.make({
   },
 });
 
+const notificationLanguage = AppRootElementBlueprint.make({
+  name: 'notification-language',
+  params: { element: <NotificationLanguage /> },
+});
+
 /**
  * The front end of the approval engine.
  *
@@ -102,7 +109,14 @@ const adminPage = PageBlueprint.make({
 export const approvalsPlugin = createFrontendPlugin({
   pluginId: 'approvals',
   info: { packageJson: () => import('../package.json') },
-  extensions: [approvalsApi, adminApi, requestsPage, deskPage, adminPage],
+  extensions: [
+    approvalsApi,
+    adminApi,
+    notificationLanguage,
+    requestsPage,
+    deskPage,
+    adminPage,
+  ],
   routes: {
     requests: requestsRouteRef,
     desk: deskRouteRef,

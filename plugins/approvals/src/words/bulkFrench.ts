@@ -11,7 +11,7 @@ export const bulkFrench = {
   'bulk.list': 'Les demandes concernées par cet avis',
   'bulk.comment': 'Votre avis, le même pour toutes',
   'bulk.open': 'La lire',
-  'bulk.openOne': 'Lire « {{request}} »',
+  'bulk.openOne': 'La lire : {{request}}',
   'bulk.sent': 'Envoyé',
   'bulk.refused': 'Pas envoyé',
   'bulk.done_one': '{{count}} avis envoyé sur {{total}}',

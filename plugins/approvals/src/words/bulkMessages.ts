@@ -11,7 +11,7 @@ export const bulkMessages = {
     list: 'Reviews that you answer together',
     comment: 'Your answer, the same for all',
     open: 'Read it',
-    openOne: 'Read “{{request}}”',
+    openOne: 'Read it: {{request}}',
     sent: 'Sent',
     refused: 'Not sent',
     done_one: '{{count}} answer of {{total}} was sent',
