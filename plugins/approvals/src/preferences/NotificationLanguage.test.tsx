@@ -19,7 +19,11 @@ function languageChoice(initial: string) {
       setLanguage: () => {},
       getLanguage: () => ({ language }),
       language$: () => ({
-        subscribe: (listener: () => void) => {
+        // The app itself subscribes with an object; only hooks matter here.
+        subscribe: (listener: (() => void) | object) => {
+          if (typeof listener !== 'function') {
+            return { unsubscribe: () => {} };
+          }
           listeners.add(listener);
           return { unsubscribe: () => listeners.delete(listener) };
         },
