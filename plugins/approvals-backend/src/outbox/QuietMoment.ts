@@ -2,7 +2,7 @@ import { performance, type EventLoopUtilization } from 'node:perf_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /** Above this share of its time the process is busy with calls. */
-const BUSY_SHARE = 0.6;
+const BUSY_SHARE = 0.3;
 const LOOK_MILLISECONDS = 20;
 /** Half a second in all. */
 const MAX_LOOKS = 25;
