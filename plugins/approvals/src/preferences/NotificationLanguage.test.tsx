@@ -1,4 +1,7 @@
-import { appLanguageApiRef } from '@backstage/frontend-plugin-api';
+import {
+  appLanguageApiRef,
+  type AppLanguageApi,
+} from '@backstage/frontend-plugin-api';
 import { renderInTestApp } from '@backstage/frontend-test-utils';
 import { approvalsApiRef } from '@passerelle/plugin-approvals-react';
 import { act, waitFor } from '@testing-library/react';
@@ -9,27 +12,30 @@ import { NotificationLanguage } from './NotificationLanguage';
 function languageChoice(initial: string) {
   let language = initial;
   const listeners = new Set<() => void>();
-  return {
-    choose(next: string) {
-      language = next;
-      listeners.forEach(listener => listener());
-    },
-    api: {
-      getAvailableLanguages: () => ({ languages: ['en', 'fr'] }),
-      setLanguage: () => {},
-      getLanguage: () => ({ language }),
-      language$: () => ({
-        // The app itself subscribes with an object; only hooks matter here.
-        subscribe: (listener: (() => void) | object) => {
-          if (typeof listener !== 'function') {
-            return { unsubscribe: () => {} };
-          }
-          listeners.add(listener);
-          return { unsubscribe: () => listeners.delete(listener) };
-        },
-      }),
-    },
+  const api: AppLanguageApi = {
+    getAvailableLanguages: () => ({ languages: ['en', 'fr'] }),
+    setLanguage: () => {},
+    getLanguage: () => ({ language }),
+    language$: () => ({
+      [Symbol.observable]() {
+        return this;
+      },
+      subscribe: observer => {
+        const tell = () => {
+          const notify =
+            typeof observer === 'function' ? observer : observer?.next;
+          notify?.({ language });
+        };
+        listeners.add(tell);
+        return { unsubscribe: () => listeners.delete(tell), closed: false };
+      },
+    }),
   };
+  const choose = (next: string) => {
+    language = next;
+    listeners.forEach(tell => tell());
+  };
+  return { api, choose };
 }
 
 function open(chosen: string, kept: { language?: 'en' | 'fr' }) {
@@ -40,7 +46,7 @@ function open(chosen: string, kept: { language?: 'en' | 'fr' }) {
   renderInTestApp(<NotificationLanguage />, {
     apis: [
       [approvalsApiRef, api],
-      [appLanguageApiRef, languageApi as never],
+      [appLanguageApiRef, languageApi],
     ],
   });
   return { read, save, choose };
