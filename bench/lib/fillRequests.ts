@@ -4,7 +4,9 @@ import {
   toParticipantRows,
   toRequestColumns,
   toReviewRows,
+  toWordRows,
 } from '../../plugins/approvals-backend/src/database/projections';
+import type { RequestState } from '../../plugins/approvals-backend/src/engine/types';
 import { createRequestFactory } from './requestFactory';
 
 const BATCH = 1_000;
@@ -52,26 +54,29 @@ export async function fillRequests(knex: Knex, size: number): Promise<void> {
         // The rows belong together; looking each reference up takes most of the time.
         await transaction.raw('set local session_replication_role = replica');
       }
-      await insertRows(
-        transaction,
-        'requests',
-        states.map((state, index) => ({
+      const serialOf = (index: number) => firstSerial + start + index;
+      const insertAll = (
+        table: string,
+        toRows: (state: RequestState, serial: number) => Row[],
+      ) =>
+        insertRows(
+          transaction,
+          table,
+          states.flatMap((state, index) => toRows(state, serialOf(index))),
+        );
+      await insertAll('requests', (state, serial) => [
+        {
           id: state.id,
-          serial: firstSerial + start + index,
+          serial,
           head_hash: '0'.repeat(64),
           ...toRequestColumns(state),
-        })),
-      );
-      const insertAll = (table: string, rows: Row[]) =>
-        insertRows(transaction, table, rows);
-      await insertAll(
-        'request_participants',
-        states.flatMap(toParticipantRows),
-      );
-      await insertAll('request_reviews', states.flatMap(toReviewRows));
-      await insertAll(
-        'request_review_holders',
-        states.flatMap(state => toHolderRows(state, ADMINS)),
+        },
+      ]);
+      await insertAll('request_participants', toParticipantRows);
+      await insertAll('request_words', toWordRows);
+      await insertAll('request_reviews', toReviewRows);
+      await insertAll('request_review_holders', (state, serial) =>
+        toHolderRows(state, serial, ADMINS),
       );
     });
   }

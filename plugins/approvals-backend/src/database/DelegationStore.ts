@@ -1,10 +1,25 @@
 import type { Knex } from 'knex';
 import type { EntityRef, Page } from '@passerelle/plugin-approvals-common';
+import { Keyset, type ListedRow } from './Keyset';
 import { keysetPage } from './keysetPage';
 import type { NewDelivery, OutboxStore } from './OutboxStore';
 import { Writes } from './Writes';
 
 const TABLE = 'delegations';
+const COLUMNS = [
+  'id',
+  'delegator',
+  'delegate',
+  'type',
+  'starts_at',
+  'ends_at',
+  'created_at',
+  'ended_by',
+];
+const LISTED = {
+  ...Object.fromEntries(COLUMNS.map(name => [name, name])),
+  delegation_id: 'id',
+};
 
 /** A delegation as it is kept. */
 export type StoredDelegation = {
@@ -115,26 +130,20 @@ export class DelegationStore {
     person: EntityRef,
     page: { limit: number; cursor?: string },
   ): Promise<Page<StoredDelegation>> {
-    const found = await keysetPage<DelegationRow>({
+    const { rows, ...found } = await keysetPage<DelegationRow & ListedRow>({
       knex: this.#knex,
-      filtered: () =>
-        this.#rows().where(either => {
-          either.where('delegator', person).orWhere('delegate', person);
-        }),
-      columns: ['*'],
-      order: [
-        {
-          column: 'starts_at',
-          type: 'string',
-          descending: true,
-          of: row => row.starts_at,
-        },
-        { column: 'id', type: 'string', of: row => row.id },
-      ],
-      filters: ['delegations', person],
-      ...page,
+      keyset: Keyset.create({
+        order: { keys: ['starts_at', 'delegation_id'], descending: true },
+        filters: ['delegations', person],
+        ...page,
+      }),
+      ranges: (['delegator', 'delegate'] as const).map(side => ({
+        query: () => this.#knex.from(TABLE).where(side, person),
+        columns: LISTED,
+        isUnique: true,
+      })),
     });
-    return { ...found, items: found.items.map(toDelegation) };
+    return { ...found, items: rows.map(toDelegation) };
   }
 
   /** Delegations to a person that run at an instant. */

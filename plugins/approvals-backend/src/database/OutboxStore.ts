@@ -1,12 +1,31 @@
 import { NotFoundError } from '@backstage/errors';
 import type { Knex } from 'knex';
 import type { Page } from '@passerelle/plugin-approvals-common';
+import { Keyset, type ListedRow } from './Keyset';
 import { keysetPage } from './keysetPage';
 import { isPostgres } from './openDatabase';
 import type { DeliveryRow } from './rows';
 import type { Writes } from './Writes';
 
 const TABLE = 'outbox';
+const LISTED = {
+  ...Object.fromEntries(
+    [
+      'id',
+      'kind',
+      'target',
+      'request_id',
+      'lane',
+      'state',
+      'payload',
+      'attempts',
+      'available_at',
+      'created_at',
+      'last_error',
+    ].map(name => [name, name]),
+  ),
+  delivery_id: 'id',
+};
 /** A positive bigint of the database. */
 const DELIVERY_ID = /^[1-9]\d{0,17}$/;
 const MAX_ERROR_LENGTH = 2_000;
@@ -227,16 +246,22 @@ export class OutboxStore {
     limit: number;
     cursor?: string;
   }): Promise<Page<DeliveryView>> {
-    const page = await keysetPage<DeliveryRow>({
+    const { rows, ...page } = await keysetPage<DeliveryRow & ListedRow>({
       knex: this.#knex,
-      filtered: () => this.#knex(TABLE).where('state', options.state),
-      columns: ['*'],
-      order: [{ column: 'id', type: 'number', of: row => Number(row.id) }],
-      filters: ['outbox', options.state],
-      limit: options.limit,
-      cursor: options.cursor,
+      keyset: Keyset.create({
+        order: { keys: ['delivery_id'] },
+        filters: ['outbox', options.state],
+        ...options,
+      }),
+      ranges: [
+        {
+          query: () => this.#knex.from(TABLE).where('state', options.state),
+          columns: LISTED,
+          isUnique: true,
+        },
+      ],
     });
-    return { ...page, items: page.items.map(toView) };
+    return { ...page, items: rows.map(toView) };
   }
 
   /** When the next delivery is due, or undefined when none waits. */

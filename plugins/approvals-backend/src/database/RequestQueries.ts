@@ -4,69 +4,59 @@ import type {
   ListRequestsQuery,
   Page,
 } from '@passerelle/plugin-approvals-common';
-import type { Principal, RequestState } from '../engine/types';
-import { searchWords } from './foldText';
-import { keysetPage, type SortColumn } from './keysetPage';
+import type { RequestState } from '../engine/types';
+import { chooseSource } from './chooseSource';
+import { existsRequest } from './existsRequest';
+import { expandPrefixes } from './expandPrefixes';
+import { Keyset, type ListOrder } from './Keyset';
+import { keysetPage, type ListRange } from './keysetPage';
+import { loadStates } from './loadStates';
+import {
+  columnsOf,
+  readEntries,
+  type Condition,
+  type ListSource,
+} from './ListSource';
+import { searchesOf, type RequestFilters } from './searchesOf';
+import { RememberedCounts } from './RememberedCounts';
 import { toState } from './RequestStore';
 import type { RequestRow } from './rows';
+import { listTasks, type TaskQuery } from './listTasks';
 import { whereVisible, type Visibility } from './whereVisible';
 
-type Listed = Pick<RequestRow, 'id' | 'serial' | 'created_at' | 'due_at'>;
-type ListedTask = Listed & { review_id: string; review_due_at: string };
-
-/** Filters of a list, with `me` already replaced. */
-export type RequestFilters = Pick<
-  ListRequestsQuery,
-  'status' | 'type' | 'subjectRef' | 'requester' | 'q'
-> & {
-  /** A reviewer and all groups of theirs. */
-  reviewerRefs?: readonly EntityRef[];
-};
-
+export type { RequestFilters } from './searchesOf';
 export type PageOptions = { limit: number; cursor?: string };
 export type RequestSort = NonNullable<ListRequestsQuery['sort']>;
 
-/** Without the snapshot, so that sorting moves little. */
-const LISTED = ['r.id', 'r.serial', 'r.created_at', 'r.due_at'];
-const BY_SERIAL: SortColumn<Listed> = {
-  column: 'r.serial',
-  type: 'number',
-  of: row => row.serial,
-};
-const BY_CREATION: SortColumn<Listed> = {
-  column: 'r.created_at',
-  type: 'string',
-  of: row => row.created_at,
-};
-const BY_DUE_TIME: SortColumn<Listed> = {
-  column: 'r.due_at',
-  type: 'string',
-  of: row => row.due_at,
-};
-const ORDERS: Record<RequestSort, ReadonlyArray<SortColumn<Listed>>> = {
-  '-createdAt': [
-    { ...BY_CREATION, descending: true },
-    { ...BY_SERIAL, descending: true },
-  ],
-  createdAt: [BY_CREATION, BY_SERIAL],
-  dueAt: [BY_DUE_TIME, BY_SERIAL],
-  number: [BY_SERIAL],
+const FEW = 500;
+const ORDERS: Record<RequestSort, ListOrder> = {
+  '-createdAt': { keys: ['created_at', 'serial'], descending: true },
+  createdAt: { keys: ['created_at', 'serial'] },
+  dueAt: { keys: ['due_at', 'serial'] },
+  number: { keys: ['serial'] },
 };
 
-function escapeLike(word: string): string {
-  return word.replace(/[\\%_]/g, match => `\\${match}`);
-}
-
-/** Finds requests and reviews; who may see what is part of the SQL. */
+/**
+ * Finds requests and reviews; who may see what is part of the SQL. What a list costs does not depend on how many
+ * requests there are: docs/adr/0012-lists-walk-indexes.md.
+ */
 export class RequestQueries {
   readonly #knex: Knex;
+  readonly #counts = new RememberedCounts();
 
-  static create(options: { knex: Knex }): RequestQueries {
-    return new RequestQueries(options.knex);
+  readonly #few: number;
+
+  static create(options: {
+    knex: Knex;
+    /** What has no more rows than this is read whole. */
+    few?: number;
+  }): RequestQueries {
+    return new RequestQueries(options.knex, options.few ?? FEW);
   }
 
-  private constructor(knex: Knex) {
+  private constructor(knex: Knex, few: number) {
     this.#knex = knex;
+    this.#few = few;
   }
 
   /** One request, if it may be seen. */
@@ -74,79 +64,71 @@ export class RequestQueries {
     id: string,
     visibility: Visibility,
   ): Promise<RequestState | undefined> {
-    const row: Pick<RequestRow, 'snapshot'> | undefined = await this.#visible(
+    const query = this.#knex.from({ r: 'requests' }).where('r.id', id);
+    const row: Pick<RequestRow, 'snapshot'> | undefined = await whereVisible(
+      this.#knex,
+      query,
       visibility,
-    )
-      .where('r.id', id)
-      .first('r.snapshot');
+    ).first('r.snapshot');
     return row && toState(row);
   }
 
+  /** @throws InputError when the cursor is malformed. */
   async list(
     filters: RequestFilters,
     sort: RequestSort,
     page: PageOptions,
     visibility: Visibility,
   ): Promise<Page<RequestState>> {
-    const found = await keysetPage<Listed>({
-      knex: this.#knex,
-      filtered: () => this.#applyFilters(this.#visible(visibility), filters),
-      columns: LISTED,
+    const given = JSON.parse(JSON.stringify(filters));
+    const keyset = Keyset.create({
       order: ORDERS[sort],
-      filters: ['requests', sort, JSON.parse(JSON.stringify(filters))],
+      filters: ['requests', sort, given],
       ...page,
     });
-    const states = await this.#loadStates(found.items);
-    return { ...found, items: states };
+    const searches = searchesOf(this.#knex, filters, visibility);
+    const byCreation = keyset.order.keys[0] === 'created_at';
+    const expanded = await expandPrefixes(
+      this.#knex,
+      byCreation ? filters.q : undefined,
+    );
+    const sources = searches.flatMap(({ condition, source }) => {
+      const best = expanded.get(condition.name) ?? source;
+      return best ? [best] : [];
+    });
+    const source = await chooseSource(this.#knex, sources, keyset, this.#few);
+    const conditions = searches
+      .map(({ condition }) => condition)
+      .filter(({ name }) => name !== source.covers);
+    const { rows, ...found } = await keysetPage({
+      knex: this.#knex,
+      keyset,
+      ranges: this.#rangesOf(source, conditions, keyset),
+      remembered: {
+        counts: this.#counts,
+        by: ['requests', given, visibility],
+      },
+    });
+    const items = await loadStates(
+      this.#knex,
+      rows.map(({ id }) => String(id)),
+    );
+    return { ...found, items };
   }
 
   /** The reviews that a person can take, or those that they decided. */
   async listTasks(
-    task: {
-      state: 'open' | 'done';
-      person: EntityRef;
-      refs: EntityRef[];
-      /** Whose tasks these are too, for a while. */
-      actsFor: readonly Principal[];
-    },
+    task: TaskQuery,
     page: PageOptions,
     visibility: Visibility,
   ): Promise<Page<{ state: RequestState; reviewId: string }>> {
-    const found = await keysetPage<ListedTask>({
+    return await listTasks({
       knex: this.#knex,
-      filtered: () => {
-        const query = this.#visible(visibility).join(
-          { v: 'request_reviews' },
-          'v.request_id',
-          'r.id',
-        );
-        return task.state === 'open'
-          ? this.#whereOpenFor(query, task)
-          : query
-              .where('v.decided_by', task.person)
-              .whereNot('v.status', 'open');
-      },
-      columns: [...LISTED, 'v.review_id', 'v.due_at as review_due_at'],
-      order: [
-        {
-          column: 'v.due_at',
-          type: 'string',
-          of: row => row.review_due_at,
-        },
-        { column: 'r.serial', type: 'number', of: row => row.serial },
-        { column: 'v.review_id', type: 'string', of: row => row.review_id },
-      ],
-      filters: ['tasks', task.state, task.person],
-      ...page,
+      counts: this.#counts,
+      task,
+      page,
+      visibility,
     });
-    const states = await this.#loadStates(found.items);
-    return {
-      ...found,
-      items: found.items.map((row, index) => ({
-        state: states[index],
-        reviewId: row.review_id,
-      })),
-    };
   }
 
   /** Requests under review about a subject. */
@@ -157,96 +139,22 @@ export class RequestQueries {
     return rows.map(row => row.id);
   }
 
-  async #loadStates(listed: readonly Listed[]): Promise<RequestState[]> {
-    const rows: Array<Pick<RequestRow, 'id' | 'snapshot'>> = await this.#knex(
-      'requests',
-    )
-      .whereIn('id', [...new Set(listed.map(({ id }) => id))])
-      .select('id', 'snapshot');
-    const byId = new Map(rows.map(row => [row.id, toState(row)]));
-    return listed.map(({ id }) => {
-      const state = byId.get(id);
-      if (!state) {
-        throw new Error(`Request ${id} vanished while it was listed`);
-      }
-      return state;
-    });
-  }
-
-  #visible(visibility: Visibility): Knex.QueryBuilder {
-    const query = this.#knex.from({ r: 'requests' });
-    return whereVisible(this.#knex, query, visibility);
-  }
-
-  #holders(kind: string): Knex.QueryBuilder {
-    return this.#knex({ h: 'request_review_holders' })
-      .select('h.ref')
-      .where('h.request_id', this.#knex.ref('v.request_id'))
-      .where('h.review_id', this.#knex.ref('v.review_id'))
-      .where('h.kind', kind);
-  }
-
-  #whereOpenFor(
-    query: Knex.QueryBuilder,
-    { refs, actsFor }: { refs: EntityRef[]; actsFor: readonly Principal[] },
-  ): Knex.QueryBuilder {
-    return query
-      .where('v.status', 'open')
-      .where('r.status', 'in_review')
-      .where(anyOf => {
-        anyOf.whereExists(this.#holders('holder').whereIn('h.ref', refs));
-        for (const principal of actsFor) {
-          anyOf.orWhere(allOf => this.#whereHeldBy(allOf, principal));
-        }
-      })
-      .whereNotExists(this.#holders('excluded').whereIn('h.ref', refs));
-  }
-
-  /** What somebody else could take, and may be taken for them. */
-  #whereHeldBy(
-    query: Knex.QueryBuilder,
-    { ref, groups, requestType }: Principal,
-  ): void {
-    const refs = [ref, ...groups];
-    query
-      .whereExists(this.#holders('holder').whereIn('h.ref', refs))
-      .whereNotExists(this.#holders('excluded').whereIn('h.ref', refs));
-    if (requestType !== undefined) {
-      query.where('r.type', requestType);
-    }
-  }
-
-  #applyFilters(
-    query: Knex.QueryBuilder,
-    filters: RequestFilters,
-  ): Knex.QueryBuilder {
-    const { status, type, subjectRef, requester, reviewerRefs, q } = filters;
-    if (status?.length) {
-      query.whereIn('r.status', status);
-    }
-    if (type?.length) {
-      query.whereIn('r.type', type);
-    }
-    if (subjectRef) {
-      query.where('r.subject_ref', subjectRef);
-    }
-    if (requester) {
-      query.where('r.requester', requester);
-    }
-    if (reviewerRefs) {
-      query.whereIn(
-        'r.id',
-        this.#knex({ p: 'request_participants' })
-          .select('p.request_id')
-          .whereIn('p.role', ['holder', 'past_holder'])
-          .whereIn('p.ref', [...reviewerRefs]),
-      );
-    }
-    for (const word of q ? searchWords(q) : []) {
-      query.whereRaw(`r.search_text like ? escape '\\'`, [
-        `%${escapeLike(word)}%`,
-      ]);
-    }
-    return query;
+  #rangesOf(
+    source: ListSource,
+    conditions: readonly Condition[],
+    { order: { keys } }: Keyset,
+  ): ListRange[] {
+    return source.ranges.map(range => ({
+      columns: columnsOf(source, keys),
+      isUnique: source.table === 'requests',
+      query: () => {
+        const entries = readEntries(this.#knex, source, range, keys);
+        const asked = conditions.map(({ holds }) => holds);
+        const all = range.also ? [...asked, range.also] : asked;
+        return source.table === 'requests'
+          ? all.reduce((query, holds) => holds(query), entries)
+          : existsRequest(this.#knex, entries, 's.request_id', all);
+      },
+    }));
   }
 }

@@ -20,7 +20,10 @@ const MAX_TRIES = 5;
 /** PostgreSQL gave up one of several transactions that wait for each other. */
 const RETRYABLE_CODES = ['40001', '40P01'];
 
-type LockedRow = Pick<RequestRow, 'snapshot' | 'version' | 'head_hash'>;
+type LockedRow = Pick<
+  RequestRow,
+  'serial' | 'snapshot' | 'version' | 'head_hash'
+>;
 
 /** Rolls the transaction back and carries why. */
 class Abandoned extends Error {
@@ -133,8 +136,8 @@ export class RequestStore {
       throw new Abandoned({ kind: 'moved' });
     }
     const before = locked && toState(locked);
-    const serial = before
-      ? undefined
+    const serial = locked
+      ? locked.serial
       : await this.#nextSerial(transaction, work.requestId);
     const events = work.decide(before, this.#numberOf(serial));
     if (events === 'moved') {
@@ -166,7 +169,7 @@ export class RequestStore {
   ): Promise<LockedRow | undefined> {
     const query = transaction<RequestRow>(TABLE)
       .where({ id })
-      .select('snapshot', 'version', 'head_hash')
+      .select('serial', 'snapshot', 'version', 'head_hash')
       .first();
     if (isPostgres(this.#knex)) {
       query.forUpdate();
@@ -183,10 +186,8 @@ export class RequestStore {
     return serial;
   }
 
-  #numberOf(serial: number | undefined): string {
-    return serial === undefined
-      ? ''
-      : `${this.#numberPrefix}${String(serial).padStart(6, '0')}`;
+  #numberOf(serial: number): string {
+    return `${this.#numberPrefix}${String(serial).padStart(6, '0')}`;
   }
 
   /** The row is locked since it was read, so that nobody else can have changed it. */
@@ -194,7 +195,7 @@ export class RequestStore {
     writes: Writes,
     change: Change,
     end: ChainEnd | undefined,
-    serial: number | undefined,
+    serial: number,
   ): void {
     const { before, after, events } = change;
     const newEnd = this.#events.append(writes, after.id, end, events);
@@ -209,7 +210,7 @@ export class RequestStore {
         ? table.insert({ id: after.id, serial, ...columns })
         : table.where({ id: after.id }).update(columns),
     );
-    saveProjections(writes, change, this.#admins);
+    saveProjections(writes, change, serial, this.#admins);
     this.#revisions.save(writes, change);
     this.#durations.save(writes, change);
   }

@@ -5,8 +5,3 @@ export function foldText(text: string): string {
     .replace(/\p{Mn}/gu, '')
     .toLowerCase();
 }
-
-/** Up to ten words of a search, folded; each must be in the text. */
-export function searchWords(query: string): string[] {
-  return foldText(query).split(/\s+/).filter(Boolean).slice(0, 10);
-}

@@ -1,119 +1,118 @@
-import { createHash } from 'node:crypto';
 import type { Knex } from 'knex';
 import type { Page } from '@passerelle/plugin-approvals-common';
-import { canonicalText } from '../audit/hashChain';
-import { decodeCursor, encodeCursor, type Cursor } from './cursor';
+import type { Keyset, ListColumns, ListedRow } from './Keyset';
+import type { RememberedCounts } from './RememberedCounts';
 
 const COUNT_CAP = 10_000;
 
-/** One column of a total order; the last one must be unique. */
-export type SortColumn<Row> = {
-  column: string;
-  type: 'string' | 'number';
-  descending?: boolean;
-  of(row: Row): string | number;
+/** Rows of a list that one range of an index gives in order; a list is one or several of them, united. */
+export type ListRange = {
+  /** A query without columns, order and limit; a new one each time. */
+  query(): Knex.QueryBuilder;
+  columns: ListColumns;
+  /** Whether it has no row twice. */
+  isUnique?: boolean;
 };
 
-/** A list to be paged: a query without order or limit, and its total order. */
-export type KeysetList<Row> = {
+/** A list to be paged. */
+export type KeysetList = {
   knex: Knex;
-  /** Filters only; called twice, for the page and for the count. */
-  filtered: () => Knex.QueryBuilder;
-  columns: string[];
-  order: ReadonlyArray<SortColumn<Row>>;
-  /** What the filters are, so that a cursor serves no other list. */
-  filters: unknown;
-  limit: number;
-  cursor?: string;
+  keyset: Keyset;
+  /** May overlap: a row is listed once. */
+  ranges: readonly ListRange[];
+  /** For lists that can be long, and all that the number of their rows depends on. */
+  remembered?: { counts: RememberedCounts; by: unknown };
 };
 
-function fingerprintOf(filters: unknown): string {
-  const hash = createHash('sha256').update(canonicalText(filters));
-  return hash.digest('base64url').slice(0, 12);
+/** Reads one range up to a limit: each row once, however often the range has it. */
+function readRange(
+  { query, columns, isUnique }: ListRange,
+  limit: number,
+  sorted: (query: Knex.QueryBuilder, columns: ListColumns) => Knex.QueryBuilder,
+): Knex.QueryBuilder {
+  const rows = isUnique ? query().select(columns) : query().distinct(columns);
+  return sorted(rows, columns).limit(limit);
 }
 
-/** `(a, b) > (x, y)` spelled out, because the directions can differ. */
-function whereBeyond<Row>(
-  query: Knex.QueryBuilder,
-  order: ReadonlyArray<SortColumn<Row>>,
-  cursor: Cursor,
-): void {
-  const backwards = cursor.direction === 'previous';
-  query.where(anyOf => {
-    order.forEach(({ column, descending }, index) => {
-      const operator = Boolean(descending) === backwards ? '>' : '<';
-      anyOf.orWhere(allOf => {
-        order.slice(0, index).forEach((earlier, position) => {
-          allOf.where(earlier.column, cursor.key[position]);
-        });
-        allOf.where(column, operator, cursor.key[index]);
-      });
-    });
-  });
+function unite(
+  knex: Knex,
+  ranges: readonly Knex.QueryBuilder[],
+): Knex.QueryBuilder {
+  // SQLite takes an order and a limit in a part of a union only from within a subquery.
+  const parts = ranges.map((range, at) =>
+    knex.select('*').from(range.as(`range_${at}`)),
+  );
+  return knex.from(parts[0].unionAll(parts.slice(1)).as('united'));
 }
 
-async function countUpTo(list: KeysetList<never>, cap: number) {
-  const bounded = list
-    .filtered()
-    .select(list.knex.raw('1 as one'))
-    .limit(cap + 1);
-  const row: { count: string | number } = await list.knex
-    .from(bounded.as('bounded'))
-    .count({ count: '*' })
-    .first();
-  return Number(row.count);
-}
-
-async function readRows<Row>(list: KeysetList<Row>, cursor?: Cursor) {
-  const backwards = cursor?.direction === 'previous';
-  const query = list.filtered().select(list.columns);
-  if (cursor) {
-    whereBeyond(query, list.order, cursor);
+async function readRows<Row>({
+  knex,
+  keyset,
+  ranges,
+}: KeysetList): Promise<Row[]> {
+  const limit = keyset.limit + 1;
+  const read = ranges.map(range =>
+    readRange(range, limit, (query, columns) => keyset.applyTo(query, columns)),
+  );
+  if (read.length < 2) {
+    return await read[0];
   }
-  for (const { column, descending } of list.order) {
-    query.orderBy(column, Boolean(descending) === backwards ? 'asc' : 'desc');
-  }
-  const rows: Row[] = await query.limit(list.limit + 1);
-  const more = rows.length > list.limit;
-  const page = rows.slice(0, list.limit);
-  return { rows: backwards ? page.reverse() : page, more };
+  const names = Object.keys(ranges[0].columns);
+  const own = Object.fromEntries(names.map(name => [name, name]));
+  return await keyset.sort(unite(knex, read).distinct(names), own).limit(limit);
 }
 
 /**
- * Reads one page in a total order, so that no row is lost or doubled while others are added.
- *
- * @throws InputError when the cursor is malformed.
+ * Counts each range alone first: one that reaches the cap decides, and most people have rows in one or two of them, so
+ * that ranges are seldom compared with each other.
  */
-export async function keysetPage<Row>(
-  list: KeysetList<Row>,
-): Promise<Page<Row>> {
-  const fingerprint = fingerprintOf(list.filters);
-  const shape = list.order.map(column => column.type);
-  const cursor =
-    list.cursor === undefined
-      ? undefined
-      : decodeCursor(list.cursor, fingerprint, shape);
-  const { rows, more } = await readRows(list, cursor);
-  const count = await countUpTo(list, COUNT_CAP);
+async function countRows({ knex, keyset, ranges }: KeysetList) {
+  const bounded = (range: ListRange) =>
+    readRange(range, COUNT_CAP + 1, (query, columns) =>
+      keyset.sort(query, columns),
+    );
+  const count = (rows: Knex.QueryBuilder) =>
+    knex.from(rows.as('bounded')).count({ count: '*' });
+  const row: Record<string, number | string> = await knex
+    .select(
+      Object.fromEntries(
+        ranges.map((range, at) => [`range_${at}`, count(bounded(range))]),
+      ),
+    )
+    .first();
+  const counts = Object.values(row).map(Number);
+  const filled = ranges.filter((_, at) => counts[at] > 0);
+  const most = Math.max(...counts);
+  if (filled.length < 2 || most > COUNT_CAP) {
+    return most;
+  }
+  const names = Object.keys(ranges[0].columns);
+  const all = unite(knex, filled.map(bounded)).distinct(names);
+  const [{ count: total }]: Array<{ count: number | string }> = await count(
+    all.limit(COUNT_CAP + 1),
+  );
+  return Number(total);
+}
 
-  const edge = (row: Row, direction: Cursor['direction']) =>
-    encodeCursor({
-      direction,
-      fingerprint,
-      key: list.order.map(column => column.of(row)),
-    });
-  const backwards = cursor?.direction === 'previous';
-  const hasNext = backwards || more;
-  const hasPrevious = backwards ? more : cursor !== undefined;
+/**
+ * Reads one page in a total order, so that no row is lost or doubled while others are added. Each range is read as far
+ * as the page goes and no further.
+ */
+export async function keysetPage<Row extends ListedRow>(
+  list: KeysetList,
+): Promise<Omit<Page<never>, 'items'> & { rows: Row[] }> {
+  if (list.ranges.length === 0) {
+    return { rows: [], totalItems: 0, pageInfo: {} };
+  }
+  const [found, count] = await Promise.all([
+    readRows<Row>(list),
+    list.remembered
+      ? list.remembered.counts.get(list.remembered.by, () => countRows(list))
+      : countRows(list),
+  ]);
   return {
-    items: rows,
+    ...list.keyset.toPage(found),
     totalItems: Math.min(count, COUNT_CAP),
     ...(count > COUNT_CAP && { totalCapped: true }),
-    pageInfo: {
-      ...(hasNext &&
-        rows.length && { nextCursor: edge(rows[rows.length - 1], 'next') }),
-      ...(hasPrevious &&
-        rows.length && { prevCursor: edge(rows[0], 'previous') }),
-    },
   };
 }

@@ -33,7 +33,21 @@ export type EventRow = {
   hash: string;
 };
 
-export type ParticipantRow = { request_id: string; role: string; ref: string };
+/** With the sort keys of the request, as the two types below: lists walk an index that begins with the ref. */
+export type ParticipantRow = {
+  request_id: string;
+  role: string;
+  ref: string;
+  created_at: string;
+  serial: number;
+};
+
+export type WordRow = {
+  word: string;
+  created_at: string;
+  serial: number;
+  request_id: string;
+};
 
 export type ReviewRow = {
   request_id: string;
@@ -41,6 +55,7 @@ export type ReviewRow = {
   status: string;
   due_at: string;
   decided_by: string | null;
+  serial: number;
 };
 
 export type HolderRow = {
@@ -48,6 +63,8 @@ export type HolderRow = {
   review_id: string;
   kind: string;
   ref: string;
+  due_at: string;
+  serial: number;
 };
 
 export type RevisionRow = {

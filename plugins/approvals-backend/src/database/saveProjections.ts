@@ -1,6 +1,11 @@
 import type { Knex } from 'knex';
 import type { EntityRef } from '@passerelle/plugin-approvals-common';
-import { toHolderRows, toParticipantRows, toReviewRows } from './projections';
+import {
+  toHolderRows,
+  toParticipantRows,
+  toReviewRows,
+  toWordRows,
+} from './projections';
 import type { Change } from './Work';
 import type { Writes } from './Writes';
 
@@ -47,28 +52,39 @@ function saveProjection<Row extends Record<string, Knex.Value>>(
   }
 }
 
-/** Writes by whom a request, and each of its slots, is found. */
+/**
+ * Writes by whom and by which words a request is found, and each of its slots.
+ *
+ * @param serial - the running number of the request.
+ */
 export function saveProjections(
   writes: Writes,
   { before, after }: Change,
+  serial: number,
   admins: readonly EntityRef[],
 ): void {
   saveProjection(writes, {
     table: 'request_participants',
     key: ['request_id', 'role', 'ref'],
-    before: before ? toParticipantRows(before) : [],
-    after: toParticipantRows(after),
+    before: before ? toParticipantRows(before, serial) : [],
+    after: toParticipantRows(after, serial),
+  });
+  saveProjection(writes, {
+    table: 'request_words',
+    key: ['word', 'created_at', 'serial'],
+    before: before ? toWordRows(before, serial) : [],
+    after: toWordRows(after, serial),
   });
   saveProjection(writes, {
     table: 'request_reviews',
     key: ['request_id', 'review_id'],
-    before: before ? toReviewRows(before) : [],
-    after: toReviewRows(after),
+    before: before ? toReviewRows(before, serial) : [],
+    after: toReviewRows(after, serial),
   });
   saveProjection(writes, {
     table: 'request_review_holders',
     key: ['request_id', 'review_id', 'kind', 'ref'],
-    before: before ? toHolderRows(before, admins) : [],
-    after: toHolderRows(after, admins),
+    before: before ? toHolderRows(before, serial, admins) : [],
+    after: toHolderRows(after, serial, admins),
   });
 }

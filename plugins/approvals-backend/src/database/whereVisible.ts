@@ -8,6 +8,7 @@ import type { Knex } from 'knex';
 import type { EntityRef } from '@passerelle/plugin-approvals-common';
 import type { Principal } from '../engine/types';
 import type { ParticipantQuery } from '../permissions/rules';
+import { participationsOf, type Participations } from './participations';
 
 /**
  * What a caller may see: requests in which one of `refs` takes part (all when it is `everything`), and of these what
@@ -23,45 +24,52 @@ export type Visibility = {
 /** Nothing is visible. */
 export const INVISIBLE: Visibility = { participants: [] };
 
-type Participation = {
-  refs: readonly EntityRef[];
-  roles?: readonly string[];
-  delegated?: Visibility['delegated'];
-};
-
-/** From the people to the requests: most people take part in few of many. */
-function participation(
-  knex: Knex,
-  { refs, roles, delegated }: Participation,
-): Knex.QueryBuilder {
-  const query = knex({ s: 'request_participants' })
-    .select('s.request_id')
-    .whereIn('s.ref', [...refs]);
-  if (roles) {
-    query.whereIn('s.role', [...roles]);
-  }
-  const standsIn =
-    delegated &&
-    refs.includes(delegated.to) &&
-    (roles?.includes('holder') ?? true);
-  for (const principal of standsIn ? delegated.from : []) {
-    query.union(heldBy(knex, principal));
-  }
-  return query;
+/** Participants of the request in `r`; asked of each row, so that no list of all that somebody sees is made. */
+function participants(knex: Knex): Knex.QueryBuilder {
+  return knex({ p: 'request_participants' })
+    .select(knex.raw('1'))
+    .where('p.request_id', knex.ref('r.id'));
 }
 
-/** Requests under review of which somebody else holds a slot. */
-function heldBy(
+function whereTakesPart(
   knex: Knex,
+  query: Knex.QueryBuilder,
+  { own, standsInFor }: Participations,
+): void {
+  const refsByRoles = new Map<string, EntityRef[]>();
+  for (const { ref, roles } of own) {
+    const key = roles === 'any' ? '' : [...roles].sort().join();
+    refsByRoles.set(key, [...(refsByRoles.get(key) ?? []), ref]);
+  }
+  query.where(anyOf => {
+    // So that nobody's list is empty, and not everything.
+    anyOf.whereRaw('1 = 0');
+    for (const [roles, refs] of refsByRoles) {
+      const taking = participants(knex).whereIn('p.ref', refs);
+      anyOf.orWhereExists(
+        roles ? taking.whereIn('p.role', roles.split(',')) : taking,
+      );
+    }
+    for (const principal of standsInFor) {
+      anyOf.orWhere(allOf => whereHeldBy(knex, allOf, principal));
+    }
+  });
+}
+
+/** Under review, and somebody else holds a slot. */
+function whereHeldBy(
+  knex: Knex,
+  query: Knex.QueryBuilder,
   { ref, groups, requestType }: Principal,
-): Knex.QueryBuilder {
-  const query = knex({ d: 'request_participants' })
-    .select('d.request_id')
-    .join({ q: 'requests' }, 'q.id', 'd.request_id')
-    .whereIn('d.ref', [ref, ...groups])
-    .where('d.role', 'holder')
-    .where('q.status', 'in_review');
-  return requestType === undefined ? query : query.where('q.type', requestType);
+): void {
+  query.where('r.status', 'in_review').whereExists(
+    participants(knex)
+      .where('p.role', 'holder')
+      .whereIn('p.ref', [ref, ...groups]),
+  );
+  if (requestType !== undefined) {
+    query.where('r.type', requestType);
+  }
 }
 
 function whereCriteria(
@@ -85,7 +93,14 @@ function whereCriteria(
       whereCriteria(knex, inner, criteria.not, delegated),
     );
   } else {
-    query.whereIn('r.id', participation(knex, { ...criteria, delegated }));
+    const taking = participationsOf({
+      participants: 'everything',
+      conditions: criteria,
+      delegated,
+    });
+    if (taking) {
+      whereTakesPart(knex, query, taking);
+    }
   }
 }
 
@@ -93,10 +108,17 @@ function whereCriteria(
 export function whereVisible(
   knex: Knex,
   query: Knex.QueryBuilder,
-  { participants: refs, conditions, delegated }: Visibility,
+  visibility: Visibility,
 ): Knex.QueryBuilder {
-  if (refs !== 'everything') {
-    query.whereIn('r.id', participation(knex, { refs, delegated }));
+  const { conditions, delegated } = visibility;
+  const taking = participationsOf(visibility);
+  if (taking) {
+    whereTakesPart(knex, query, taking);
+    return query;
+  }
+  const seen = participationsOf({ ...visibility, conditions: undefined });
+  if (seen) {
+    whereTakesPart(knex, query, seen);
   }
   if (conditions) {
     query.andWhere(inner => whereCriteria(knex, inner, conditions, delegated));
