@@ -257,7 +257,10 @@ describe.each(databases.eachSupportedId())('the engine on %s', (...[id]) => {
     const filed = await file();
     const added = await office
       .as('hr-one')
-      .post(`/requests/${filed.id}/comments`, { body: 'Which week?' });
+      .post(`/requests/${filed.id}/comments`, {
+        body: 'Which week?',
+        links: [{ title: 'The plan', url: 'https://example.com/plan' }],
+      });
     expect(added.status).toBe(201);
     const { body } = await office
       .as('worker')
@@ -266,7 +269,20 @@ describe.each(databases.eachSupportedId())('the engine on %s', (...[id]) => {
     expect(added.body).toMatchObject({
       by: 'user:default/hr-one',
       body: 'Which week?',
+      links: [{ title: 'The plan', url: 'https://example.com/plan' }],
     });
+  });
+
+  it('takes no document that is no address of the web', async () => {
+    const filed = await file();
+    const answer = await office
+      .as('hr-one')
+      .post(`/requests/${filed.id}/comments`, {
+        body: 'See there',
+        links: [{ title: 'The plan', url: 'javascript:alert(1)' }],
+      });
+    expect(answer.status).toBe(400);
+    expect(answer.body.error.message).toContain('/links/0/url');
   });
 
   describe('refuses, and writes nothing', () => {

@@ -1,6 +1,7 @@
 import type {
   ApprovalRequest,
   AuditVerification,
+  CommentInput,
   CreateDelegationInput,
   CreateRequestInput,
   DecideInput,
@@ -75,7 +76,7 @@ export interface ApprovalsApi {
   listComments(id: string): Promise<{ items: RequestComment[] }>;
   addComment(
     id: string,
-    input: { body: string },
+    input: CommentInput,
     options?: CommandOptions,
   ): Promise<RequestComment>;
   reportFulfilment(

@@ -3,6 +3,7 @@ import type { ApprovalsApi, CommandOptions } from './ApprovalsApi';
 import type {
   ApprovalRequest,
   AuditVerification,
+  CommentInput,
   CreateDelegationInput,
   CreateRequestInput,
   DecideInput,
@@ -133,7 +134,7 @@ export class ApprovalsClient implements ApprovalsApi {
 
   addComment(
     id: string,
-    input: { body: string },
+    input: CommentInput,
     options?: CommandOptions,
   ): Promise<RequestComment> {
     return this.#command(id, '/comments', input, options);

@@ -297,7 +297,16 @@ export type RequestComment = {
   body: string;
   /** Persons named in the body as `@user:default/x`; those who may see the request are told. */
   mentions?: EntityRef[];
+  /** Documents that go with it. */
+  links?: Evidence[];
 };
+
+/**
+ * What somebody says about a request.
+ *
+ * @public
+ */
+export type CommentInput = { body: string; links?: Evidence[] };
 
 /** @public */
 export type Page<T> = {
@@ -570,7 +579,13 @@ export type AuditVerification = {
   valid: boolean;
   checkedEvents: number;
   checkedRequests: number;
-  firstBreak?: { requestId: string; sequence: number; reason?: string };
+  firstBreak?: {
+    requestId: string;
+    sequence: number;
+    /** `snapshot`: the events hold, but what people see of the request is not what they tell. */
+    kind: 'events' | 'snapshot';
+    reason?: string;
+  };
   /** What the checkpoints over all requests say; `valid` counts them in. */
   checkpoints?: {
     count: number;

@@ -108,7 +108,14 @@ function findConditionProblems({
       ];
 }
 
-function findEvidenceProblems({
+/**
+ * What is wrong with documents, of a decision or of a comment: each needs a title and an address of the web.
+ *
+ * @returns the problems; empty when all can be followed
+ *
+ * @public
+ */
+export function findEvidenceProblems({
   evidence = [],
 }: Pick<DecideInput, 'evidence'>): VerdictProblem[] {
   return evidence.every(

@@ -1,6 +1,7 @@
 import type {
   Decision,
   EntityRef,
+  Evidence,
   ExtensionFailure,
   LocalizedText,
 } from '@passerelle/plugin-approvals-common';
@@ -109,7 +110,7 @@ export type Command =
       conditions?: string[];
       evidence?: Array<{ title: string; url: string }>;
     }
-  | { type: 'comment'; commentId: string; body: string }
+  | { type: 'comment'; commentId: string; body: string; links?: Evidence[] }
   | { type: 'nudge' }
   | {
       type: 'reassign';

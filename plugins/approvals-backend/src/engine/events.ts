@@ -1,6 +1,7 @@
 import type {
   Decision,
   EntityRef,
+  Evidence,
   ExtensionFailure,
   LocalizedText,
   StageRule,
@@ -183,7 +184,12 @@ export type EngineEvent =
     >
   | Recorded<
       'comment.added',
-      { commentId: string; body: string; mentions?: EntityRef[] }
+      {
+        commentId: string;
+        body: string;
+        mentions?: EntityRef[];
+        links?: Evidence[];
+      }
     >
   | Recorded<'fulfilment.started', { fulfillers: EntityRef[] }>
   | Recorded<

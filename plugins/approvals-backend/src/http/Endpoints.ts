@@ -1,5 +1,6 @@
 import type { JsonObject } from '@backstage/types';
 import type {
+  CommentInput,
   CreateDelegationInput,
   CreateRequestInput,
   DecideInput,
@@ -29,7 +30,7 @@ export type Endpoints = {
   '#post|/v1/requests/{id}/withdraw': ById & { body: { comment?: string } };
   '#post|/v1/requests/{id}/decisions': ById & { body: DecideInput };
   '#get|/v1/requests/{id}/comments': ById;
-  '#post|/v1/requests/{id}/comments': ById & { body: { body: string } };
+  '#post|/v1/requests/{id}/comments': ById & { body: CommentInput };
   '#post|/v1/requests/{id}/nudge': ById & { body: {} };
   '#post|/v1/requests/{id}/reassign': ById & {
     body: { reviewId: string; reviewers: EntityRef[]; comment: string };

@@ -21,6 +21,7 @@ import { refusalAnswer } from './refusalAnswer';
 import type { PersonDirectory } from './PersonDirectory';
 import type { RequestPresenter } from './RequestPresenter';
 import type { CreateInput, RequestCommand, RunBuilder } from './RunBuilder';
+import { toComment } from './toComment';
 
 const PERMISSIONS = {
   update_values: approvalsRequestUpdatePermission,
@@ -211,15 +212,5 @@ function renderComment({ events }: Change): KeptAnswer {
   if (!added) {
     throw new Error('A comment was accepted and not written');
   }
-  const { commentId, body, mentions } = added.data;
-  return {
-    status: 201,
-    body: {
-      id: commentId,
-      by: added.actor,
-      at: added.at,
-      body,
-      ...(mentions && { mentions }),
-    },
-  };
+  return { status: 201, body: toComment(added) };
 }

@@ -8,7 +8,7 @@ export function toComment({
   actor,
   at,
   data,
-}: RequestEventRecord): RequestComment {
+}: Pick<RequestEventRecord, 'actor' | 'at' | 'data'>): RequestComment {
   return {
     id: String(data.commentId),
     by: actor,
@@ -16,6 +16,12 @@ export function toComment({
     body: String(data.body),
     ...(Array.isArray(data.mentions) && {
       mentions: data.mentions.map(String),
+    }),
+    ...(Array.isArray(data.links) && {
+      links: data.links.map(({ title, url }) => ({
+        title: String(title),
+        url: String(url),
+      })),
     }),
   };
 }

@@ -91,7 +91,11 @@ const requestEvents = {
   },
   'comment.added': {
     when: 'Somebody wrote a comment.',
-    fields: { commentId: 'the comment', body: 'its text' },
+    fields: {
+      commentId: 'the comment',
+      body: 'its text',
+      links: 'documents that go with it, each with `title` and `url`',
+    },
   },
 } as const;
 

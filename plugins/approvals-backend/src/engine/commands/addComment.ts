@@ -1,4 +1,7 @@
-import { findMentions } from '@passerelle/plugin-approvals-common';
+import {
+  findEvidenceProblems,
+  findMentions,
+} from '@passerelle/plugin-approvals-common';
 import { CommandRun } from '../CommandRun';
 import { refuseInput } from '../refusal';
 import { actionRules } from '../actionRules';
@@ -16,12 +19,16 @@ import type {
  */
 export function addComment(
   state: RequestState,
-  { commentId, body }: Extract<Command, { type: 'comment' }>,
+  { commentId, body, links = [] }: Extract<Command, { type: 'comment' }>,
   context: CommandContext,
   person: Person,
 ): EngineEvent[] | Refusal {
   if (body.trim() === '') {
     return refuseInput('comment-empty', 'The comment is empty: give `body`');
+  }
+  const [problem] = findEvidenceProblems({ evidence: links });
+  if (problem) {
+    return refuseInput(problem.code, problem.message);
   }
   const obstacle = actionRules.comment(state, person);
   if (obstacle) {
@@ -31,7 +38,12 @@ export function addComment(
   const mentions = findMentions(body);
   run.record({
     type: 'comment.added',
-    data: { commentId, body, ...(mentions.length > 0 && { mentions }) },
+    data: {
+      commentId,
+      body,
+      ...(mentions.length > 0 && { mentions }),
+      ...(links.length > 0 && { links }),
+    },
   });
   return run.events;
 }
