@@ -72,17 +72,20 @@ async function measureCase(databases: readonly Filled[], listCase: ListCase) {
       cursor: far[databases.indexOf(database)].cursor,
     }),
   );
+  const afresh = await timeInTurns(databases, ({ knex }) =>
+    listCase.read(RequestQueries.create({ knex }), { limit: PAGE }),
+  );
   const largest = databases[databases.length - 1];
   const { cursor } = far[far.length - 1];
   const sent = await captureQueries(largest.knex, () =>
-    listCase.read(largest.queries, { limit: PAGE, cursor }),
+    listCase.read(RequestQueries.create(largest), { limit: PAGE, cursor }),
   );
   const plans = [];
   for (const query of sent) {
     plans.push(await explain(largest.knex, query));
   }
   const pages = far.map(({ number }) => number);
-  return { name: listCase.name, first, hundredth, pages, plans };
+  return { name: listCase.name, first, hundredth, afresh, pages, plans };
 }
 
 async function open(size: number, settings: Knex.Config): Promise<Filled> {

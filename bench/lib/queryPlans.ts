@@ -8,8 +8,8 @@ export type QueryPlan = { sql: string; plan: string; scans: string[] };
 const POSTGRES_SCAN = /Seq Scan on (?:\w+\.)?(\w+)/g;
 /** `SCAN r` without an index; `SCAN r USING INDEX` goes through an order until the page is full. */
 const SQLITE_SCAN = /\bSCAN (\w+)(?! USING)\b/g;
-/** The subquery that counts up to the cap. */
-const COUNTED = 'bounded';
+/** Results of subqueries: what a page is made of, and what is counted up to the cap. */
+const SUBQUERY = /^(?:bounded|united|found|range_\d+|CONSTANT)$/;
 
 /** Runs something and tells which queries it sent. */
 export async function captureQueries(
@@ -19,7 +19,7 @@ export async function captureQueries(
   const queries: Query[] = [];
   const listen = ({ sql, bindings }: Query) => {
     // Knex writes an empty list as `1 = 0`, which reads nothing.
-    if (/^select/i.test(sql) && !sql.includes('1 = 0')) {
+    if (/^(?:select|with)/i.test(sql) && !sql.includes('1 = 0')) {
       queries.push({ sql, bindings });
     }
   };
@@ -69,6 +69,6 @@ export async function explain(knex: Knex, query: Query): Promise<QueryPlan> {
   const pattern = isPostgres ? POSTGRES_SCAN : SQLITE_SCAN;
   const scans = [...plan.matchAll(pattern)]
     .map(([, table]) => table)
-    .filter(table => table !== COUNTED);
+    .filter(table => !SUBQUERY.test(table));
   return { sql: query.sql, plan, scans: [...new Set(scans)] };
 }

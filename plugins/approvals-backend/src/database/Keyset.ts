@@ -16,6 +16,10 @@ const KEY_TYPES = {
 /** By what lists are sorted. */
 export type SortKey = keyof typeof KEY_TYPES;
 
+export function isSortKey(name: string): name is SortKey {
+  return name in KEY_TYPES;
+}
+
 /** A total order. All keys go in one direction, so that one comparison of rows finds the place in an index. */
 export type ListOrder = {
   keys: readonly SortKey[];
@@ -83,6 +87,11 @@ export class Keyset {
 
   /** Narrows a query to what comes after the cursor, and sorts it. */
   applyTo(query: Knex.QueryBuilder, columns: ListColumns): Knex.QueryBuilder {
+    return this.sort(this.narrow(query, columns), columns);
+  }
+
+  /** Narrows a query to what comes after the cursor. */
+  narrow(query: Knex.QueryBuilder, columns: ListColumns): Knex.QueryBuilder {
     const { keys } = this.order;
     if (this.#cursor) {
       const names = keys.map(() => '??').join(', ');
@@ -93,7 +102,7 @@ export class Keyset {
         ...this.#cursor.key,
       ]);
     }
-    return this.sort(query, columns);
+    return query;
   }
 
   /** Sorts a query in the direction of reading. */

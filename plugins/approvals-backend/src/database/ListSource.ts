@@ -12,7 +12,12 @@ export type Condition = {
 };
 
 /** Equal values of the first columns of an index, and what else the request must be. */
-export type SourceRange = { starts: Narrow; also?: Narrow };
+export type SourceRange = {
+  starts: Narrow;
+  also?: Narrow;
+  /** Whether it has each request once at most. */
+  isUnique?: boolean;
+};
 
 /**
  * Where the rows of a list can come from: ranges of the indexes of one table, which together have all rows for which a

@@ -103,7 +103,8 @@ export class RequestQueries {
     const { rows, ...found } = await keysetPage({
       knex: this.#knex,
       keyset,
-      ranges: this.#rangesOf(source, conditions, keyset),
+      ranges: this.#rangesOf(source, conditions, keyset.order),
+      counted: this.#countedRanges(searches, source, conditions),
       remembered: {
         counts: this.#counts,
         by: ['requests', given, visibility],
@@ -139,14 +140,30 @@ export class RequestQueries {
     return rows.map(row => row.id);
   }
 
+  /** Counting asks for no order: what is asked alone is counted where it is found, whatever the page is sorted by. */
+  #countedRanges(
+    searches: ReturnType<typeof searchesOf>,
+    source: ListSource,
+    conditions: readonly Condition[],
+  ): ListRange[] | undefined {
+    const [first, ...others] = searches;
+    const alone = others.length === 0 ? first?.source : undefined;
+    if (alone?.covers && alone.inOrderOf.includes('created_at')) {
+      return this.#rangesOf(alone, [], ORDERS.createdAt);
+    }
+    return source.inOrderOf.includes('created_at')
+      ? this.#rangesOf(source, conditions, ORDERS.createdAt)
+      : undefined;
+  }
+
   #rangesOf(
     source: ListSource,
     conditions: readonly Condition[],
-    { order: { keys } }: Keyset,
+    { keys }: ListOrder,
   ): ListRange[] {
     return source.ranges.map(range => ({
       columns: columnsOf(source, keys),
-      isUnique: source.table === 'requests',
+      isUnique: source.table === 'requests' || range.isUnique,
       query: () => {
         const entries = readEntries(this.#knex, source, range, keys);
         const asked = conditions.map(({ holds }) => holds);

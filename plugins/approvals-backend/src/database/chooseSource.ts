@@ -54,6 +54,48 @@ function nearest(
   );
 }
 
+/** How many rows the ranges of each source have left; none has more than a few. */
+async function countEntries(
+  knex: Knex,
+  sources: readonly ListSource[],
+  keyset: Keyset,
+): Promise<number[]> {
+  const counts = sources.map(source =>
+    source.ranges.map(range => {
+      const keys = isInOrder(source, keyset) ? keyset.order.keys : [];
+      const entries = readEntries(knex, source, range, keys);
+      const left =
+        keys.length > 0
+          ? keyset.narrow(entries, columnsOf(source, keys))
+          : entries;
+      return left.count({ count: '*' });
+    }),
+  );
+  const row: Record<string, string | number> = await knex
+    .select(
+      Object.fromEntries(
+        counts.flat().map((count, at) => [`count_${at}`, count]),
+      ),
+    )
+    .first();
+  const found = Object.values(row).map(Number);
+  return counts.map(({ length }) =>
+    found.splice(0, length).reduce((sum, count) => sum + count, 0),
+  );
+}
+
+async function findSmallest(
+  knex: Knex,
+  sources: readonly ListSource[],
+  keyset: Keyset,
+): Promise<ListSource | undefined> {
+  if (sources.length < 2) {
+    return sources[0];
+  }
+  const counts = await countEntries(knex, sources, keyset);
+  return sources[counts.indexOf(Math.min(...counts))];
+}
+
 /**
  * Chooses from where to read a list, so that few rows are looked at in vain: a source that has few rows left, or the one
  * whose next rows reach farthest down the list, because fewest rows lie between them.
@@ -76,8 +118,10 @@ export async function chooseSource(
     return sources.find(({ ranges }) => ranges.length === 0) ?? ALL_REQUESTS;
   }
   const places = await findPlaces(knex, sources, keyset, few);
-  const small = sources.find((_, at) =>
-    places[at].every(place => place === undefined),
+  const small = await findSmallest(
+    knex,
+    sources.filter((_, at) => places[at].every(place => place === undefined)),
+    keyset,
   );
   if (small) {
     return small;

@@ -1,10 +1,9 @@
 import type { Knex } from 'knex';
 import type { Narrow } from './ListSource';
-import { isPostgres } from './openDatabase';
+import { probe } from './probe';
 
 /**
- * Narrows a query to rows whose request is as it should be, by looking each up. PostgreSQL would rather make a list of
- * all such requests first, because it does not know how soon a page is full: `offset 0` keeps it from that.
+ * Narrows a query to rows whose request is as it should be, by looking each up.
  *
  * @param id - the column that names the request
  * @param conditions - on `requests as r`; without any, nothing is looked up
@@ -22,7 +21,5 @@ export function existsRequest(
     (narrowed, holds) => holds(narrowed),
     knex({ r: 'requests' }).select(knex.raw('1')).where('r.id', knex.ref(id)),
   );
-  return isPostgres(knex)
-    ? query.whereRaw('exists (? offset 0)', [request])
-    : query.whereExists(request);
+  return query.where(probe(knex, request));
 }

@@ -50,6 +50,7 @@ export async function expandPrefixes(
         table: 'request_words',
         ranges: words.map(word => ({
           starts: query => query.where('s.word', word),
+          isUnique: true,
         })),
         inOrderOf: ['created_at'],
       });

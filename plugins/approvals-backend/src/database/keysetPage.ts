@@ -1,6 +1,11 @@
 import type { Knex } from 'knex';
 import type { Page } from '@passerelle/plugin-approvals-common';
-import type { Keyset, ListColumns, ListedRow } from './Keyset';
+import {
+  isSortKey,
+  type Keyset,
+  type ListColumns,
+  type ListedRow,
+} from './Keyset';
 import type { RememberedCounts } from './RememberedCounts';
 
 const COUNT_CAP = 10_000;
@@ -20,6 +25,8 @@ export type KeysetList = {
   keyset: Keyset;
   /** May overlap: a row is listed once. */
   ranges: readonly ListRange[];
+  /** The same rows, where they are counted faster. */
+  counted?: readonly ListRange[];
   /** For lists that can be long, and all that the number of their rows depends on. */
   remembered?: { counts: RememberedCounts; by: unknown };
 };
@@ -62,31 +69,35 @@ async function readRows<Row>({
   return await keyset.sort(unite(knex, read).distinct(names), own).limit(limit);
 }
 
+/** In the order of an index, so that the database stops at the cap. */
+function inOrder(query: Knex.QueryBuilder, columns: ListColumns) {
+  const keys = Object.keys(columns).filter(isSortKey);
+  return query.orderBy(keys.map(key => columns[key]));
+}
+
 /**
  * Counts each range alone first: one that reaches the cap decides, and most people have rows in one or two of them, so
  * that ranges are seldom compared with each other.
  */
-async function countRows({ knex, keyset, ranges }: KeysetList) {
+async function countRows({ knex, ranges, counted = ranges }: KeysetList) {
   const bounded = (range: ListRange) =>
-    readRange(range, COUNT_CAP + 1, (query, columns) =>
-      keyset.sort(query, columns),
-    );
+    readRange(range, COUNT_CAP + 1, inOrder);
   const count = (rows: Knex.QueryBuilder) =>
     knex.from(rows.as('bounded')).count({ count: '*' });
   const row: Record<string, number | string> = await knex
     .select(
       Object.fromEntries(
-        ranges.map((range, at) => [`range_${at}`, count(bounded(range))]),
+        counted.map((range, at) => [`range_${at}`, count(bounded(range))]),
       ),
     )
     .first();
   const counts = Object.values(row).map(Number);
-  const filled = ranges.filter((_, at) => counts[at] > 0);
+  const filled = counted.filter((_, at) => counts[at] > 0);
   const most = Math.max(...counts);
   if (filled.length < 2 || most > COUNT_CAP) {
     return most;
   }
-  const names = Object.keys(ranges[0].columns);
+  const names = Object.keys(counted[0].columns);
   const all = unite(knex, filled.map(bounded)).distinct(names);
   const [{ count: total }]: Array<{ count: number | string }> = await count(
     all.limit(COUNT_CAP + 1),

@@ -6,6 +6,7 @@ import { Keyset, type ListOrder } from './Keyset';
 import { keysetPage, type ListRange } from './keysetPage';
 import { loadStates } from './loadStates';
 import type { Narrow } from './ListSource';
+import { probe } from './probe';
 import type { RememberedCounts } from './RememberedCounts';
 import { whereVisible, type Visibility } from './whereVisible';
 
@@ -43,14 +44,13 @@ function whereNotExcluded(
   query: Knex.QueryBuilder,
   refs: readonly EntityRef[],
 ): Knex.QueryBuilder {
-  return query.whereNotExists(
-    knex({ x: 'request_review_holders' })
-      .select(knex.raw('1'))
-      .where('x.request_id', knex.ref('h.request_id'))
-      .where('x.review_id', knex.ref('h.review_id'))
-      .where('x.kind', 'excluded')
-      .whereIn('x.ref', [...refs]),
-  );
+  const exclusion = knex({ x: 'request_review_holders' })
+    .select(knex.raw('1'))
+    .where('x.request_id', knex.ref('h.request_id'))
+    .where('x.review_id', knex.ref('h.review_id'))
+    .where('x.kind', 'excluded')
+    .whereIn('x.ref', [...refs]);
+  return query.whereNot(probe(knex, exclusion));
 }
 
 /** Open slots by who holds them: a range for each ref. Their requests are under review, or there would be no holders. */

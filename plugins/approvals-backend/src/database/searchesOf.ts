@@ -6,6 +6,7 @@ import type {
 import type { Principal } from '../engine/types';
 import type { Condition, ListSource, Narrow, SourceRange } from './ListSource';
 import { participationsOf, type Participation } from './participations';
+import { probe } from './probe';
 import { prefixRange, searchWords } from './requestWords';
 import { whereVisible, type Visibility } from './whereVisible';
 
@@ -36,6 +37,7 @@ function takesPart({ ref, roles }: Participation): SourceRange {
       query.where('s.ref', ref);
       return roles === 'any' ? query : query.whereIn('s.role', [...roles]);
     },
+    isUnique: roles.length === 1,
   };
 }
 
@@ -86,12 +88,15 @@ function searchReviewers(knex: Knex, refs: readonly EntityRef[]): Searched {
     condition: {
       name,
       holds: query =>
-        query.whereExists(
-          knex({ w: 'request_participants' })
-            .select(knex.raw('1'))
-            .where('w.request_id', knex.ref('r.id'))
-            .whereIn('w.role', [...REVIEWING])
-            .whereIn('w.ref', [...refs]),
+        query.where(
+          probe(
+            knex,
+            knex({ w: 'request_participants' })
+              .select(knex.raw('1'))
+              .where('w.request_id', knex.ref('r.id'))
+              .whereIn('w.role', [...REVIEWING])
+              .whereIn('w.ref', [...refs]),
+          ),
         ),
     },
     source: {

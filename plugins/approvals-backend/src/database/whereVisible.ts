@@ -8,6 +8,7 @@ import type { Knex } from 'knex';
 import type { EntityRef } from '@passerelle/plugin-approvals-common';
 import type { Principal } from '../engine/types';
 import type { ParticipantQuery } from '../permissions/rules';
+import { probe } from './probe';
 import { participationsOf, type Participations } from './participations';
 
 /**
@@ -41,13 +42,18 @@ function whereTakesPart(
     const key = roles === 'any' ? '' : [...roles].sort().join();
     refsByRoles.set(key, [...(refsByRoles.get(key) ?? []), ref]);
   }
+  if (own.length === 0 && standsInFor.length === 0) {
+    query.whereRaw('1 = 0');
+    return;
+  }
   query.where(anyOf => {
-    // So that nobody's list is empty, and not everything.
-    anyOf.whereRaw('1 = 0');
     for (const [roles, refs] of refsByRoles) {
       const taking = participants(knex).whereIn('p.ref', refs);
-      anyOf.orWhereExists(
-        roles ? taking.whereIn('p.role', roles.split(',')) : taking,
+      anyOf.orWhere(
+        probe(
+          knex,
+          roles ? taking.whereIn('p.role', roles.split(',')) : taking,
+        ),
       );
     }
     for (const principal of standsInFor) {
