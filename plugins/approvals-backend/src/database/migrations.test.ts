@@ -2,7 +2,16 @@ import { existsSync } from 'node:fs';
 import { TestDatabases } from '@backstage/backend-test-utils';
 import type { Knex } from 'knex';
 import { expectReplayed } from '../__testUtils__/expectReplayed';
+import type { RequestState } from '../engine/types';
 import { createStores } from './createStores';
+import {
+  toHolderRows,
+  toParticipantRows,
+  toRequestColumns,
+  toReviewRows,
+  toWordRows,
+} from './projections';
+import type { RequestRow } from './rows';
 import type { Visibility } from './whereVisible';
 import {
   dumpRows,
@@ -67,6 +76,7 @@ describe.each(databases.eachSupportedId())('on %s', (...[id]) => {
       expect(await expectReplayed(knex)).toBe(rows.requests.length);
       const ids = rows.requests.map(row => String(row.id)).sort();
       expect(await findAll(knex)).toEqual(ids);
+      await expectIndexed(knex);
       await expectToGoOn(knex, ids);
     },
   );
@@ -83,6 +93,38 @@ describe.each(databases.eachSupportedId())('on %s', (...[id]) => {
     }
   });
 });
+
+/** The rows by which lists find requests are those that this release would have written. */
+async function expectIndexed(knex: Knex): Promise<void> {
+  const requests: RequestRow[] = await knex('requests').select();
+  const stateOf = ({ snapshot }: RequestRow): RequestState =>
+    JSON.parse(snapshot);
+  const expected: Record<string, unknown[]> = {
+    request_participants: requests.flatMap(row =>
+      toParticipantRows(stateOf(row), row.serial),
+    ),
+    request_words: requests.flatMap(row =>
+      toWordRows(stateOf(row), row.serial),
+    ),
+    request_reviews: requests.flatMap(row =>
+      toReviewRows(stateOf(row), row.serial),
+    ),
+    request_review_holders: requests.flatMap(row =>
+      toHolderRows(stateOf(row), row.serial, ['group:default/admins']),
+    ),
+  };
+  for (const [table, rows] of Object.entries(expected)) {
+    const written = await knex(table).select();
+    expect(written).toHaveLength(rows.length);
+    expect(written).toEqual(expect.arrayContaining(rows));
+  }
+  const searched = requests.map(row => row.search_text);
+  expect(searched.map(text => text.trim().split(' ').sort())).toEqual(
+    requests.map(row =>
+      toRequestColumns(stateOf(row)).search_text.trim().split(' ').sort(),
+    ),
+  );
+}
 
 /** What a list finds, for an admin and for everybody who takes part. */
 async function findAll(knex: Knex): Promise<string[]> {
