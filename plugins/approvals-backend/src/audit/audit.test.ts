@@ -5,12 +5,14 @@ import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
 import knexFactory, { type Knex } from 'knex';
 import { CheckpointStore } from '../database/CheckpointStore';
 import { openDatabase } from '../database/openDatabase';
-import { disarm, EDITED, fill, FIRST } from './__testUtils__/trail';
+import { writeRows } from '../database/__testUtils__/writeRows';
+import { disarm, EDITED, fill, FIRST, LAST } from './__testUtils__/trail';
 import { sealOf } from './checkpoint';
 import { hashOf } from './hashChain';
 import { readTrails } from './readTrails';
 import { runApprovalsCommand } from './runApprovalsCommand';
 import { verifyChain } from './verifyChain';
+import { verifyTrail } from './verifyTrail';
 
 jest.setTimeout(60_000);
 
@@ -70,6 +72,60 @@ const damages: Array<[string, number, (knex: Knex) => Promise<unknown>]> = [
   ],
 ];
 
+const request = (knex: Knex) => knex('requests').where({ id: EDITED });
+
+/** Gives the snapshot of the request another face. */
+async function editSnapshot(knex: Knex, patch: object): Promise<void> {
+  const { snapshot } = await request(knex).first('snapshot');
+  const edited = JSON.stringify({ ...JSON.parse(snapshot), ...patch });
+  await request(knex).update({ snapshot: edited });
+}
+
+/** What needs no trigger dropped: no hash covers it. */
+const facades: Array<[string, RegExp, (knex: Knex) => Promise<unknown>]> = [
+  [
+    'an edited snapshot',
+    /snapshot differs from its events in status/,
+    knex => editSnapshot(knex, { status: 'approved' }),
+  ],
+  [
+    'a snapshot with something more',
+    /in beneficiary/,
+    knex => editSnapshot(knex, { beneficiary: 'user:default/eve' }),
+  ],
+  [
+    'a snapshot that is none',
+    /cannot be read/,
+    knex => request(knex).update({ snapshot: '{' }),
+  ],
+  [
+    'another status in the lists',
+    /row differs from its events in status/,
+    knex => request(knex).update({ status: 'approved' }),
+  ],
+  [
+    'somebody who may see it',
+    /request_participants/,
+    knex =>
+      knex('request_participants').insert({
+        request_id: EDITED,
+        role: 'holder',
+        ref: 'user:default/eve',
+      }),
+  ],
+  [
+    'a review that nobody asked for',
+    /request_reviews/,
+    knex =>
+      knex('request_reviews').insert({
+        request_id: EDITED,
+        review_id: 'reviews.law',
+        status: 'open',
+        due_at: '9999',
+      }),
+  ],
+];
+
 describe.each(databases.eachSupportedId())('the trail on %s', (...[id]) => {
   let knex: Knex;
 
@@ -107,6 +163,47 @@ describe.each(databases.eachSupportedId())('the trail on %s', (...[id]) => {
     expect(await verifyChain(readTrails(knex))).toMatchObject({
       valid: false,
       firstBreak: { requestId: EDITED, sequence },
+    });
+  });
+
+  it.each(facades)('does not agree with %s', async (_name, reason, damage) => {
+    await damage(knex);
+    expect(await verifyTrail(knex, { keys: [] })).toMatchObject({
+      valid: false,
+      checkedRequests: 3,
+      firstBreak: {
+        requestId: EDITED,
+        sequence: 5,
+        kind: 'snapshot',
+        reason: expect.stringMatching(reason),
+      },
+    });
+  });
+
+  it('does not agree with reviews that changed hands', async () => {
+    const findReason = async () => {
+      const { firstBreak } = await verifyTrail(knex, { keys: [] });
+      return firstBreak?.reason;
+    };
+    await writeRows(knex);
+    expect(await findReason()).toBeUndefined();
+    const holders = () =>
+      knex('request_review_holders').where({
+        kind: 'holder',
+        ref: 'group:default/a',
+      });
+    expect(await holders().update({ ref: 'user:default/eve' })).not.toBe(0);
+    expect(await findReason()).toMatch(/request_review_holders/);
+  });
+
+  it('is named before a snapshot when both are broken', async () => {
+    await disarm(knex);
+    await request(knex).update({ status: 'approved' });
+    await knex('request_events')
+      .where({ request_id: LAST, sequence: 2 })
+      .update({ data: '{}' });
+    expect(await verifyTrail(knex, { keys: [] })).toMatchObject({
+      firstBreak: { requestId: LAST, sequence: 2, kind: 'events' },
     });
   });
 
@@ -165,6 +262,21 @@ describe('the command', () => {
     expect(text).toContain(EDITED);
     expect(text).toContain('sequence 3');
     expect(text).not.toContain(FIRST);
+  });
+
+  it('says where the truth is when a request is not stored as its events tell', async () => {
+    const knex = knexFactory({
+      client: 'better-sqlite3',
+      connection: { filename: file },
+      useNullAsDefault: true,
+    });
+    await editSnapshot(knex, { status: 'approved' });
+    await knex.destroy();
+    const { code, text } = await run('verify', '--database', file);
+    expect(code).toBe(1);
+    expect(text).toContain(EDITED);
+    expect(text).toContain('differs from its events in status');
+    expect(text).toContain('The events are the truth');
   });
 
   it('checks seals with a key of the environment, and a checkpoint of the log', async () => {

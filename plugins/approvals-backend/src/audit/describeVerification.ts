@@ -6,13 +6,18 @@ function describeTrail(
 ): string[] {
   const checked = `${checkedEvents} events of ${checkedRequests} requests`;
   if (firstBreak) {
-    const { requestId, sequence, reason } = firstBreak;
-    return [
-      `The trail is broken: request ${
-        number ?? '(gone)'
-      } (${requestId}), sequence ${sequence}: ${reason}.`,
-      `Checked ${checked}; this is the first break.`,
-    ];
+    const { requestId, sequence, kind, reason } = firstBreak;
+    const name = `request ${number ?? '(gone)'} (${requestId})`;
+    return kind === 'snapshot'
+      ? [
+          `The chain of each request is whole: ${checked}.`,
+          `But ${name} is not stored as its ${sequence} events tell: ${reason}.`,
+          'The events are the truth. Put back the rows of this request in all tables but request_events from a backup, and find out who writes to the database.',
+        ]
+      : [
+          `The trail is broken: ${name}, sequence ${sequence}: ${reason}.`,
+          `Checked ${checked}; this is the first break.`,
+        ];
   }
   return [
     valid

@@ -1,31 +1,28 @@
 import type { Knex } from 'knex';
+import { isPostgres } from '../database/openDatabase';
+import type {
+  EventRow,
+  HolderRow,
+  ParticipantRow,
+  RequestRow,
+  ReviewRow,
+} from '../database/rows';
 import type { ChainedEvent } from './hashChain';
+import type { StoredRequest } from './breakInSnapshot';
 import type { ChainHead } from './verifyChain';
 
-const REQUESTS_PER_READ = 200;
+const REQUESTS_PER_READ = 100;
 
-type HeadRow = { id: string; version: number; head_hash: string };
-type TrailRow = {
-  request_id: string;
-  sequence: number;
-  type: string;
-  actor: string;
-  at: string;
-  data: string;
-  previous_hash: string;
-  hash: string;
-  head_version: number | null;
-  head_hash: string | null;
-};
-
-/** All that is stored about one request's trail. */
+/** All that is stored about one request. */
 export type Trail = {
   requestId: string;
-  head?: ChainHead;
   events: readonly ChainedEvent[];
+  /** Undefined when the request is gone. */
+  head?: ChainHead;
+  stored?: StoredRequest;
 };
 
-function toChainedEvent(row: TrailRow): ChainedEvent {
+function toChainedEvent(row: EventRow): ChainedEvent {
   return {
     requestId: row.request_id,
     sequence: row.sequence,
@@ -38,45 +35,80 @@ function toChainedEvent(row: TrailRow): ChainedEvent {
   };
 }
 
-function toTrail(requestId: string, rows: TrailRow[]): Trail {
-  const [first] = rows;
-  const events = rows.map(toChainedEvent);
-  return first.head_version === null || first.head_hash === null
-    ? { requestId, events }
-    : {
-        requestId,
-        events,
-        head: {
-          requestId,
-          version: first.head_version,
-          headHash: first.head_hash,
-        },
-      };
+function groupById<Row>(
+  rows: readonly Row[],
+  idOf: (row: Row) => string,
+): (id: string) => Row[] {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const group = groups.get(idOf(row));
+    if (group) {
+      group.push(row);
+    } else {
+      groups.set(idOf(row), [row]);
+    }
+  }
+  return id => groups.get(id) ?? [];
 }
 
-/** Events and heads come from one statement, so that both are of one instant while requests go on. */
-async function readTrailsOf(knex: Knex, ids: string[]): Promise<Trail[]> {
-  const rows: TrailRow[] = await knex({ e: 'request_events' })
-    .leftJoin({ r: 'requests' }, 'r.id', 'e.request_id')
-    .whereIn('e.request_id', ids)
-    .orderBy(['e.request_id', 'e.sequence'])
-    .select('e.*', { head_version: 'r.version', head_hash: 'r.head_hash' });
-  const grouped = new Map<string, TrailRow[]>();
-  for (const row of rows) {
-    grouped.set(row.request_id, [...(grouped.get(row.request_id) ?? []), row]);
-  }
-  const bare = ids.filter(id => !grouped.has(id));
-  const heads: HeadRow[] = await knex('requests')
-    .whereIn('id', bare)
-    .select('id', 'version', 'head_hash');
-  return [
-    ...[...grouped].map(([id, group]) => toTrail(id, group)),
-    ...heads.map(({ id, version, head_hash }) => ({
-      requestId: id,
-      events: [],
-      head: { requestId: id, version, headHash: head_hash },
-    })),
-  ];
+type ByRequest<Row> = (id: string) => Row[];
+
+type Tables = {
+  participants: ByRequest<ParticipantRow>;
+  reviews: ByRequest<ReviewRow>;
+  holders: ByRequest<HolderRow>;
+};
+
+async function readTables(knex: Knex, ids: string[]): Promise<Tables> {
+  const read = async <Row extends { request_id: string }>(
+    table: string,
+  ): Promise<ByRequest<Row>> => {
+    const rows: Row[] = await knex(table).whereIn('request_id', ids);
+    return groupById(rows, row => row.request_id);
+  };
+  return {
+    participants: await read<ParticipantRow>('request_participants'),
+    reviews: await read<ReviewRow>('request_reviews'),
+    holders: await read<HolderRow>('request_review_holders'),
+  };
+}
+
+async function readTrailsOf(
+  knex: Knex,
+  ids: string[],
+  hasTables: boolean,
+): Promise<Trail[]> {
+  const events: EventRow[] = await knex('request_events')
+    .whereIn('request_id', ids)
+    .orderBy(['request_id', 'sequence']);
+  const eventsOf = groupById(events, event => event.request_id);
+  const rows: RequestRow[] = await knex('requests').whereIn('id', ids);
+  const requests = new Map(rows.map(row => [row.id, row]));
+  const tables = hasTables ? await readTables(knex, ids) : undefined;
+  return ids.map(id => {
+    const row = requests.get(id);
+    const trail = { requestId: id, events: eventsOf(id).map(toChainedEvent) };
+    return row === undefined
+      ? trail
+      : {
+          ...trail,
+          head: {
+            requestId: id,
+            version: row.version,
+            headHash: row.head_hash,
+          },
+          stored: {
+            row,
+            ...(tables && {
+              tables: {
+                participants: tables.participants(id),
+                reviews: tables.reviews(id),
+                holders: tables.holders(id),
+              },
+            }),
+          },
+        };
+  });
 }
 
 /** The next ids, from the requests and from the events: a request can be gone while its events are there. */
@@ -96,21 +128,36 @@ async function readIds(knex: Knex, after: string): Promise<string[]> {
   return [...ids].sort().slice(0, REQUESTS_PER_READ);
 }
 
-/** Reads every trail with what its request knows of it, a few hundred at a time, in order of id. */
+/** The next hundred, all of one instant, because requests go on meanwhile. */
+async function readNext(
+  knex: Knex,
+  after: string,
+  hasTables: boolean,
+): Promise<Trail[]> {
+  return await knex.transaction(
+    async transaction => {
+      const ids = await readIds(transaction, after);
+      return readTrailsOf(transaction, ids, hasTables);
+    },
+    isPostgres(knex)
+      ? { isolationLevel: 'repeatable read', readOnly: true }
+      : {},
+  );
+}
+
+/**
+ * Reads every trail with what is stored of its request, a hundred at a time, in order of id. A copy from before the
+ * tables of participants and reviews were what they are now is read without them.
+ */
 export async function* readTrails(knex: Knex): AsyncGenerator<Trail> {
-  let after = '';
-  for (;;) {
-    const ids = await readIds(knex, after);
-    if (ids.length === 0) {
-      return;
-    }
-    const trails = await readTrailsOf(knex, ids);
-    const order = new Map(ids.map((id, index) => [id, index]));
-    trails.sort(
-      (left, right) =>
-        (order.get(left.requestId) ?? 0) - (order.get(right.requestId) ?? 0),
-    );
+  const hasTables = await knex.schema.hasColumn(
+    'request_participants',
+    'created_at',
+  );
+  let trails = await readNext(knex, '', hasTables);
+  while (trails.length > 0) {
     yield* trails;
-    after = ids[ids.length - 1];
+    const { requestId } = trails[trails.length - 1];
+    trails = await readNext(knex, requestId, hasTables);
   }
 }

@@ -8,7 +8,7 @@ export type ChainHead = {
   headHash: string;
 };
 
-type Break = { requestId: string; sequence: number; reason: string };
+type Break = Required<NonNullable<AuditVerification['firstBreak']>>;
 
 function breakInEvent(
   event: ChainedEvent,
@@ -20,6 +20,7 @@ function breakInEvent(
     return {
       requestId,
       sequence: expectedSequence,
+      kind: 'events',
       reason: `event ${expectedSequence} is missing`,
     };
   }
@@ -27,6 +28,7 @@ function breakInEvent(
     return {
       requestId,
       sequence: event.sequence,
+      kind: 'events',
       reason: 'the event does not follow the one before it',
     };
   }
@@ -34,6 +36,7 @@ function breakInEvent(
     return {
       requestId,
       sequence: event.sequence,
+      kind: 'events',
       reason: 'the event was changed after it was written',
     };
   }
@@ -49,6 +52,7 @@ function breakAtEnd(
     return {
       requestId: head.requestId,
       sequence: events + 1,
+      kind: 'events',
       reason: `the last ${head.version - events} events are missing`,
     };
   }
@@ -56,6 +60,7 @@ function breakAtEnd(
     return {
       requestId: head.requestId,
       sequence: events,
+      kind: 'events',
       reason: 'the end of the trail is not the one that the request knows',
     };
   }
@@ -99,7 +104,12 @@ export async function verifyChain(
     checkedEvents += events.length;
     firstBreak ??= head
       ? verifyTrail(head, events)
-      : { requestId, sequence: 1, reason: 'the request itself is missing' };
+      : {
+          requestId,
+          sequence: 1,
+          kind: 'events',
+          reason: 'the request itself is missing',
+        };
   }
   return {
     valid: firstBreak === undefined,

@@ -28,7 +28,7 @@ export type EventIndex = {
 };
 
 type CheckpointBreak = { number: number; reason: string };
-type EventBreak = { requestId: string; sequence: number; reason: string };
+type EventBreak = NonNullable<AuditVerification['firstBreak']>;
 
 type Findings = {
   checkpoints: NonNullable<AuditVerification['checkpoints']>;
@@ -96,6 +96,7 @@ async function breakInHeads(
   return {
     requestId,
     sequence,
+    kind: 'events',
     reason:
       hashes[at] === undefined
         ? `checkpoint ${number} knows event ${sequence}, which is missing`

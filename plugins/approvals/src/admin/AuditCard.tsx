@@ -43,6 +43,16 @@ export function AuditCard() {
   );
 }
 
+/** A snapshot is named only when the events of all requests hold. */
+function titleOf({ valid, firstBreak, checkpoints }: AuditVerification) {
+  if (valid) {
+    return 'admin.audit.valid';
+  }
+  return firstBreak?.kind === 'snapshot' && !checkpoints?.firstBreak
+    ? 'admin.audit.differs'
+    : 'admin.audit.broken';
+}
+
 function AuditResult(props: { result: AuditVerification }) {
   const { result } = props;
   const { checkpoints, firstBreak } = result;
@@ -51,7 +61,7 @@ function AuditResult(props: { result: AuditVerification }) {
   return (
     <AnswerBanner
       tone={result.valid ? 'success' : 'danger'}
-      title={t(result.valid ? 'admin.audit.valid' : 'admin.audit.broken')}
+      title={t(titleOf(result))}
       footnote={
         checkpoints &&
         t(
@@ -77,10 +87,15 @@ function AuditResult(props: { result: AuditVerification }) {
       )}
       {firstBreak && (
         <p>
-          {t('admin.audit.firstBreak', {
-            request: firstBreak.requestId,
-            sequence: String(firstBreak.sequence),
-          })}
+          {t(
+            firstBreak.kind === 'snapshot'
+              ? 'admin.audit.snapshotBreak'
+              : 'admin.audit.firstBreak',
+            {
+              request: firstBreak.requestId,
+              sequence: String(firstBreak.sequence),
+            },
+          )}
         </p>
       )}
       {checkpoints?.firstBreak && (

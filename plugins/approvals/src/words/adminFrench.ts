@@ -23,6 +23,10 @@ export const adminFrench = {
     'Les sceaux des points de contrôle n’ont pas été comparés : aucune clé n’est configurée, ils prouvent donc moins.',
   'admin.audit.firstBreak':
     'Première rupture : demande {{request}}, évènement {{sequence}}.',
+  'admin.audit.differs':
+    'Ce qui est affiché d’une demande n’est pas ce que disent ses évènements.',
+  'admin.audit.snapshotBreak':
+    'Demande {{request}} : ses {{sequence}} évènements sont intacts, mais ce que montrent les listes et sa page a été modifié dans la base de données. Les évènements font foi : lisez-les, et faites rétablir la demande à partir d’une sauvegarde.',
   'admin.audit.checkpointBreak':
     'Premier point de contrôle qui ne concorde pas : {{number}}.',
   'admin.export.title': 'Emporter le journal',

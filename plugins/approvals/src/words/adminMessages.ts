@@ -23,6 +23,9 @@ export const adminMessages = {
       unsealed:
         'The seals of the checkpoints were not compared: no key is configured, so they prove less.',
       firstBreak: 'First break: request {{request}}, event {{sequence}}.',
+      differs: 'What is shown of a request is not what its events tell.',
+      snapshotBreak:
+        'Request {{request}}: its {{sequence}} events hold, but what the lists and its page show was changed in the database. The events are the truth: read them, and have the request put back from a backup.',
       checkpointBreak: 'First checkpoint that does not agree: {{number}}.',
     },
     export: {

@@ -7,7 +7,7 @@ import type { EngineEvent } from '../../engine/types';
 export const REQUESTS = [1, 2, 3].map(
   index => `${index}0000000-0000-4000-8000-000000000000`,
 );
-export const [FIRST, EDITED] = REQUESTS;
+export const [FIRST, EDITED, LAST] = REQUESTS;
 
 export function comment(index: number): EngineEvent {
   return {
