@@ -1,5 +1,6 @@
 import { useApi } from '@backstage/core-plugin-api';
 import type {
+  CommentInput,
   CreateRequestInput,
   DecideInput,
   ExtendInput,
@@ -147,7 +148,7 @@ export function useAddComment(id: string) {
   const queryClient = useQueryClient();
   const { keyFor, forget } = useIdempotencyKey();
   return useMutation({
-    mutationFn: (input: { body: string }) =>
+    mutationFn: (input: CommentInput) =>
       api.addComment(id, input, { idempotencyKey: keyFor(input) }),
     onSuccess: () => {
       forget();

@@ -3,6 +3,7 @@ import {
   type ApprovalRequest,
   type ApprovalsApi,
   type CommandOptions,
+  type CommentInput,
   type CreateDelegationInput,
   type CreateRequestInput,
   type DecideInput,
@@ -37,11 +38,23 @@ const statusAfter: Record<Verdict, ReviewStatus> = {
 /** An answer of the engine that refuses. */
 export class FakeRefusal extends Error {
   readonly statusCode: number;
-  readonly body: { error: { name: string; message: string; code?: string } };
-  constructor(statusCode: number, message: string, code?: string) {
+  readonly body: {
+    error: {
+      name: string;
+      message: string;
+      code?: string;
+      params?: Record<string, unknown>;
+    };
+  };
+  constructor(
+    statusCode: number,
+    message: string,
+    code?: string,
+    params?: Record<string, unknown>,
+  ) {
     super(`Request failed with ${statusCode}`);
     this.statusCode = statusCode;
-    this.body = { error: { name: 'ConflictError', message, code } };
+    this.body = { error: { name: 'ConflictError', message, code, params } };
   }
 }
 
@@ -164,13 +177,13 @@ export class FakeApprovalsApi implements ApprovalsApi {
     return { items: [...this.#comments] };
   }
 
-  async addComment(_id: string, input: { body: string }) {
+  async addComment(_id: string, input: CommentInput) {
     this.#refuse();
     const comment = {
       id: `c${this.#comments.length}`,
       by: 'user:default/marketer',
       at: '2026-11-20T09:00:00.000Z',
-      body: input.body,
+      ...input,
     };
     this.#comments.push(comment);
     return comment;

@@ -17,7 +17,7 @@ export function LinkedText(props: { body: string }) {
                 target="_blank"
                 rel="noopener noreferrer"
               >
-                {part.title}
+                {part.url}
               </Link>
             );
           case 'person':

@@ -8,7 +8,6 @@ import {
 import { useAddComment } from '@passerelle/plugin-approvals-react';
 import { EntityPicker } from '../components/EntityPicker';
 import { AddEvidenceButton, EvidenceEditor } from '../decision/EvidenceEditor';
-import { writeLink } from '../words/linkedParts';
 import { approvalsTranslationRef } from '../words/translation';
 import styles from './Request.module.css';
 
@@ -23,11 +22,18 @@ export function CommentBox(props: { id: string }) {
   const [isTried, setIsTried] = useState(false);
   const addComment = useAddComment(props.id);
   const body = writeComment(text, documents, people ?? []);
+  const links = documents.map(({ title, url }) => ({
+    title: title.trim(),
+    url: url.trim(),
+  }));
   const isBroken =
     findVerdictProblems({ verdict: 'approve', evidence: documents }).length > 0;
   const send = async () => {
     try {
-      await addComment.mutateAsync({ body });
+      await addComment.mutateAsync({
+        body,
+        ...(links.length > 0 && { links }),
+      });
       setText('');
       setDocuments([]);
       setPeople(undefined);
@@ -70,15 +76,7 @@ export function CommentBox(props: { id: string }) {
           onChange={setPeople}
         />
       )}
-      <div className={styles.buttons}>
-        <Button
-          type="submit"
-          variant="secondary"
-          isDisabled={body === ''}
-          isPending={addComment.isPending}
-        >
-          {t('request.comments.send')}
-        </Button>
+      <div className={styles.additions}>
         {documents.length === 0 && (
           <AddEvidenceButton evidence={documents} onChange={setDocuments} />
         )}
@@ -87,6 +85,16 @@ export function CommentBox(props: { id: string }) {
             {t('request.comments.mention')}
           </Button>
         )}
+      </div>
+      <div>
+        <Button
+          type="submit"
+          variant="secondary"
+          isDisabled={body === ''}
+          isPending={addComment.isPending}
+        >
+          {t('request.comments.send')}
+        </Button>
       </div>
       <div role="status" className={styles.quiet}>
         {addComment.isSuccess && body === '' && t('request.comments.sent')}
@@ -98,15 +106,14 @@ export function CommentBox(props: { id: string }) {
   );
 }
 
-/** The text, then documents, then people: a paragraph each. */
+/** The text, then people; documents alone are named, so that a notification says something. */
 function writeComment(
   text: string,
   documents: readonly Evidence[],
   people: readonly string[],
 ): string {
   return [
-    text.trim(),
-    documents.map(writeLink).join('\n'),
+    text.trim() || documents.map(({ title }) => title.trim()).join(', '),
     people.map(ref => `@${ref}`).join(' '),
   ]
     .filter(Boolean)

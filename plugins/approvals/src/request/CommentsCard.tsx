@@ -1,4 +1,5 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Link } from '@backstage/ui';
 import type { ApprovalRequest } from '@passerelle/plugin-approvals-common';
 import { useRequestComments } from '@passerelle/plugin-approvals-react';
 import {
@@ -38,6 +39,21 @@ export function CommentsCard(props: { request: ApprovalRequest }) {
               <div className={styles.quote}>
                 <LinkedText body={comment.body} />
               </div>
+              {comment.links && (
+                <ul className={styles.plain}>
+                  {comment.links.map(({ title, url }) => (
+                    <li key={url}>
+                      <Link
+                        href={url}
+                        target="_blank"
+                        rel="noopener noreferrer"
+                      >
+                        {title}
+                      </Link>
+                    </li>
+                  ))}
+                </ul>
+              )}
             </li>
           ))}
         </ul>

@@ -23,7 +23,10 @@ export function documentsOf(
       ? linksIn(value, request.requester, request.createdAt)
       : [],
   );
-  const said = comments.flatMap(({ body, by, at }) => linksIn(body, by, at));
+  const said = comments.flatMap(({ body, links = [], by, at }) => [
+    ...links.map(link => ({ ...link, by, at })),
+    ...linksIn(body, by, at),
+  ]);
   const decided = request.stages
     .flatMap(stage => stage.reviews)
     .flatMap(({ decision, previousDecision }) => [decision, previousDecision])
@@ -44,6 +47,6 @@ export function documentsOf(
 
 function linksIn(body: string, by: EntityRef, at: string): RequestDocument[] {
   return linkedParts(body).flatMap(part =>
-    part.kind === 'link' ? [{ title: part.title, url: part.url, by, at }] : [],
+    part.kind === 'link' ? [{ title: part.url, url: part.url, by, at }] : [],
   );
 }
