@@ -24,7 +24,7 @@ const words: Words<
     licences: 'Nombre de licences',
     someoneElse: 'C’est pour quelqu’un d’autre',
     forWhom: 'Pour qui',
-    copy: 'Copier un lien vers ce formulaire rempli',
+    copy: 'Copier un lien prérempli',
     copied: 'Lien copié',
     send: 'Envoyer la demande',
     request: 'Accès à Brevo',

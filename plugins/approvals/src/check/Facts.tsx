@@ -54,6 +54,9 @@ function FactList(props: { facts: readonly Fact[] }) {
               ) : (
                 fact.text || t('check.empty')
               )}
+              {fact.isRedacted && (
+                <div className={styles.note}>{t('request.redacted')}</div>
+              )}
             </dd>
           </div>
         ))}

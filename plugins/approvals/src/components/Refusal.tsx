@@ -1,11 +1,14 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Alert } from '@backstage/ui';
+import { Alert, Link } from '@backstage/ui';
+import { readRefusal } from '@passerelle/plugin-approvals-common';
 import {
   approvalsReactTranslationRef,
   refusalSentence,
+  requestPath,
 } from '@passerelle/plugin-approvals-react';
 import { useAppLanguage } from '@passerelle/ui';
 import { refusalReason } from '../words/refusalKind';
+import { approvalsTranslationRef } from '../words/translation';
 
 const SERVER_LANGUAGE = 'en';
 
@@ -43,6 +46,7 @@ export function Refusal(props: RefusalProps) {
         description={
           <>
             <div>{[said, props.addition].filter(Boolean).join(' ')}</div>
+            <OtherRequest error={props.error} />
             {reason && (
               <div>
                 {!isServerLanguage && `${props.reasonLabel} `}
@@ -56,4 +60,15 @@ export function Refusal(props: RefusalProps) {
       />
     </div>
   );
+}
+
+/** The way to the request that stands in the way. */
+function OtherRequest(props: { error: unknown }) {
+  const { t } = useTranslationRef(approvalsTranslationRef);
+  const { request, number } = readRefusal(props.error)?.params ?? {};
+  return typeof request === 'string' && typeof number === 'string' ? (
+    <div>
+      <Link href={requestPath(request)}>{t('seeRequest', { number })}</Link>
+    </div>
+  ) : null;
 }

@@ -29,12 +29,14 @@ export function MyReviews(props: { request: ApprovalRequest }) {
           key={review.id}
           title={`${t('decision.title')} · ${titleOf(review, request.stages)}`}
         >
-          <CheckAccordion request={request} review={review} />
-          <DecisionPanel
-            request={request}
-            review={review}
-            onDecided={setSent}
-          />
+          <div className={styles.panel}>
+            <CheckAccordion request={request} review={review} />
+            <DecisionPanel
+              request={request}
+              review={review}
+              onDecided={setSent}
+            />
+          </div>
         </CardSection>
       ))}
       <div role="status" className={sent ? styles.quiet : styles.unseen}>

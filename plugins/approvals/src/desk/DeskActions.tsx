@@ -1,6 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button, ToggleButton, ToggleButtonGroup } from '@backstage/ui';
 import { approvalsTranslationRef } from '../words/translation';
+import styles from './Desk.module.css';
 import type { DeskState } from './deskState';
 
 /** Beside the title: which reviews, delegation, keys. */
@@ -35,6 +36,7 @@ export function DeskActions(props: {
         {t('delegation.title')}
       </Button>
       <Button
+        className={styles.keyboardOnly}
         variant="tertiary"
         aria-expanded={props.isHelpOpen}
         onPress={props.onHelp}

@@ -151,6 +151,21 @@ describe('the form of a new request', () => {
     expect(alert).not.toHaveTextContent(/Slot/);
   });
 
+  it('leads to the request that asks for the same already', async () => {
+    const api = new FakeApprovalsApi([], [toolAccess]);
+    renderPage(<RequestsRouter />, { api, path, mountPath });
+    await userEvent.type(await reason(), 'Summer campaign');
+    api.refusal = new FakeRefusal(409, 'Asked already', 'open-already', {
+      request: '42',
+      number: 'DEM-000042',
+    });
+    await userEvent.click(send());
+
+    expect(
+      await screen.findByRole('link', { name: 'See request DEM-000042' }),
+    ).toHaveAttribute('href', '/requests/42');
+  });
+
   it('shows a refusal in words, keeps the text and can be sent again', async () => {
     const api = new FakeApprovalsApi([], [toolAccess]);
     renderPage(<RequestsRouter />, { api, path, mountPath });

@@ -1,32 +1,44 @@
+import { useState } from 'react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Accordion, AccordionPanel, AccordionTrigger } from '@backstage/ui';
-import type { RequestEventRecord } from '@passerelle/plugin-approvals-common';
+import type {
+  ApprovalRequest,
+  RequestEventRecord,
+} from '@passerelle/plugin-approvals-common';
 import { EntityName, useFormatters } from '@passerelle/ui';
 import { approvalsTranslationRef } from '../words/translation';
+import { historyEntry } from './historyEntry';
 import styles from './Request.module.css';
+import { useHistoryWords } from './useHistoryWords';
+
+type TrailProps = {
+  request: ApprovalRequest;
+  events: RequestEventRecord[];
+};
 
 /** Every event with its seal, for whoever must prove what happened. */
-export function AuditTrail(props: { events: RequestEventRecord[] }) {
+export function AuditTrail(props: TrailProps) {
   const { events } = props;
   const { t } = useTranslationRef(approvalsTranslationRef);
+  // Said in the words of the history: twice on a page only when asked for.
+  const [isOpen, setIsOpen] = useState(false);
   return (
-    <Accordion>
+    <Accordion isExpanded={isOpen} onExpandedChange={setIsOpen}>
       <AccordionTrigger
         title={t('request.trail.title')}
         subtitle={t('request.trail.subtitle', { count: events.length })}
       />
       <AccordionPanel>
         <div className={styles.trail}>
-          <TrailTable events={events} />
+          {isOpen && <TrailTable {...props} />}
         </div>
       </AccordionPanel>
     </Accordion>
   );
 }
 
-function TrailTable(props: { events: RequestEventRecord[] }) {
+function TrailTable(props: TrailProps) {
   const { t } = useTranslationRef(approvalsTranslationRef);
-  const formatters = useFormatters();
   return (
     <table>
       <thead>
@@ -40,19 +52,48 @@ function TrailTable(props: { events: RequestEventRecord[] }) {
       </thead>
       <tbody>
         {props.events.map(event => (
-          <tr key={event.sequence}>
-            <td>{event.sequence}</td>
-            <td>
-              <time dateTime={event.at}>{formatters.dateTime(event.at)}</time>
-            </td>
-            <td>{event.type}</td>
-            <td>
-              <EntityName entityRef={event.actor} />
-            </td>
-            <td className={styles.hash}>{event.hash}</td>
-          </tr>
+          <TrailRow
+            key={event.sequence}
+            request={props.request}
+            event={event}
+          />
         ))}
       </tbody>
     </table>
+  );
+}
+
+function TrailRow(props: {
+  request: ApprovalRequest;
+  event: RequestEventRecord;
+}) {
+  const { event } = props;
+  const { t } = useTranslationRef(approvalsTranslationRef);
+  const formatters = useFormatters();
+  const words = useHistoryWords(props.request);
+  const entry = historyEntry(event);
+  const isRedacted = (event.redacted ?? []).length > 0;
+  return (
+    <tr>
+      <td>{event.sequence}</td>
+      <td>
+        <time dateTime={event.at}>{formatters.dateTime(event.at)}</time>
+      </td>
+      <td>
+        {entry && <div>{words(entry)}</div>}
+        <code className={styles.quiet} lang="en">
+          {event.type}
+        </code>
+      </td>
+      <td>
+        <EntityName entityRef={event.actor} />
+      </td>
+      <td>
+        <div className={styles.hash}>{event.hash}</div>
+        {isRedacted && (
+          <div className={styles.quiet}>{t('request.trail.redacted')}</div>
+        )}
+      </td>
+    </tr>
   );
 }

@@ -62,6 +62,18 @@ function DifferenceLine(props: {
     describeCoded(value, difference.valueLabels, field, words);
   const before = describe(difference.before);
   const after = describe(difference.after);
+  // Both sides may look the same where the reader may not see the amounts.
+  const sayAfter = () => {
+    if (!after) {
+      return t(
+        `request.changes.${difference.redacted ? 'redacted' : 'nothing'}`,
+      );
+    }
+    if (before === after) {
+      return t('request.changes.sameBand', { value: after });
+    }
+    return before ? after : `+ ${after}`;
+  };
   return (
     <>
       <div className={styles.quiet}>
@@ -74,7 +86,7 @@ function DifferenceLine(props: {
           })}`}
       </div>
       <div>
-        {before && (
+        {before && before !== after && (
           <>
             <VisuallyHidden>{t('request.changes.before')}</VisuallyHidden>
             <del className={styles.before}>{before}</del>
@@ -82,12 +94,11 @@ function DifferenceLine(props: {
           </>
         )}
         <VisuallyHidden>{t('request.changes.after')}</VisuallyHidden>
-        <ins className={styles.after}>
-          {after
-            ? `${before ? '' : '+ '}${after}`
-            : t('request.changes.nothing')}
-        </ins>
+        <ins className={styles.after}>{sayAfter()}</ins>
       </div>
+      {difference.redacted && (
+        <div className={styles.quiet}>{t('request.redacted')}</div>
+      )}
     </>
   );
 }

@@ -3,10 +3,7 @@ import type {
   ApprovalRequest,
   RequestEventRecord,
 } from '@passerelle/plugin-approvals-common';
-import {
-  approvalsReactTranslationRef,
-  useRequestEvents,
-} from '@passerelle/plugin-approvals-react';
+import { useRequestEvents } from '@passerelle/plugin-approvals-react';
 import {
   CardSection,
   EntityName,
@@ -16,10 +13,10 @@ import {
 } from '@passerelle/ui';
 import { LinkedText } from '../components/LinkedText';
 import { approvalsTranslationRef } from '../words/translation';
-import { useReviewTitle } from '../words/useReviewTitle';
 import { AuditTrail } from './AuditTrail';
-import { requestHistory, type HistoryEntry } from './historyEntry';
+import { requestHistory } from './historyEntry';
 import styles from './Request.module.css';
+import { useHistoryWords } from './useHistoryWords';
 
 /** What happened, newest first, in plain words; the sealed trail one level below. */
 export function HistoryCard(props: { request: ApprovalRequest }) {
@@ -33,7 +30,7 @@ export function HistoryCard(props: { request: ApprovalRequest }) {
         <ErrorState error={events.error} onRetry={() => events.refetch()} />
       )}
       {events.data && <HistoryList request={request} events={events.data} />}
-      {events.data && <AuditTrail events={events.data} />}
+      {events.data && <AuditTrail request={request} events={events.data} />}
     </CardSection>
   );
 }
@@ -77,44 +74,6 @@ function HistoryList(props: {
       ))}
     </ol>
   );
-}
-
-function useHistoryWords(request: ApprovalRequest) {
-  const { t } = useTranslationRef(approvalsTranslationRef);
-  const { t: word } = useTranslationRef(approvalsReactTranslationRef);
-  const formatters = useFormatters();
-  const titleOf = useReviewTitle();
-  const reviewName = (reviewId: string) => {
-    const review = request.stages
-      .flatMap(stage => stage.reviews)
-      .find(one => one.id === reviewId);
-    return review ? titleOf(review, request.stages) : reviewId;
-  };
-  return (entry: HistoryEntry): string => {
-    switch (entry.key) {
-      case 'resubmitted':
-      case 'subjectChanged':
-        return t(`request.history.${entry.key}`, { revision: entry.revision });
-      case 'decided':
-        return t('request.history.decided', {
-          review: reviewName(entry.reviewId),
-          verdict: word(`verdictGiven.${entry.verdict}`),
-        });
-      case 'kept':
-      case 'reopened':
-      case 'reassigned':
-        return t(`request.history.${entry.key}`, {
-          review: reviewName(entry.reviewId),
-        });
-      case 'grantedUntil':
-      case 'extended':
-        return t(`request.history.${entry.key}`, {
-          date: formatters.date(entry.date),
-        });
-      default:
-        return t(`request.history.${entry.key}`);
-    }
-  };
 }
 
 /** The engine itself acts too; it has no name that helps. */

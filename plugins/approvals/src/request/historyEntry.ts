@@ -4,115 +4,147 @@ import type {
 } from '@passerelle/plugin-approvals-common';
 import { verdicts } from '@passerelle/plugin-approvals-common';
 
-/** One line of the history, as a key of our words with what it needs. */
-export type HistoryEntry = {
-  event: RequestEventRecord;
-  text?: string;
-} & (
+/** Another request that a line names. */
+export type NamedRequest = { id: string; number: string };
+
+/** What a line says, as a key of our words with what it needs. */
+export type HistorySentence =
   | {
       key:
         | 'created'
         | 'submitted'
         | 'edited'
-        | 'nudged'
+        | 'changesRequested'
+        | 'expired'
         | 'withdrawn'
         | 'approved'
         | 'rejected'
         | 'commented'
+        | 'nudged'
+        | 'fulfilmentStarted'
         | 'fulfilled'
         | 'fulfilmentFailed'
+        | 'extensionNoGrant'
+        | 'extensionTooLate'
         | 'granted'
         | 'revoked'
         | 'grantExpired';
     }
   | { key: 'resubmitted' | 'subjectChanged'; revision: string }
   | { key: 'decided'; reviewId: string; verdict: Verdict }
-  | { key: 'kept' | 'reopened' | 'reassigned'; reviewId: string }
-  | { key: 'grantedUntil' | 'extended'; date: string }
-);
+  | {
+      key:
+        | 'added'
+        | 'opened'
+        | 'kept'
+        | 'paused'
+        | 'reopened'
+        | 'skipped'
+        | 'reassigned'
+        | 'reminded'
+        | 'escalated';
+      reviewId: string;
+    }
+  | {
+      key:
+        | 'stageOpened'
+        | 'stagePassed'
+        | 'stageFailed'
+        | 'stageSkipped'
+        | 'stageReopened';
+      stageId: string;
+    }
+  | { key: 'grantedUntil' | 'extended' | 'grantExpiring'; date: string }
+  | { key: 'extensionAsked' | 'extensionClosed'; request: NamedRequest }
+  | { key: 'extendedByRequest'; request: NamedRequest; date: string };
+
+/** One line of the history. */
+export type HistoryEntry = {
+  event: RequestEventRecord;
+  /** What the person wrote. */
+  text?: string;
+} & HistorySentence;
+
+type Data = RequestEventRecord['data'];
+
+/** What each event of the trail says. */
+const sentences: Readonly<
+  Record<string, (data: Data) => HistorySentence | undefined>
+> = {
+  'request.created': () => ({ key: 'created' }),
+  'values.updated': () => ({ key: 'edited' }),
+  'request.submitted': () => ({ key: 'submitted' }),
+  'request.resubmitted': data => ({ key: 'resubmitted', ...revision(data) }),
+  'subject.changed': data => ({ key: 'subjectChanged', ...revision(data) }),
+  'request.changes_requested': () => ({ key: 'changesRequested' }),
+  'request.expired': () => ({ key: 'expired' }),
+  'request.withdrawn': () => ({ key: 'withdrawn' }),
+  'request.approved': () => ({ key: 'approved' }),
+  'request.rejected': () => ({ key: 'rejected' }),
+  'comment.added': () => ({ key: 'commented' }),
+  'stage.opened': data => ({ key: 'stageOpened', ...stage(data) }),
+  'stage.settled': settled,
+  'stage.reopened': data => ({ key: 'stageReopened', ...stage(data) }),
+  'review.added': ({ review: added }) => ({
+    key: 'added',
+    reviewId: textOf(Object(added).id) ?? '',
+  }),
+  'review.opened': data => ({ key: 'opened', ...review(data) }),
+  'review.decided': decided,
+  'review.reassigned': data => ({ key: 'reassigned', ...review(data) }),
+  'review.paused': data => ({ key: 'paused', ...review(data) }),
+  'review.reopened': data => ({ key: 'reopened', ...review(data) }),
+  'review.kept': data => ({ key: 'kept', ...review(data) }),
+  'review.skipped': data => ({ key: 'skipped', ...review(data) }),
+  'review.reminded': data => ({ key: 'reminded', ...review(data) }),
+  'review.escalated': data => ({ key: 'escalated', ...review(data) }),
+  'review.nudged': () => ({ key: 'nudged' }),
+  'fulfilment.started': () => ({ key: 'fulfilmentStarted' }),
+  'fulfilment.reported': reported,
+  'grant.started': ({ expiresAt }) => {
+    const date = textOf(expiresAt);
+    return date ? { key: 'grantedUntil', date } : { key: 'granted' };
+  },
+  'grant.extended': extended,
+  'grant.extension_asked': data => ({ key: 'extensionAsked', ...named(data) }),
+  'grant.extension_closed': data => ({
+    key: 'extensionClosed',
+    ...named(data),
+  }),
+  'grant.revoked': () => ({ key: 'revoked' }),
+  'grant.expiring': ({ expiresAt }) => ({
+    key: 'grantExpiring',
+    date: textOf(expiresAt) ?? '',
+  }),
+  'grant.expired': () => ({ key: 'grantExpired' }),
+};
+
+/** What another line of the history says better stands in the sealed trail alone. */
+const trailOnly: ReadonlySet<string> = new Set([
+  'request.changes_requested',
+  'stage.opened',
+  'stage.settled',
+  'stage.reopened',
+  'review.opened',
+  'review.paused',
+  'review.skipped',
+  'fulfilment.started',
+]);
 
 /**
  * Turns an event of the trail into a line for people.
  *
- * @returns undefined for what only the engine needs to know
+ * @returns undefined for an event that is newer than these pages
  */
 export function historyEntry(
   event: RequestEventRecord,
 ): HistoryEntry | undefined {
-  const { data } = event;
-  const comment = text(data.comment);
-  const said = { event, ...(comment && { text: comment }) };
-  const reviewId = text(data.reviewId) ?? '';
-  switch (event.type) {
-    case 'request.created':
-      return { event, key: 'created' };
-    case 'request.submitted':
-      return { ...said, key: 'submitted' };
-    case 'request.resubmitted':
-      return { ...said, key: 'resubmitted', revision: String(data.revision) };
-    case 'values.updated':
-      return { event, key: 'edited' };
-    case 'subject.changed':
-      return { event, key: 'subjectChanged', revision: String(data.revision) };
-    case 'review.decided':
-      return decided(said, reviewId);
-    case 'review.kept':
-      return { event, key: 'kept', reviewId };
-    case 'review.reopened':
-      return data.cause === 'changes_requested'
-        ? undefined
-        : { event, key: 'reopened', reviewId };
-    case 'review.reassigned':
-      return { ...said, key: 'reassigned', reviewId };
-    case 'review.nudged':
-      return { event, key: 'nudged' };
-    default:
-      return endOfRequest(said);
-  }
-}
-
-function decided(
-  said: { event: RequestEventRecord; text?: string },
-  reviewId: string,
-): HistoryEntry | undefined {
-  const verdict = verdicts.find(one => one === said.event.data.verdict);
-  return verdict && { ...said, key: 'decided', reviewId, verdict };
-}
-
-function endOfRequest(said: {
-  event: RequestEventRecord;
-  text?: string;
-}): HistoryEntry | undefined {
-  const { event } = said;
-  switch (event.type) {
-    case 'request.withdrawn':
-      return { ...said, key: 'withdrawn' };
-    case 'request.approved':
-      return { event, key: 'approved' };
-    case 'request.rejected':
-      return { event, key: 'rejected' };
-    case 'comment.added':
-      return { event, key: 'commented', text: text(event.data.body) };
-    case 'fulfilment.reported':
-      return {
-        ...said,
-        key: event.data.status === 'done' ? 'fulfilled' : 'fulfilmentFailed',
-      };
-    case 'grant.started': {
-      const date = text(event.data.expiresAt);
-      return date
-        ? { event, key: 'grantedUntil', date }
-        : { event, key: 'granted' };
-    }
-    case 'grant.extended':
-      return { ...said, key: 'extended', date: text(event.data.until) ?? '' };
-    case 'grant.revoked':
-      return { ...said, key: 'revoked' };
-    case 'grant.expired':
-      return { event, key: 'grantExpired' };
-    default:
-      return undefined;
-  }
+  const { type, data } = event;
+  const sentence = Object.hasOwn(sentences, type)
+    ? sentences[type](data)
+    : undefined;
+  const text = textOf(type === 'comment.added' ? data.body : data.comment);
+  return sentence && { event, ...(text && { text }), ...sentence };
 }
 
 /**
@@ -124,12 +156,68 @@ export function requestHistory(
 ): HistoryEntry[] {
   const submittedAt = events.find(e => e.type === 'request.submitted')?.at;
   return events
+    .filter(({ type }) => !trailOnly.has(type))
+    .filter(({ data }) => data.cause !== 'changes_requested')
     .map(historyEntry)
     .filter(entry => entry !== undefined)
     .filter(entry => entry.key !== 'created' || entry.event.at !== submittedAt)
     .reverse();
 }
 
-function text(value: unknown): string | undefined {
+function decided(data: Data): HistorySentence | undefined {
+  const verdict = verdicts.find(known => known === data.verdict);
+  return verdict && { key: 'decided', ...review(data), verdict };
+}
+
+function settled(data: Data): HistorySentence {
+  switch (data.outcome) {
+    case 'failed':
+      return { key: 'stageFailed', ...stage(data) };
+    case 'skipped':
+      return { key: 'stageSkipped', ...stage(data) };
+    default:
+      return { key: 'stagePassed', ...stage(data) };
+  }
+}
+
+function reported({ status, failure }: Data): HistorySentence {
+  if (status === 'done') {
+    return { key: 'fulfilled' };
+  }
+  switch (failure) {
+    case 'no-active-grant':
+      return { key: 'extensionNoGrant' };
+    case 'extension-too-late':
+      return { key: 'extensionTooLate' };
+    default:
+      return { key: 'fulfilmentFailed' };
+  }
+}
+
+function extended({ until, extension }: Data): HistorySentence {
+  const date = textOf(until) ?? '';
+  return extension
+    ? { key: 'extendedByRequest', ...named(Object(extension)), date }
+    : { key: 'extended', date };
+}
+
+function named(data: Data): { request: NamedRequest } {
+  const id = textOf(data.requestId) ?? '';
+  return { request: { id, number: textOf(data.number) ?? id } };
+}
+
+function review(data: Data) {
+  return { reviewId: textOf(data.reviewId) ?? '' };
+}
+
+function stage(data: Data) {
+  return { stageId: textOf(data.stageId) ?? '' };
+}
+
+function revision(data: Data) {
+  return { revision: String(data.revision) };
+}
+
+function textOf(value: unknown): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined;
 }

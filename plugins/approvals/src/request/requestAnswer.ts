@@ -2,6 +2,7 @@ import type {
   ApprovalRequest,
   Decision,
   EntityRef,
+  Fulfilment,
 } from '@passerelle/plugin-approvals-common';
 import type { Tone } from '@passerelle/ui';
 
@@ -18,6 +19,8 @@ export type AnswerSentence =
   | 'pending'
   | 'done'
   | 'failed'
+  | 'extensionNoGrant'
+  | 'extensionTooLate'
   | 'revoked'
   | 'ended'
   | 'rejected'
@@ -98,7 +101,7 @@ function approved(request: ApprovalRequest): RequestAnswer {
     case 'done':
       return { sentence: 'done', tone: 'success', who: [] };
     case 'failed':
-      return { sentence: 'failed', tone: 'danger', who: [] };
+      return { sentence: failed(fulfilment), tone: 'danger', who: [] };
     case 'pending':
       return request.allowedActions.includes('fulfil')
         ? { sentence: 'pendingYours', tone: 'warning', who: [] }
@@ -109,6 +112,19 @@ function approved(request: ApprovalRequest): RequestAnswer {
           };
     default:
       return fulfilment.status satisfies never;
+  }
+}
+
+function failed({ failure }: Fulfilment): AnswerSentence {
+  switch (failure) {
+    case 'no-active-grant':
+      return 'extensionNoGrant';
+    case 'extension-too-late':
+      return 'extensionTooLate';
+    case undefined:
+      return 'failed';
+    default:
+      return failure satisfies never;
   }
 }
 

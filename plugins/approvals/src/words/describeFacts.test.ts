@@ -55,6 +55,19 @@ describe('describeFacts', () => {
     expect(said([fact], language)).toEqual([text]);
   });
 
+  it('marks what stands for an amount that the reader may not see', () => {
+    const cost = {
+      ...field('/subject/finance/annualCost', '1000_5000', 'finance'),
+      valueLabels: {
+        '1000_5000': { en: '1,000 to 5,000', fr: 'De 1 000 à 5 000' },
+      },
+      redacted: true,
+    };
+    expect(
+      describeFacts([cost], 'finance', undefined, wordsOf('en')),
+    ).toMatchObject([{ text: '1,000 to 5,000', isRedacted: true }]);
+  });
+
   it('puts first what few criteria look at', () => {
     const fields = [
       field('/subject/shared', 1, 'finance', 'privacy'),

@@ -10,6 +10,8 @@ export type Fact = {
   text: string;
   /** What the value refers to, when these are entities of the catalog. */
   entityRefs: string[];
+  /** True when the text stands for what the reader may not see. */
+  isRedacted: boolean;
 };
 
 const ENTITY_REF =
@@ -71,6 +73,7 @@ function toFact(
       : fieldLabel(path, schema, words.language),
     text,
     entityRefs: refsIn(value),
+    isRedacted: field.redacted === true,
   };
 }
 

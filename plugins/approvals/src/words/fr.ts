@@ -2,6 +2,7 @@ import { actFrench, checkFrench, delegationFrench } from './actionFrench';
 import { adminFrench } from './adminFrench';
 import { bulkFrench } from './bulkFrench';
 import { deskFrench, requestFrench } from './frenchMessages';
+import { historyFrench } from './historyFrench';
 
 /** The French words; {@link approvalsTranslationRef} checks that none is missing. */
 export default {
@@ -9,6 +10,7 @@ export default {
   no: 'Non',
   you: 'vous',
   cancel: 'Annuler',
+  seeRequest: 'Voir la demande {{number}}',
   team: 'l’équipe {{name}}',
   'stale.title': 'Ces informations ne sont peut-être plus à jour',
   'stale.description':
@@ -20,7 +22,7 @@ export default {
   'requests.view.label': 'Quelles demandes',
   'requests.view.mine': 'Les miennes',
   'requests.view.reviewed': 'Soumises à mon avis',
-  'requests.view.all': 'Toutes celles que je peux voir',
+  'requests.view.all': 'Toutes',
   'requests.status.label': 'État',
   'requests.status.any': 'Tous les états',
   'requests.search': 'Chercher par titre ou par numéro',
@@ -62,7 +64,7 @@ export default {
   'form.draft.discard': 'Recommencer à zéro',
   'form.draft.saved':
     'Ce que vous écrivez est gardé sur cet appareil jusqu’à l’envoi.',
-  'form.link.copy': 'Copier un lien vers ce formulaire rempli',
+  'form.link.copy': 'Copier un lien prérempli',
   'form.link.copied': 'Lien copié : qui l’ouvre y trouve ces réponses.',
   'form.link.byHand': 'Copiez cette adresse',
   'form.link.filled':
@@ -122,6 +124,7 @@ export default {
   'form.problem.larger': 'Saisissez plus de {{limit}}.',
   'form.editTitle': 'Compléter votre demande',
   ...requestFrench,
+  ...historyFrench,
   ...deskFrench,
   ...bulkFrench,
   ...checkFrench,

@@ -1,3 +1,5 @@
+import { historyMessages, trailMessages } from './historyMessages';
+
 /** The words of the request page. */
 export const requestMessages = {
   request: {
@@ -25,6 +27,10 @@ export const requestMessages = {
       pending: 'It is approved. {{who}} is setting it up.',
       done: 'It is done.',
       failed: 'It is approved, but it could not be set up.',
+      extensionNoGrant:
+        'It is approved, but the access had ended already: ask for the access anew.',
+      extensionTooLate:
+        'It is approved, but the date asked for was over already: ask for more time with a later date.',
       revoked: 'What was granted has been taken back.',
       ended: 'What was granted has ended.',
       rejected: 'It is refused.',
@@ -58,50 +64,21 @@ export const requestMessages = {
     values: 'What is asked',
     subject: 'About',
     noAnswer: 'No answer',
+    redacted: 'exact amount shown to finance, owners and reviewers',
     changes: {
       title: 'What changed since the first version',
       since: 'What changed since your answer',
       none: 'Nothing changed.',
       concerns: 'concerns: {{reviews}}',
       nothing: 'empty',
+      redacted: 'changed',
+      sameBand: '{{value}} (changed)',
       kept: 'Answers that do not depend on these points remain valid: {{reviews}}.',
       before: 'Before:',
       after: 'After:',
     },
-    history: {
-      title: 'History',
-      created: 'Request started',
-      submitted: 'Request sent',
-      resubmitted: 'Request sent again, version {{revision}}',
-      edited: 'Request changed',
-      subjectChanged: 'The sheet changed, version {{revision}}',
-      decided: '{{review}}: {{verdict}}',
-      kept: '{{review}}: the answer remains valid',
-      reopened: '{{review}}: to be looked at again',
-      reassigned: '{{review}}: given to someone else',
-      nudged: 'Reminder sent',
-      withdrawn: 'Request withdrawn',
-      approved: 'Request approved',
-      rejected: 'Request refused',
-      commented: 'Comment',
-      fulfilled: 'Set up',
-      fulfilmentFailed: 'Could not be set up',
-      granted: 'Access opened',
-      grantedUntil: 'Access opened until {{date}}',
-      extended: 'Access extended until {{date}}',
-      revoked: 'Access taken back',
-      grantExpired: 'Access ended',
-    },
-    trail: {
-      title: 'Audit trail',
-      subtitle_one: '{{count}} event, each sealed with the one before',
-      subtitle_other: '{{count}} events, each sealed with the one before',
-      sequence: 'No.',
-      at: 'When',
-      what: 'What',
-      who: 'Who',
-      hash: 'Seal',
-    },
+    history: historyMessages,
+    trail: trailMessages,
     comments: {
       title: 'Comments',
       none: 'No comment yet. Ask a question or add a detail: everyone on this request sees it.',

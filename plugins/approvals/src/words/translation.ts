@@ -16,6 +16,7 @@ export const approvalsTranslationRef = createTranslationRef({
     no: 'No',
     you: 'you',
     cancel: 'Cancel',
+    seeRequest: 'See request {{number}}',
     team: 'the {{name}} team',
     stale: {
       title: 'This may be out of date',
@@ -29,7 +30,7 @@ export const approvalsTranslationRef = createTranslationRef({
         label: 'Which requests',
         mine: 'Mine',
         reviewed: 'That I review',
-        all: 'All that I may see',
+        all: 'All',
       },
       status: { label: 'State', any: 'Any state' },
       search: 'Search by title or number',
