@@ -191,6 +191,24 @@ export class OutboxStore {
       .returning('*');
   }
 
+  /**
+   * Holds deliveries for longer. Only those that are still held by this claim: what failed meanwhile has another time,
+   * and so has what somebody else took.
+   */
+  async renew(
+    claimed: readonly ClaimedDelivery[],
+    leaseUntil: number,
+    until: number,
+  ): Promise<void> {
+    if (isPostgres(this.#knex) && claimed.length > 0) {
+      const ids = claimed.map(({ id }) => id);
+      await this.#knex(TABLE)
+        .whereIn('id', ids)
+        .where({ state: 'pending', available_at: leaseUntil })
+        .update({ available_at: until });
+    }
+  }
+
   /** A SQLite file has one process with one worker, so that nothing need be written before the delivery. */
   async #peek(due: Knex.QueryBuilder): Promise<DeliveryRow[]> {
     const rows: DeliveryRow[] = await due.clearSelect().select('o.*');

@@ -3,12 +3,25 @@ import type { ClaimedDelivery, OutboxStore } from '../database/OutboxStore';
 import { QuietMoment } from './QuietMoment';
 
 const BATCH_SIZE = 10;
-const LEASE_MILLISECONDS = 60_000;
+const DEFAULT_HOLD: Hold = {
+  leaseMilliseconds: 20_000,
+  renewalMilliseconds: 5_000,
+  longestMilliseconds: 60_000,
+};
 const MAX_SLEEP_MILLISECONDS = 5_000;
 const MAX_BACK_OFF_MILLISECONDS = 10 * 60_000;
 
 /** Brings one delivery to its target; throws when it could not. */
 export type Deliver = (delivery: ClaimedDelivery) => Promise<void>;
+
+type Hold = {
+  /** How long a delivery of a process that died stays held. */
+  leaseMilliseconds: number;
+  /** How often a process that lives says so. */
+  renewalMilliseconds: number;
+  /** A delivery that takes longer may be tried by another process. */
+  longestMilliseconds: number;
+};
 
 type WorkerOptions = {
   store: OutboxStore;
@@ -17,6 +30,7 @@ type WorkerOptions = {
   maxAttempts: number;
   /** Wait after the first failure; it doubles with each. */
   retryMilliseconds: number;
+  hold?: Hold;
 };
 
 /**
@@ -35,11 +49,12 @@ export function backOff(
 }
 
 /**
- * Delivers what the outbox holds, at least once. Several processes can run one each: a claimed delivery is theirs for a
- * minute.
+ * Delivers what the outbox holds, at least once. Several processes can run one each: a claimed delivery is theirs while
+ * they live, for a minute at most.
  */
 export class OutboxWorker {
   readonly #options: WorkerOptions;
+  readonly #times: Hold;
   readonly #quiet = QuietMoment.create();
   #wakeUp: () => void = () => {};
   #isAwake = false;
@@ -52,6 +67,7 @@ export class OutboxWorker {
 
   private constructor(options: WorkerOptions) {
     this.#options = options;
+    this.#times = options.hold ?? DEFAULT_HOLD;
   }
 
   start(deliver: Deliver): void {
@@ -110,16 +126,47 @@ export class OutboxWorker {
 
   async #deliverBatch(deliver: Deliver): Promise<number> {
     const now = Date.now();
+    const leaseUntil = now + this.#times.leaseMilliseconds;
     const claimed = await this.#options.store.claim({
       now,
-      leaseUntil: now + LEASE_MILLISECONDS,
+      leaseUntil,
       limit: BATCH_SIZE,
     });
-    const delivered = await Promise.all(
-      claimed.map(delivery => this.#try(delivery, deliver)),
-    );
-    await this.#options.store.remove(delivered.filter(id => id !== undefined));
+    const letGo = this.#hold(claimed, leaseUntil);
+    try {
+      const delivered = await Promise.all(
+        claimed.map(delivery => this.#try(delivery, deliver)),
+      );
+      await this.#options.store.remove(
+        delivered.filter(id => id !== undefined),
+      );
+    } finally {
+      letGo();
+    }
     return claimed.length;
+  }
+
+  /** Renews the lease while this process lives. */
+  #hold(claimed: readonly ClaimedDelivery[], leaseUntil: number): () => void {
+    const { store, logger } = this.#options;
+    const { leaseMilliseconds, renewalMilliseconds, longestMilliseconds } =
+      this.#times;
+    const end = Date.now() + longestMilliseconds;
+    let held = leaseUntil;
+    const renew = async () => {
+      const until = Math.min(Date.now() + leaseMilliseconds, end);
+      if (until > held) {
+        await store.renew(claimed, held, until);
+        held = until;
+      }
+    };
+    const timer = setInterval(() => {
+      renew().catch(error =>
+        logger.warn(`Deliveries could not be held for longer: ${error}`),
+      );
+    }, renewalMilliseconds);
+    timer.unref();
+    return () => clearInterval(timer);
   }
 
   /** @returns the id when it was delivered. */

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
 import fc from 'fast-check';
 import type { Knex } from 'knex';
@@ -62,12 +63,16 @@ describe.each(databases.eachSupportedId())('the outbox on %s', (...[id]) => {
       ),
     );
 
-  function work(deliver: Deliver): OutboxWorker {
+  function work(
+    deliver: Deliver,
+    hold?: Parameters<typeof OutboxWorker.create>[0]['hold'],
+  ): OutboxWorker {
     const worker = OutboxWorker.create({
       store,
       logger: mockServices.logger.mock(),
       maxAttempts: 3,
       retryMilliseconds: 5,
+      hold,
     });
     workers.push(worker);
     worker.start(deliver);
@@ -184,5 +189,45 @@ describe.each(databases.eachSupportedId())('the outbox on %s', (...[id]) => {
       limit: 100,
     });
     expect(again).toHaveLength(40);
+  });
+
+  it('holds for longer what is still being delivered, and nothing else', async () => {
+    await add(outcome('r1', 1), outcome('r2', 2), outcome('r3', 3));
+    const now = Date.now();
+    const leaseUntil = now + 1_000;
+    const claimed = await store.claim({ now, leaseUntil, limit: 9 });
+    const [, failed, gone] = claimed;
+    await store.fail(failed, 'Closed', now + 500);
+    await store.remove([gone.id]);
+    await store.renew(claimed, leaseUntil, now + 5_000);
+
+    const claim = async (at: number) => {
+      const taken = await store.claim({ now: at, leaseUntil: at, limit: 9 });
+      return taken.map(({ requestId }) => requestId);
+    };
+    // On SQLite nobody else is there from whom to hold it.
+    const held = id === 'SQLITE_3' ? ['r1'] : [];
+    expect(await claim(now + 2_000)).toEqual([...held, 'r2']);
+    expect(await claim(now + 5_000)).toEqual(['r1', 'r2']);
+  });
+
+  it('leaves a slow delivery to the worker that is at it', async () => {
+    const tries: number[] = [];
+    await add(outcome('r1', 1));
+    for (let index = 0; index < workerCount; index += 1) {
+      work(
+        async ({ attempts }) => {
+          tries.push(attempts);
+          await sleep(1_500);
+        },
+        {
+          leaseMilliseconds: 500,
+          renewalMilliseconds: 100,
+          longestMilliseconds: 60_000,
+        },
+      );
+    }
+    await eventually(async () => expect(await knex('outbox')).toEqual([]));
+    expect(tries).toEqual([1]);
   });
 });
