@@ -38,6 +38,11 @@ export class BackgroundWork {
     this.#options = options;
   }
 
+  /** What must be done before the first call is taken. */
+  async prepare(): Promise<void> {
+    await this.#options.idempotency.releaseAbandoned();
+  }
+
   async start(): Promise<void> {
     const { worker, deliver, expectedDates, extensions, keepPolicies } =
       this.#options;

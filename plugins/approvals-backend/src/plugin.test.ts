@@ -566,7 +566,9 @@ describe.each(databases.eachSupportedId())('the engine on %s', (...[id]) => {
         { revision: 2 },
         'k',
       );
-      expect([again.status, again.body.error]).toEqual([409, early.body.error]);
+      expect(again.status).toBe(409);
+      expect(again.body).toEqual(early.body);
+      expect(again.body.request.method).toBe('POST');
     });
 
     it.each(['\u00e9', 'x'.repeat(201)])('refuses the key %p', async key => {

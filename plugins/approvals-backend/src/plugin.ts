@@ -54,6 +54,7 @@ export const approvalsPlugin = createBackendPlugin({
           extensions,
           ...services,
         });
+        await background.prepare();
         httpRouter.use(createRouter(router));
         lifecycle.addStartupHook(async () => {
           await checkpoints.start();

@@ -14,6 +14,8 @@ import type {
 import type { Knex } from 'knex';
 import { companyEntities } from './__testUtils__/company';
 import { eventually } from './__testUtils__/eventually';
+import { IdempotencyStore } from './database/IdempotencyStore';
+import { openDatabase } from './database/openDatabase';
 import { officePolicies } from './__testUtils__/office';
 import { startOffice, type Office } from './__testUtils__/startOffice';
 import { requestConditions } from './permissions/rules';
@@ -84,6 +86,25 @@ describe('the start', () => {
     await expect(
       startOffice({ knex, approvals: { policies } }),
     ).rejects.toThrow(message);
+  });
+
+  it('frees the calls that were open when the process before died', async () => {
+    await openDatabase(mockServices.database({ knex }));
+    const store = IdempotencyStore.create({ knex });
+    const call = {
+      person: WORKER,
+      method: 'POST',
+      path: '/api/approvals/v1/requests',
+      key: 'one',
+      body: { type: 'leave', values: { days: 2 } },
+    };
+    await store.claim(call, Date.now());
+    const office = await startOffice({ knex });
+    const { status } = await office
+      .as('worker')
+      .post('/requests', call.body, call.key);
+    await office.stop();
+    expect(status).toBe(201);
   });
 
   it('is refused in production when a story wants to be told', async () => {

@@ -8,7 +8,6 @@ import type { KeptAnswer } from '../database/IdempotencyStore';
 import { refuseIn } from '../http/refuseUnstorable';
 import type { Caller, Language } from '../services/Caller';
 import type { IdempotentCalls, KeepAnswer } from '../services/IdempotentCalls';
-import { bodyOf } from './bodyOf';
 
 const KEY = /^[\x20-\x7e]{1,200}$/;
 
@@ -81,10 +80,10 @@ export class ActionCalls {
             body: input,
           };
     try {
-      const answer = await this.#options.idempotency.answer(idempotent, keep =>
-        run(caller, keep),
+      const { body } = await this.#options.idempotency.answer(
+        idempotent,
+        keep => run(caller, keep),
       );
-      const body = bodyOf(answer);
       await event.success();
       return body;
     } catch (error) {

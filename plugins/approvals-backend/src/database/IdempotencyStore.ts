@@ -2,12 +2,16 @@ import { createHash, randomUUID } from 'node:crypto';
 import { ConflictError } from '@backstage/errors';
 import type { Knex } from 'knex';
 import { canonicalText } from '../audit/hashChain';
+import { isPostgres } from './openDatabase';
 import type { IdempotencyRow } from './rows';
 
 const TABLE = 'idempotency_keys';
 const KEPT_MILLISECONDS = 48 * 60 * 60 * 1000;
-/** After this time a first call without an answer counts as dead: its process stopped before it committed. */
-const LEASE_MILLISECONDS = 60_000;
+/**
+ * After this time a first call without an answer counts as dead: its process stopped before it committed. One that is
+ * only slow loses nothing but its claim: `keep` refuses it in its own transaction.
+ */
+const LEASE_MILLISECONDS = 15_000;
 
 /** What makes two calls the same. */
 export type IdempotentCall = {
@@ -135,6 +139,16 @@ export class IdempotencyStore {
       .where({ scope: claim.scope, claim: claim.token })
       .whereNull('status')
       .delete();
+  }
+
+  /**
+   * Gives back, before the first call, what a process that died had claimed. A SQLite file has one process, so that
+   * nobody can be at work; on PostgreSQL others may be, and a claim ends with its lease.
+   */
+  async releaseAbandoned(): Promise<void> {
+    if (!isPostgres(this.#knex)) {
+      await this.#knex(TABLE).whereNull('status').delete();
+    }
   }
 
   /** Forgets what is older than 48 hours. */

@@ -8,6 +8,7 @@ import type {
   KeptAnswer,
 } from '../database/IdempotencyStore';
 import { errorDetails, withCode } from './codedError';
+import { keptRefusal } from './keptRefusal';
 import { refusalAnswer } from './refusalAnswer';
 
 const POLL_MILLISECONDS = 100;
@@ -34,7 +35,8 @@ export class IdempotentCalls {
   /**
    * @param call - undefined when the caller gave no key: the command just runs.
    * @param run - must hand its answer to `keep` in the transaction in which it changes something.
-   * @throws ConflictError for a key that was used with another body, or whose first call runs for too long.
+   * @throws the refusal that the first call got; ConflictError for a key that was used with another body, or whose
+   * first call runs for too long.
    */
   async answer(
     call: IdempotentCall | undefined,
@@ -47,6 +49,10 @@ export class IdempotentCalls {
     do {
       const result = await this.#store.claim(call, Date.now());
       if (result.kind === 'answered') {
+        const refusal = keptRefusal(result.answer);
+        if (refusal) {
+          throw refusal;
+        }
         return result.answer;
       }
       if (result.kind === 'claimed') {
