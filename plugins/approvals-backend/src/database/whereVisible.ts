@@ -68,11 +68,10 @@ function whereHeldBy(
   query: Knex.QueryBuilder,
   { ref, groups, requestType }: Principal,
 ): void {
-  query.where('r.status', 'in_review').whereExists(
-    participants(knex)
-      .where('p.role', 'holder')
-      .whereIn('p.ref', [ref, ...groups]),
-  );
+  const holding = participants(knex)
+    .where('p.role', 'holder')
+    .whereIn('p.ref', [ref, ...groups]);
+  query.where('r.status', 'in_review').where(probe(knex, holding));
   if (requestType !== undefined) {
     query.where('r.type', requestType);
   }
