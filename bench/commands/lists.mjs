@@ -112,18 +112,19 @@ export async function benchLists(toolchain, option) {
     row => (row.afresh ? milliseconds(last(row.afresh)) : ''),
   ];
   const scans = ['reads whole', row => row.scans.join(', ') || '–'];
-  const markdown = `# Lists in small and large tables
-
-${circumstances()} Pages of 10, the sizes in turns; the median of up to 15 readings.
-\`ratio\` is the time with the most requests beside the time with the fewest. Aim: at most ${AIM}; what is above stands in bold.
-
-## Through REST
+  const throughRest = `## Through REST
 
 The marketer and the owner of a tool take part in few requests however many there are, the security officer in two of five, the admin sees all.
 
 ${toTable(columns, restRows)}
 
-## The store alone
+`;
+  const markdown = `# Lists in small and large tables
+
+${circumstances()} Pages of 10, the sizes in turns; the median of up to 15 readings.
+\`ratio\` is the time with the most requests beside the time with the fewest. Aim: at most ${AIM}; what is above stands in bold.
+
+${restRows.length > 0 ? throughRest : ''}## The store alone
 
 \`counted afresh\` is the largest table again when nobody asked for that list in the last 30 seconds, so that its rows have to be counted, up to
 10,000. \`reads whole\` names tables that a plan goes through from end to end. The plans, with ${last(
