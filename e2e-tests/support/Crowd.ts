@@ -52,7 +52,7 @@ export class Crowd {
         '/api/approvals/v1/requests',
         key => ({ type, subjectRef, values: { reason: key } }),
       );
-      if (status === 201) {
+      if (status === 201 && body.id) {
         this.requests.add(body.id);
       }
     });

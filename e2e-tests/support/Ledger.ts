@@ -4,13 +4,20 @@ import { setTimeout as sleep } from 'node:timers/promises';
 const RETRY_MILLISECONDS = 250;
 const STILL_RUNS = /Idempotency-Key still runs|answered by another one/;
 
+/** What an answer says, as far as the journeys look at it: a request, or why there is none. */
+export type AnswerBody = {
+  id?: string;
+  fulfilment?: { status: string };
+  error?: { name: string; message: string; stack?: string };
+};
+
 /** A command that was answered, whatever it took. */
 export type Answered = {
   key: string;
   path: string;
   sent: Record<string, unknown>;
   status: number;
-  body: Record<string, any>;
+  body: AnswerBody;
   /** How often it was sent. */
   tries: number;
 };
@@ -109,11 +116,11 @@ export class Ledger {
           signal: AbortSignal.timeout(Math.ceil(impatience)),
         }),
       });
-      const body = await response.json();
+      const body: AnswerBody = await response.json();
       const again =
         response.status >= 500 ||
         response.status === 429 ||
-        (response.status === 409 && STILL_RUNS.test(body.error?.message));
+        (response.status === 409 && STILL_RUNS.test(`${body.error?.message}`));
       return again ? undefined : { status: response.status, body };
     } catch {
       this.lost += 1;

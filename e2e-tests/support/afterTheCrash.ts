@@ -30,8 +30,8 @@ export async function expectDrainedOutbox(): Promise<void> {
             ? rows
             : rows.length;
         }),
-      // On PostgreSQL a delivery of a killed process is free again after a minute.
-      { timeout: 150_000, message: 'deliveries that wait' },
+      // On PostgreSQL a delivery of a killed process is free again after twenty seconds.
+      { timeout: 90_000, message: 'deliveries that wait' },
     )
     .toBe(0);
 }

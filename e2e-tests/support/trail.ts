@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test';
 import type { Knex } from 'knex';
 import { replay } from '../../plugins/approvals-backend/src/engine';
+import type { EventRow } from '../../plugins/approvals-backend/src/database/rows';
 import type { EngineEvent } from '../../plugins/approvals-backend/src/engine/types';
 import { withPluginDatabase } from './pluginDatabase';
 
@@ -11,10 +12,10 @@ export type TrailEvent = {
   type: string;
   actor: string;
   at: string;
-  data: Record<string, any>;
+  data: Readonly<Record<string, unknown>>;
 };
 
-function toEvent(row: Record<string, any>): TrailEvent {
+function toEvent(row: EventRow): TrailEvent {
   return {
     requestId: row.request_id,
     sequence: row.sequence,
@@ -30,10 +31,15 @@ export async function readTrail(
   knex: Knex,
   isWanted: (requestId: string) => boolean = () => true,
 ): Promise<TrailEvent[]> {
-  const rows: Array<Record<string, any>> = await knex('request_events').orderBy(
-    ['request_id', 'sequence'],
-  );
+  const rows: EventRow[] = await knex('request_events').orderBy([
+    'request_id',
+    'sequence',
+  ]);
   return rows.filter(row => isWanted(row.request_id)).map(toEvent);
+}
+
+function toEngineEvent({ type, actor, at, data }: TrailEvent): EngineEvent {
+  return JSON.parse(JSON.stringify({ type, actor, at, data }));
 }
 
 function group(events: readonly TrailEvent[]): Map<string, TrailEvent[]> {
@@ -64,9 +70,7 @@ export async function expectReplayedSnapshots(knex: Knex): Promise<number> {
   );
   const trails = group(events);
   for (const { id, snapshot, status } of rows) {
-    const told = (trails.get(id) ?? []).map(
-      ({ type, actor, at, data }) => ({ type, actor, at, data } as EngineEvent),
-    );
+    const told = (trails.get(id) ?? []).map(toEngineEvent);
     const replayed = JSON.parse(JSON.stringify(replay(told)));
     expect(JSON.parse(snapshot), `request ${id}`).toEqual(replayed);
     expect(status).toBe(replayed.status);
