@@ -202,7 +202,7 @@ export function createApprovals(environment: ApprovalsEnvironment): {
     directory: recentDirectory,
     actors: Actors.create({ ...stores, directory: recentDirectory }),
   });
-  const commands = RequestCommands.create(shared);
+  const commands = RequestCommands.create({ ...shared, logger });
   registerActions(environment.actionsRegistry, {
     calls: ActionCalls.create({ ...environment, ...config, idempotency }),
     reader,

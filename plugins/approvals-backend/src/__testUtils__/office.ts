@@ -12,6 +12,7 @@ import {
 /** Laptops of the company, as another plugin would know them. */
 export class Laptops {
   readonly #known = new Map<string, RequestSubject>();
+  readonly #away = new Set<string>();
 
   set(name: string, data: JsonObject, owner?: string): void {
     const ref = `resource:default/${name}`;
@@ -19,7 +20,20 @@ export class Laptops {
     this.#known.set(ref, { ref, title: name, revision, owner, data });
   }
 
+  /** Makes a laptop fail when it is loaded, or not any more. */
+  setAway(name: string, isAway: boolean): void {
+    const ref = `resource:default/${name}`;
+    if (isAway) {
+      this.#away.add(ref);
+    } else {
+      this.#away.delete(ref);
+    }
+  }
+
   find(ref: string): RequestSubject | undefined {
+    if (this.#away.has(ref)) {
+      throw new Error('the store room does not answer');
+    }
     return this.#known.get(ref);
   }
 }

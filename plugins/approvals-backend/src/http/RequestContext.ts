@@ -5,6 +5,7 @@ import type {
 import type { Request, Response } from 'express';
 import { createWithAudit, type WithAudit } from '../audit/withAudit';
 import type { KeptAnswer } from '../database/IdempotencyStore';
+import type { AnswerPart } from '../services/AnswerPart';
 import type { Caller, Language } from '../services/Caller';
 import { requirePersonRef } from '../services/CallerPersons';
 import type { IdempotentCalls, KeepAnswer } from '../services/IdempotentCalls';
@@ -58,7 +59,11 @@ export class RequestContext {
     request: AnyRequest,
     response: AnyResponse,
     eventId: string,
-    run: (caller: Caller, keep: KeepAnswer) => Promise<KeptAnswer>,
+    run: (
+      caller: Caller,
+      keep: KeepAnswer,
+      answerPart: AnswerPart,
+    ) => Promise<KeptAnswer>,
   ): Promise<void> {
     const caller = await this.callerOf(request);
     const key = request.header('Idempotency-Key');
@@ -72,8 +77,13 @@ export class RequestContext {
             key,
             body: request.body,
           };
+    const answerPart: AnswerPart = (part, body, runPart) =>
+      this.#idempotency.answer(
+        call && { ...call, path: `${call.path}#${part}`, body },
+        runPart,
+      );
     const { status, body } = await this.#withAudit({ eventId, request }, () =>
-      this.#idempotency.answer(call, keep => run(caller, keep)),
+      this.#idempotency.answer(call, keep => run(caller, keep, answerPart)),
     );
     response.status(status).json(body);
   }

@@ -109,8 +109,12 @@ export function addReviewerRoutes(
     }),
   );
   router.post('/v1/tasks/decisions', (request, response) =>
-    context.answer(request, response, 'review-decide-several', caller =>
-      commands.decideSeveral(caller, request.body.items),
+    context.answer(
+      request,
+      response,
+      'review-decide-several',
+      (caller, _keep, answerPart) =>
+        commands.decideSeveral(caller, request.body.items, answerPart),
     ),
   );
   router.post('/v1/requests/:id/reassign', (request, response) =>

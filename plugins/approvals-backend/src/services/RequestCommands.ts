@@ -1,3 +1,4 @@
+import type { LoggerService } from '@backstage/backend-plugin-api';
 import {
   approvalsRequestCreatePermission,
   approvalsRequestDecidePermission,
@@ -9,15 +10,16 @@ import type { KeptAnswer } from '../database/IdempotencyStore';
 import type { Change } from '../database/Work';
 import type { Person } from '../engine/types';
 import type { Actors } from './Actors';
+import type { AnswerPart } from './AnswerPart';
 import type { Authorizer, CommandPermit } from './Authorizer';
 import type { Caller } from './Caller';
 import { requirePerson } from './CallerPersons';
 import type { Invocation } from './CommandPreparation';
 import type { CommandRunner, Found, Run } from './CommandRunner';
+import { failureAnswer } from './failureAnswer';
 import type { KeepAnswer } from './IdempotentCalls';
 import { isRequestId } from './isRequestId';
 import { unknownRequest } from './refusals';
-import { refusalAnswer } from './refusalAnswer';
 import type { PersonDirectory } from './PersonDirectory';
 import type { RequestPresenter } from './RequestPresenter';
 import type { CreateInput, RequestCommand, RunBuilder } from './RunBuilder';
@@ -44,9 +46,12 @@ type CommandsOptions = {
   directory: PersonDirectory;
   actors: Actors;
   presenter: RequestPresenter;
+  logger: LoggerService;
 };
 
 type Giver = { caller: Caller; person: Person; permit: CommandPermit };
+
+type Item = DecideInput & { requestId: string };
 
 type Render = (change: Change, person: Person, caller: Caller) => KeptAnswer;
 
@@ -100,35 +105,59 @@ export class RequestCommands {
   }
 
   /**
-   * Answers several reviews, one after the other. One that fails does not undo the others.
+   * Answers several reviews, one after the other. One that fails does not undo the others, nor hide what became of
+   * them: whatever it meets becomes its own status.
    *
+   * @param answerPart - runs one item, and gives the first answer again when the same call is repeated.
    * @throws NotAllowedError when the caller is no person.
    */
   async decideSeveral(
     caller: Caller,
-    items: ReadonlyArray<DecideInput & { requestId: string }>,
+    items: readonly Item[],
+    answerPart: AnswerPart,
   ): Promise<KeptAnswer> {
     const giver = await this.#giverFor(caller, 'decide');
     const answers: object[] = [];
-    for (const { requestId, ...decision } of items) {
-      const { reviewId } = decision;
-      try {
-        if (!isRequestId(requestId)) {
-          throw unknownRequest(requestId);
-        }
-        const command = { type: 'decide', ...decision } as const;
-        await this.#give(giver, requestId, command, async () => {});
-        answers.push({ requestId, reviewId, status: 200 });
-      } catch (error) {
-        const refusal = refusalAnswer(error);
-        if (!refusal) {
-          throw error;
-        }
-        const { status, body } = refusal;
-        answers.push({ requestId, reviewId, status, error: body.error });
-      }
+    for (const item of items) {
+      const { requestId, reviewId } = item;
+      const answer = await answerPart(
+        `${requestId}/${reviewId}`,
+        item,
+        async keep => await this.#decideOne(giver, item, keep),
+      ).then(
+        ({ status }) => ({ status }),
+        error => this.#explainFailure(error),
+      );
+      answers.push({ requestId, reviewId, ...answer });
     }
     return { status: 200, body: { items: answers } };
+  }
+
+  async #decideOne(
+    giver: Giver,
+    { requestId, ...decision }: Item,
+    keep: KeepAnswer,
+  ): Promise<KeptAnswer> {
+    if (!isRequestId(requestId)) {
+      throw unknownRequest(requestId);
+    }
+    const command = { type: 'decide', ...decision } as const;
+    const answer = { status: 200, body: {} };
+    await this.#give(giver, requestId, command, transaction =>
+      keep(transaction, answer),
+    );
+    return answer;
+  }
+
+  #explainFailure(error: unknown) {
+    const { status, body } = failureAnswer(error);
+    if (status >= 500) {
+      this.#options.logger.error(
+        'One of several decisions failed',
+        error instanceof Error ? error : new Error(String(error)),
+      );
+    }
+    return { status, error: body.error };
   }
 
   /** Who gives commands, and what the policy lets them do; asked once per call. */
