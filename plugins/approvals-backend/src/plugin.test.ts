@@ -695,6 +695,25 @@ describe.each(databases.eachSupportedId())('the engine on %s', (...[id]) => {
     expect(service.body).toMatchObject({ items: [expect.anything()] });
   });
 
+  it('refuses a cursor whose number no request can have', async () => {
+    await Promise.all([file(), file()]);
+    const lists = ['/requests?limit=1', '/tasks?limit=1&state=open'];
+    for (const list of lists) {
+      const { body } = await office.as('boss').get(list);
+      const parts = JSON.parse(
+        Buffer.from(body.pageInfo.nextCursor, 'base64url').toString('utf8'),
+      ).map((part: unknown) =>
+        typeof part === 'number' ? Number.MAX_SAFE_INTEGER : part,
+      );
+      const cursor = Buffer.from(JSON.stringify(parts)).toString('base64url');
+      const answer = await office.as('boss').get(`${list}&cursor=${cursor}`);
+      expect([answer.status, answer.body.error.name]).toEqual([
+        400,
+        'InputError',
+      ]);
+    }
+  });
+
   it('answers titles in the language of the caller', async () => {
     const filed = await file(7);
     const english = await office

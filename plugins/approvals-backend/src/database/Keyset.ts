@@ -6,11 +6,11 @@ import { decodeCursor, encodeCursor, type Cursor } from './cursor';
 const KEY_TYPES = {
   created_at: 'string',
   due_at: 'string',
-  serial: 'number',
+  serial: 'integer',
   review_id: 'string',
   starts_at: 'string',
   delegation_id: 'string',
-  delivery_id: 'number',
+  delivery_id: 'bigint',
 } as const;
 
 /** By what lists are sorted. */
@@ -145,7 +145,7 @@ export class Keyset {
       fingerprint: this.#fingerprint,
       key: this.order.keys.map(key =>
         // PostgreSQL answers a bigint as text.
-        KEY_TYPES[key] === 'number' ? Number(row[key]) : String(row[key]),
+        KEY_TYPES[key] === 'string' ? String(row[key]) : Number(row[key]),
       ),
     });
   }

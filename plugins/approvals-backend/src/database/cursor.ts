@@ -34,13 +34,18 @@ function parseParts(text: string): unknown {
   }
 }
 
-function isKeyPart(value: unknown): value is string | number {
-  return (
-    Number.isSafeInteger(value) ||
-    (typeof value === 'string' &&
-      value.length <= 200 &&
-      !value.includes('\u0000'))
-  );
+/** What the numbers of each kind of sort column can be: PostgreSQL refuses to compare with others. */
+const GREATEST = { integer: 2 ** 31 - 1, bigint: Number.MAX_SAFE_INTEGER };
+
+/** What a sort column has. */
+export type KeyType = 'string' | keyof typeof GREATEST;
+
+function isKeyPart(value: unknown, type: KeyType): value is string | number {
+  return type === 'string'
+    ? typeof value === 'string' &&
+        value.length <= 200 &&
+        !value.includes('\u0000')
+    : Number.isSafeInteger(value) && Math.abs(Number(value)) <= GREATEST[type];
 }
 
 /**
@@ -53,7 +58,7 @@ function isKeyPart(value: unknown): value is string | number {
 export function decodeCursor(
   text: string,
   fingerprint: string,
-  shape: ReadonlyArray<'string' | 'number'>,
+  shape: readonly KeyType[],
 ): Cursor {
   const parts = parseParts(text);
   if (!Array.isArray(parts) || parts.length !== shape.length + 2) {
@@ -63,8 +68,7 @@ export function decodeCursor(
   const direction = directionOf(side);
   const fits =
     madeFor === fingerprint &&
-    key.every(isKeyPart) &&
-    key.every((value, index) => typeof value === shape[index]);
+    key.every((value, index) => isKeyPart(value, shape[index]));
   if (!direction || !fits) {
     throw new InputError(UNREADABLE);
   }
