@@ -152,6 +152,25 @@ describe.each(databases.eachSupportedId())('rules on %s', (...[id]) => {
       return body.id;
     };
 
+    it('is not needed before the end that was approved, which holds though nobody repeats it', async () => {
+      const { body } = await ask('worker');
+      await decide('boss', body.id, 'need');
+      const approved = await decide('hr-one', body.id, 'owner');
+      const until = approved.body.fulfilment.until;
+      expect(until.slice(0, 10)).toBe(day(20));
+      const path = `/requests/${body.id}/fulfilment`;
+      const longer = await office.as('hr-one').post(path, {
+        status: 'done',
+        grantExpiresAt: `${day(25)}T12:00:00Z`,
+      });
+      expect([longer.status, longer.body.error]).toMatchObject([
+        400,
+        { code: 'grant-beyond-approval', params: { until } },
+      ]);
+      const done = await office.as('hr-one').post(path, { status: 'done' });
+      expect(done.body.grant).toEqual({ status: 'active', expiresAt: until });
+    });
+
     it('is asked for, approved on a shorter path, and given once', async () => {
       const first = await grant();
       expect((await read(first)).grant.mayAskExtension).toBe(true);

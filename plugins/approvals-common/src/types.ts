@@ -190,6 +190,8 @@ export type Fulfilment = {
   fulfillers?: EntityRef[];
   at?: string;
   comment?: string;
+  /** While it is not done: the end that was approved, which the grant gets unless an earlier one is chosen. */
+  until?: string;
   /** Of an extension that was approved and could not be given any more. */
   failure?: ExtensionFailure;
 };

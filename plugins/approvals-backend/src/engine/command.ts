@@ -67,6 +67,8 @@ export type CommandContext = {
   extended?: RequestState;
   /** The end that its values ask for. */
   until?: string;
+  /** The end that the values of a request ask for, for `fulfil`: pure, because it is asked under the lock. */
+  endOf?(state: RequestState): string | undefined;
   /** Working time; see `sla/`. */
   calendar: {
     /** When so many working hours from now are over. */

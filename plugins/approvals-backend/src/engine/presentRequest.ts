@@ -2,6 +2,7 @@ import {
   requestActions,
   type ApprovalRequest,
   type EntityRef,
+  type Fulfilment,
   type Grant,
   type LocalizedText,
   type Review,
@@ -10,7 +11,12 @@ import { actionRules } from './actionRules';
 import { mayAskExtension } from './extension';
 import { allowedVerdictsFor, behalfOn } from './reviewRules';
 import { conditionsOf, dueAtOf, reviewsOf } from './stages';
-import type { Person, RequestState, ReviewState } from './types';
+import type {
+  FulfilmentState,
+  Person,
+  RequestState,
+  ReviewState,
+} from './types';
 
 /** Who reads, and in which language. */
 export type Viewer = Person & { language: 'en' | 'fr' };
@@ -21,6 +27,8 @@ export type PresentedExtra = {
   expectedAt?: string;
   /** Whether requests of the type can ask for more time on a grant. */
   isExtendable?: boolean;
+  /** The end that the values ask for. */
+  until?: string;
   /** What to look at for a criterion, by the request type. */
   checklistOf?(criterion: string): readonly LocalizedText[] | undefined;
 };
@@ -66,7 +74,9 @@ export function presentRequest(
       ),
     })),
     conditions: conditionsOf(state),
-    ...(state.fulfilment && { fulfilment: state.fulfilment }),
+    ...(state.fulfilment && {
+      fulfilment: presentFulfilment(state, state.fulfilment, extra),
+    }),
     ...(state.grant && {
       grant: presentGrant(state, state.grant, viewer, extra),
     }),
@@ -103,6 +113,19 @@ export function waitingFor(state: RequestState): EntityRef[] {
     default:
       return [];
   }
+}
+
+/** Who carries it out is told until when it was approved. */
+function presentFulfilment(
+  { plannedFulfilment, extends: extended }: RequestState,
+  fulfilment: FulfilmentState,
+  { until }: PresentedExtra,
+): Fulfilment {
+  const opensGrant =
+    fulfilment.status !== 'done' &&
+    extended === undefined &&
+    plannedFulfilment?.grant;
+  return { ...fulfilment, ...(opensGrant && until && { until }) };
 }
 
 function presentGrant(

@@ -25,6 +25,10 @@ type Row = {
   conditions?: string[];
   beneficiary?: string;
   subjectOwner?: string;
+  /** The end that the values ask for. */
+  until?: string;
+  /** When the grant ends. */
+  grantedUntil?: string;
   options?: PlanOptions;
 };
 
@@ -1249,6 +1253,79 @@ const lifeRows: Row[] = [
     status: 'approved',
   },
   {
+    name: 'a grant ends when it was approved to',
+    stages: ['all: one=A'],
+    options: { fulfillers: ['C'], grant: true },
+    until: '2026-12-31T22:59:59.000Z',
+    steps: ['a1 approve s1.one', 'c1 fulfil done'],
+    status: 'approved',
+    grantedUntil: '2026-12-31T22:59:59.000Z',
+  },
+  {
+    name: 'a grant may end earlier than approved, never later',
+    stages: ['all: one=A'],
+    options: { fulfillers: ['C'], grant: true },
+    until: '2026-12-31T22:59:59.000Z',
+    steps: [
+      'c1 fulfil done 2027-01-01T00:00:00Z => unknown-request',
+      'a1 approve s1.one',
+      'c1 fulfil done 2027-01-01T00:00:00Z => grant-beyond-approval',
+      'c1 fulfil done 2026-12-01T00:00:00Z',
+    ],
+    status: 'approved',
+    grantedUntil: '2026-12-01T00:00:00.000Z',
+  },
+  {
+    name: 'a grant does not begin after the end that was approved',
+    stages: ['all: one=A'],
+    options: { fulfillers: ['C'], grant: true },
+    until: '2026-11-24T00:00:00.000Z',
+    steps: [
+      'a1 approve s1.one',
+      'engine waits 48',
+      'c1 fulfil done => approved-end-over',
+      'c1 fulfil failed',
+    ],
+    status: 'approved',
+    told: { 'grant.started': 0 },
+  },
+  {
+    name: 'nobody chooses the end of what they asked for',
+    stages: ['all: one=A'],
+    options: { fulfillers: ['Team'], grant: true },
+    until: '2026-12-31T22:59:59.000Z',
+    steps: [
+      'a1 approve s1.one',
+      'req fulfil done 2027-01-01T00:00:00Z => own-request',
+      'req fulfil done',
+    ],
+    status: 'approved',
+    grantedUntil: '2026-12-31T22:59:59.000Z',
+  },
+  {
+    name: 'nobody chooses the end of what they get, where none was approved',
+    stages: ['all: one=A'],
+    options: { fulfillers: ['Team'], grant: true },
+    beneficiary: 'ben',
+    steps: [
+      'a1 approve s1.one',
+      'req fulfil done 2027-01-01T00:00:00Z => own-request',
+      'ben fulfil done 2027-01-01T00:00:00Z => own-request',
+      'colleague fulfil done 2027-01-01T00:00:00Z',
+    ],
+    status: 'approved',
+    grantedUntil: '2027-01-01T00:00:00.000Z',
+  },
+  {
+    name: 'who asked for it may get it for a shorter time than approved',
+    stages: ['all: one=A'],
+    options: { fulfillers: ['Team'], grant: true },
+    until: '2026-12-31T22:59:59.000Z',
+    steps: ['a1 approve s1.one', 'req fulfil done 2026-12-01T00:00:00Z'],
+    status: 'approved',
+    grantedUntil: '2026-12-01T00:00:00.000Z',
+  },
+  {
     name: 'nobody extends what they hold themselves',
     stages: ['all: one=A'],
     options: { fulfillers: ['Team'], grant: true },
@@ -1334,6 +1411,7 @@ describe.each(tables)('rules of %s', (_, rows) => {
       plan: planOf(row.stages ?? two, row.options),
       beneficiary: row.beneficiary,
       subjectOwner: row.subjectOwner,
+      until: row.until,
     });
     scenario.step(row.status === 'draft' ? 'req draft' : 'req file');
     for (const step of row.steps) {
@@ -1375,6 +1453,9 @@ function expectState(scenario: Scenario, row: Row) {
   for (const [type, count] of Object.entries(row.told ?? {})) {
     const told = scenario.events.filter(event => event.type === type);
     expect([type, told.length]).toEqual([type, count]);
+  }
+  if (row.grantedUntil) {
+    expect(shown.grant?.expiresAt).toBe(row.grantedUntil);
   }
   if (row.revision) {
     expect(shown.revision).toBe(row.revision);

@@ -85,6 +85,7 @@ export class CommandPreparation {
       actor: { kind: 'person', ...person, workingDay },
       subject,
       ...(await this.#extensionFor(state, command)),
+      endOf: ({ type, values }) => this.#options.grantEnd(type, values),
       members: state && (await this.#membersFor(state, command, directory)),
       plan: await this.#planFor(state, command, subject, invocation),
     };

@@ -1,3 +1,4 @@
+import type { JsonObject } from '@backstage/types';
 import type { ApprovalRequest } from '@passerelle/plugin-approvals-common';
 import { presentRequest } from '../engine';
 import type { Person, RequestState } from '../engine/types';
@@ -11,6 +12,8 @@ type PresenterOptions = {
   types: RequestTypes;
   expectedDates: ExpectedDates;
   workingDay(now: string): string;
+  /** The end of a grant that the values of a request ask for. */
+  grantEnd(type: string, values: JsonObject): string | undefined;
 };
 
 /** Shows a request to one person: the engine's view of it, with what request types and the clock add. */
@@ -31,7 +34,7 @@ export class RequestPresenter {
     person: Person | undefined,
     language: Language,
   ): ApprovalRequest {
-    const { expectedDates, types, workingDay } = this.#options;
+    const { expectedDates, grantEnd, types, workingDay } = this.#options;
     const now = new Date().toISOString();
     return presentRequest(
       state,
@@ -39,6 +42,7 @@ export class RequestPresenter {
       {
         expectedAt: expectedDates.of(state, now),
         isExtendable: types.find(state.type)?.fulfilment?.until !== undefined,
+        until: grantEnd(state.type, state.values),
         checklistOf: criterion => types.checklistOf(state.type, criterion),
       },
     );

@@ -86,6 +86,10 @@ export default {
     'Cet accès ne se prolonge pas par une demande : demandez-le à nouveau si le besoin dure.',
   'refusal.extensionDate':
     'Choisissez une date après la fin actuelle de l’accès.',
+  'refusal.grantBeyondApproval':
+    'L’accès a été accepté jusqu’à une date antérieure : choisissez celle-ci, ou une date plus proche.',
+  'refusal.approvedEndOver':
+    'La date de fin acceptée est passée : indiquez que l’accès n’a pas pu être mis à disposition, pour qu’il soit demandé à nouveau.',
   'refusal.extensionAutomatic':
     'L’accès se prolonge tout seul une fois la demande acceptée : patientez un instant.',
   'refusal.beneficiaryUnknown':

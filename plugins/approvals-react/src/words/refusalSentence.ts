@@ -41,6 +41,8 @@ export const refusalSentences = {
   'extension-until-missing': 'extensionDate',
   'extension-until-too-early': 'extensionDate',
   'extension-automatic': 'extensionAutomatic',
+  'grant-beyond-approval': 'grantBeyondApproval',
+  'approved-end-over': 'approvedEndOver',
   'beneficiary-unknown': 'beneficiaryUnknown',
   'invalid-body': 'invalidValues',
   'not-permitted': 'notPermitted',

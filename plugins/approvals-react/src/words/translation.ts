@@ -102,6 +102,10 @@ export const approvalsReactTranslationRef = createTranslationRef({
       noExtension:
         'This access cannot be extended by a request: ask for it anew if you need it for longer.',
       extensionDate: 'Choose a date after the present end of the access.',
+      grantBeyondApproval:
+        'The access was accepted until an earlier date: choose that one, or an earlier one.',
+      approvedEndOver:
+        'The accepted end date is over: say that the access could not be set up, so that it can be asked for anew.',
       extensionAutomatic:
         'The access is extended by itself once the request is approved: wait a moment.',
       beneficiaryUnknown:

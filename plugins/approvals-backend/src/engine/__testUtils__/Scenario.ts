@@ -21,6 +21,8 @@ export type ScenarioOptions = {
   beneficiary?: string;
   /** Begin with a subject, owned by this person or group. */
   subjectOwner?: string;
+  /** The end that the values ask for. */
+  until?: string;
 };
 
 const verdictOf: Record<string, Verdict> = {
@@ -42,10 +44,12 @@ export class Scenario {
   #subject: SubjectSnapshot | undefined;
   #hours = 0;
   readonly #beneficiary: string | undefined;
+  readonly #until: string | undefined;
 
   constructor(options: ScenarioOptions) {
     this.#plan = options.plan;
     this.#beneficiary = options.beneficiary;
+    this.#until = options.until;
     if (options.subjectOwner) {
       this.#subject = {
         ref: 'component:default/thing',
@@ -217,6 +221,7 @@ export class Scenario {
       ...(this.#subject && { subject: this.#subject }),
       ...(this.#plan && { plan: this.#plan }),
       members: membersByRef,
+      endOf: () => this.#until,
       calendar: {
         dueAt: hours =>
           new Date(now.getTime() + hours * 3_600_000).toISOString(),

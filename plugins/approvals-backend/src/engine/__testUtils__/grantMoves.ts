@@ -41,12 +41,15 @@ export async function playGrant(game: Game, step: GrantStep): Promise<void> {
         grant?.warn(step.days, now) ?? false,
       );
     case 'fulfil': {
-      const who = pickWho(step, name => isFulfiller(game, name));
       const endsAt =
         step.days === undefined ? undefined : now + step.days * DAY;
+      // No end was approved: nobody chooses one for what is their own.
+      const may = (name: string) =>
+        isFulfiller(game, name) &&
+        !(endsAt !== undefined && game.involved.includes(name));
+      const who = pickWho(step, may);
       const expected =
-        isFulfiller(game, who) &&
-        (grant?.report(step.status, endsAt, now) ?? false);
+        may(who) && (grant?.report(step.status, endsAt, now) ?? false);
       const command: Command = {
         type: 'fulfil',
         status: step.status,
