@@ -6,6 +6,7 @@ import {
   type SealedHead,
 } from '../audit/checkpoint';
 import { GENESIS_HASH } from '../audit/hashChain';
+import { lastSettledEvent } from './lastSettledEvent';
 import { isPostgres } from './openDatabase';
 import type { CheckpointRow, EventRow } from './rows';
 
@@ -13,7 +14,6 @@ const TABLE = 'audit_checkpoints';
 const EVENTS = 'request_events';
 /** A checkpoint is one short transaction; when more happened, several follow each other. */
 const MAX_EVENTS = 5_000;
-const LOCK_TIMEOUT = '5s';
 
 type NewEvent = Pick<EventRow, 'id' | 'request_id' | 'sequence' | 'hash'>;
 
@@ -91,7 +91,7 @@ export class CheckpointStore {
     seal(hash: string): string | undefined;
     isNeeded(last: Checkpoint | undefined): boolean;
   }): Promise<{ checkpoint: Checkpoint; hasMore: boolean } | undefined> {
-    const through = await this.#lastSettledEvent();
+    const through = await lastSettledEvent(this.#knex);
     return await this.#knex.transaction(async transaction => {
       if (isPostgres(this.#knex)) {
         await transaction.raw(`lock table ${TABLE} in exclusive mode`);
@@ -127,22 +127,6 @@ export class CheckpointStore {
     const hash = hashOfCheckpoint(body);
     const sealed = seal(hash);
     return { ...body, hash, ...(sealed !== undefined && { seal: sealed }) };
-  }
-
-  /**
-   * The newest event before which no other can still appear. On PostgreSQL ids are given before the commit, so that a
-   * smaller one can become visible after a greater one: the lock waits for the commands that are writing right now, and
-   * is given back at once.
-   */
-  async #lastSettledEvent(): Promise<number> {
-    return await this.#knex.transaction(async transaction => {
-      if (isPostgres(this.#knex)) {
-        await transaction.raw(`set local lock_timeout = '${LOCK_TIMEOUT}'`);
-        await transaction.raw(`lock table ${EVENTS} in share mode`);
-      }
-      const row = await transaction(EVENTS).max({ last: 'id' }).first();
-      return Number(row?.last ?? 0);
-    });
   }
 
   async #eventsBetween(

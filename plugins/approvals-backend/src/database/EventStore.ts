@@ -7,6 +7,7 @@ import {
   type ChainedEvent,
 } from '../audit/hashChain';
 import type { EngineEvent } from '../engine/types';
+import { lastSettledEvent } from './lastSettledEvent';
 import type { EventRow } from './rows';
 import type { Writes } from './Writes';
 
@@ -94,15 +95,20 @@ export class EventStore {
     return await (type ? query.where('type', type) : query);
   }
 
-  /** All events between two instants, in the order in which they were written. */
+  /**
+   * All events between two instants, in the order in which they were written; up to the last one before which no other
+   * can still appear, so that none is passed over.
+   */
   async *stream(range: {
     from?: string;
     to?: string;
   }): AsyncGenerator<EventRow[]> {
+    const through = await lastSettledEvent(this.#knex);
     let last: EventRow['id'] = 0;
     for (;;) {
       const query = this.#knex<EventRow>(TABLE)
         .where('id', '>', last)
+        .where('id', '<=', through)
         .orderBy('id')
         .limit(EXPORT_PAGE);
       if (range.from) {
