@@ -23,6 +23,7 @@ import type { Extensions } from './Extensions';
 import { RequestContext } from './http/RequestContext';
 import type { StoredDelegation } from './database/DelegationStore';
 import { createDeliver } from './outbox/createDeliver';
+import { createKeepTime } from './outbox/createKeepTime';
 import { createFindDelegates } from './outbox/delegatesOf';
 import { delegationDeliveries } from './outbox/delegationDeliveries';
 import { deliveriesOf } from './outbox/deliveriesOf';
@@ -129,17 +130,7 @@ function createMachinery(
       ...stores,
       actors: Actors.create({ ...stores, directory }),
     }),
-    keepTime: (requestId, { at, command, seeded }) => {
-      const invocation = {
-        directory,
-        seeded,
-        // What a story tells happened then; what really happens, when it does.
-        now: () => (seeded ? at : new Date().toISOString()),
-      };
-      return command.type === 'settle_extension'
-        ? extensionKeeper.settle(requestId, invocation)
-        : runner.keepTime(requestId, command, invocation);
-    },
+    keepTime: createKeepTime({ runner, extensionKeeper, directory }),
   });
   const delegationService = {
     deliveriesOf: (delegation: StoredDelegation, what: 'began' | 'ended') =>

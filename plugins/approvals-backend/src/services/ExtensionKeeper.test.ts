@@ -11,6 +11,7 @@ import { ExtensionKeeper } from './ExtensionKeeper';
 import { refusalToError } from './refusalToError';
 
 const AT = '2026-11-23T12:00:00.000Z';
+const AFTER_THE_END = '2026-12-25T12:00:00.000Z';
 const UNTIL = '2027-01-31T22:59:59.000Z';
 const context: CommandContext = {
   now: AT,
@@ -72,9 +73,15 @@ function approvedExtension(extended: string): RequestState {
 class FragileOffice {
   readonly told: string[] = [];
   readonly #states = new Map<string, RequestState>();
+  readonly #now: string;
   #commandsToLive: number;
 
-  constructor(states: readonly RequestState[], commandsToLive: number) {
+  constructor(
+    states: readonly RequestState[],
+    commandsToLive: number,
+    now = AT,
+  ) {
+    this.#now = now;
     states.forEach(state => this.#states.set(state.id, state));
     this.#commandsToLive = commandsToLive;
   }
@@ -89,7 +96,10 @@ class FragileOffice {
       throw new Error('The process died');
     }
     this.#commandsToLive -= 1;
-    const events = decide(this.#states.get(id), command, context);
+    const events = decide(this.#states.get(id), command, {
+      ...context,
+      now: this.#now,
+    });
     if (isRefusal(events)) {
       throw refusalToError(events);
     }
@@ -110,6 +120,15 @@ class FragileOffice {
       grantEnd: () => UNTIL,
     });
   }
+}
+
+/** A request that has a grant, of which it is known that more time is asked for. */
+function extendedRequest(): RequestState {
+  return evolve(grantedRequest(), {
+    ...said,
+    type: 'grant.extension_asked',
+    data: { requestId: 'extension', number: 'DEM-2' },
+  });
 }
 
 async function settle(office: FragileOffice): Promise<void> {
@@ -172,4 +191,37 @@ describe('an approved extension', () => {
     await office.keeper().settle('unknown', invocation);
     expect(office.told).toEqual([]);
   });
+
+  it.each([0, 1, 2, 3])(
+    'is given though it is delivered after the end, and the process dies after %d commands',
+    async commands => {
+      const first = extendedRequest();
+      const office = new FragileOffice(
+        [first, approvedExtension(first.id)],
+        commands,
+        AFTER_THE_END,
+      );
+      const keeper = office.keeper();
+      for (let delivery = 1; delivery <= 3; delivery += 1) {
+        await keeper.expire(first.id, invocation).catch(() => undefined);
+      }
+      await settle(office);
+      expect(office.told).toEqual(['grant.extended', 'fulfilment.reported']);
+      expect((await office.load(first.id))?.grant).toMatchObject({
+        status: 'active',
+        expiresAt: UNTIL,
+      });
+    },
+  );
+});
+
+it('ends a grant for which more time is asked, and not approved', async () => {
+  const first = extendedRequest();
+  const asked: RequestState = {
+    ...approvedExtension(first.id),
+    status: 'in_review',
+  };
+  const office = new FragileOffice([first, asked], Infinity, AFTER_THE_END);
+  await office.keeper().expire(first.id, invocation);
+  expect(office.told).toEqual(['grant.expired']);
 });

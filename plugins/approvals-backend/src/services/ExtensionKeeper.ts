@@ -64,6 +64,23 @@ export class ExtensionKeeper {
     }
   }
 
+  /**
+   * Ends a grant whose time is over, but first gives it the time that was approved meanwhile: a late delivery takes
+   * nothing away.
+   *
+   * @param requestId - of the request that has the grant
+   * @throws when it cannot be done now; the outbox tries again.
+   */
+  async expire(requestId: string, invocation: EngineInvocation): Promise<void> {
+    const { requests, runner } = this.#options;
+    const granted = await requests.load(requestId);
+    const { status, extension } = granted?.grant ?? {};
+    if (status === 'active' && extension) {
+      await this.settle(extension.requestId, invocation);
+    }
+    await runner.keepTime(requestId, { type: 'expire_grant' }, invocation);
+  }
+
   async #note(
     extension: Extension,
     isOpen: boolean,
