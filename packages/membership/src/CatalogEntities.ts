@@ -5,6 +5,8 @@ import type { CatalogService } from '@backstage/plugin-catalog-node';
 import DataLoader from 'dataloader';
 
 const MAX_REFS_PER_CALL = 500;
+/** Everybody waits for the call that runs; one that hangs must end. */
+const MAX_CALL_MILLISECONDS = 10_000;
 
 /** What a walk needs of a person or a group. */
 const fields = [
@@ -67,10 +69,7 @@ export class CatalogEntities {
   async #ask(refs: readonly string[]): Promise<Array<Entity | undefined>> {
     const entityRefs = [...new Set(refs)];
     try {
-      const { items } = await this.#catalog.getEntitiesByRefs(
-        { entityRefs, fields },
-        { credentials: await this.#auth.getOwnServiceCredentials() },
-      );
+      const { items } = await withTimeLimit(this.#askCatalog(entityRefs));
       const found = new Map(entityRefs.map((ref, at) => [ref, items[at]]));
       return refs.map(ref => found.get(ref));
     } catch (error) {
@@ -79,5 +78,27 @@ export class CatalogEntities {
         error,
       );
     }
+  }
+
+  async #askCatalog(entityRefs: string[]) {
+    return await this.#catalog.getEntitiesByRefs(
+      { entityRefs, fields },
+      { credentials: await this.#auth.getOwnServiceCredentials() },
+    );
+  }
+}
+
+async function withTimeLimit<Result>(work: Promise<Result>): Promise<Result> {
+  let timer: NodeJS.Timeout | undefined;
+  const limit = new Promise<never>((_, reject) => {
+    timer = setTimeout(
+      () => reject(new Error(`No answer in ${MAX_CALL_MILLISECONDS} ms`)),
+      MAX_CALL_MILLISECONDS,
+    );
+  });
+  try {
+    return await Promise.race([work, limit]);
+  } finally {
+    clearTimeout(timer);
   }
 }

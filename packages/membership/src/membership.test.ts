@@ -223,6 +223,28 @@ describe('the manager of a person', () => {
 });
 
 describe('a catalog that does not answer', () => {
+  it('holds nobody up for ever when one call hangs', async () => {
+    jest.useFakeTimers();
+    try {
+      const hanging = GroupMembership.create({
+        auth: mockServices.auth(),
+        catalog: { getEntitiesByRefs: () => new Promise(() => {}) },
+      });
+      const refusal = { name: 'ServiceUnavailableError' };
+      const first = expect(hanging.find('user:default/head'));
+      const firstRefused = first.rejects.toMatchObject(refusal);
+      await jest.advanceTimersByTimeAsync(5_000);
+      const second = expect(hanging.find('user:default/chick'));
+      const secondRefused = second.rejects.toMatchObject(refusal);
+      await jest.advanceTimersByTimeAsync(5_000);
+      await firstRefused;
+      await jest.advanceTimersByTimeAsync(10_000);
+      await secondRefused;
+    } finally {
+      jest.useRealTimers();
+    }
+  });
+
   it.each([
     ['who somebody is', () => away.find(user('head'))],
     ['what somebody stands for', () => away.refsOf(user('head'))],

@@ -38,6 +38,7 @@ import { AdminService } from './services/AdminService';
 import { Authorizer } from './services/Authorizer';
 import { CommandPreparation } from './services/CommandPreparation';
 import { CommandRunner } from './services/CommandRunner';
+import { CommandTraffic } from './services/CommandTraffic';
 import { DelegationService } from './services/DelegationService';
 import { ExpectedDates } from './services/ExpectedDates';
 import { ExtensionKeeper } from './services/ExtensionKeeper';
@@ -99,14 +100,17 @@ function createMachinery(
     extensions.requestTypes,
   );
   const sender = WebhookSender.create({ webhooks, client });
+  const traffic = CommandTraffic.create();
   const worker = OutboxWorker.create({
     store: stores.outbox,
     logger,
     ...config.outbox,
+    areCommandsFlowing: () => traffic.isFlowing(),
   });
   const runner = CommandRunner.create({
     store: stores.requests,
     preparation: CommandPreparation.create({ ...stores, ...rules, admins }),
+    traffic,
     deliveriesOf: change => [
       ...deliveriesOf(change, audience),
       ...webhookDeliveriesOf(change, webhooks),

@@ -279,7 +279,7 @@ describe.each(databases.eachSupportedId())('the engine on %s', (...[id]) => {
       .as('hr-one')
       .post(`/requests/${filed.id}/comments`, {
         body: 'See there',
-        links: [{ title: 'The plan', url: 'javascript:alert(1)' }],
+        links: [{ title: 'The plan', url: 'ftp://example.com/plan' }],
       });
     expect(answer.status).toBe(400);
     expect(answer.body.error.message).toContain('/links/0/url');

@@ -2,18 +2,18 @@ import { createHash } from 'node:crypto';
 
 const REMEMBERED_MILLISECONDS = 30_000;
 const MAX_REMEMBERED = 2_000;
-/** Up to here, counting costs less than a page does. */
-const CHEAP_COUNT = 1_000;
 
 /**
- * How long long lists are, for half a minute: who turns the pages of a list need not have ten thousand rows counted for
- * each. Short lists are counted each time, because there people see when a number is not true.
+ * How long lists are that reach the cap, for half a minute: who turns their pages need not have ten thousand rows counted
+ * for each. Everything below the cap is counted each time, because there the number is exact (contract of lists).
  */
 export class RememberedCounts {
   readonly #counts = new Map<string, { until: number; count: number }>();
+  readonly #cap: number;
   readonly #now: () => number;
 
-  constructor(now: () => number = Date.now) {
+  constructor(cap: number, now: () => number = Date.now) {
+    this.#cap = cap;
     this.#now = now;
   }
 
@@ -28,7 +28,7 @@ export class RememberedCounts {
       return known.count;
     }
     const counted = await count();
-    if (counted > CHEAP_COUNT) {
+    if (counted > this.#cap) {
       if (this.#counts.size >= MAX_REMEMBERED) {
         this.#counts.clear();
       }

@@ -9,7 +9,7 @@ import { chooseSource } from './chooseSource';
 import { existsRequest } from './existsRequest';
 import { expandPrefixes } from './expandPrefixes';
 import { Keyset, type ListOrder } from './Keyset';
-import { keysetPage, type ListRange } from './keysetPage';
+import { COUNT_CAP, keysetPage, type ListRange } from './keysetPage';
 import { loadStates } from './loadStates';
 import {
   columnsOf,
@@ -42,7 +42,7 @@ const ORDERS: Record<RequestSort, ListOrder> = {
  */
 export class RequestQueries {
   readonly #knex: Knex;
-  readonly #counts = new RememberedCounts();
+  readonly #counts = new RememberedCounts(COUNT_CAP);
 
   readonly #few: number;
 

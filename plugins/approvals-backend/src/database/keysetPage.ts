@@ -8,7 +8,8 @@ import {
 } from './Keyset';
 import type { RememberedCounts } from './RememberedCounts';
 
-const COUNT_CAP = 10_000;
+/** Lists say that they have so many rows, or that they have more. */
+export const COUNT_CAP = 10_000;
 
 /** Rows of a list that one range of an index gives in order; a list is one or several of them, united. */
 export type ListRange = {

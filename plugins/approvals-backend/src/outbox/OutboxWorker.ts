@@ -1,6 +1,6 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { ClaimedDelivery, OutboxStore } from '../database/OutboxStore';
-import { QuietMoment } from './QuietMoment';
 
 const BATCH_SIZE = 10;
 const DEFAULT_HOLD: Hold = {
@@ -8,6 +8,9 @@ const DEFAULT_HOLD: Hold = {
   renewalMilliseconds: 5_000,
   longestMilliseconds: 60_000,
 };
+const LOOK_MILLISECONDS = 20;
+/** By how much deliveries may be late because people decide: less than what pages promise to show in time. */
+const MAX_LAG_MILLISECONDS = 3_000;
 const MAX_SLEEP_MILLISECONDS = 5_000;
 const MAX_BACK_OFF_MILLISECONDS = 10 * 60_000;
 
@@ -31,6 +34,8 @@ type WorkerOptions = {
   /** Wait after the first failure; it doubles with each. */
   retryMilliseconds: number;
   hold?: Hold;
+  /** Whether people give commands at the moment, who go first. */
+  areCommandsFlowing?(): boolean;
 };
 
 /**
@@ -55,8 +60,9 @@ export function backOff(
 export class OutboxWorker {
   readonly #options: WorkerOptions;
   readonly #times: Hold;
-  readonly #quiet = QuietMoment.create();
   #wakeUp: () => void = () => {};
+  /** When the table was last found with less than a batch. */
+  #caughtUpAt = Date.now();
   #isAwake = false;
   #isStopped = false;
   #running: Promise<void> = Promise.resolve();
@@ -91,9 +97,11 @@ export class OutboxWorker {
     while (!this.#isStopped) {
       this.#isAwake = false;
       try {
-        await this.#quiet.wait();
+        await this.#letCommandsPass();
         const delivered = await this.#deliverBatch(deliver);
-        this.#quiet.forget();
+        if (delivered < BATCH_SIZE) {
+          this.#caughtUpAt = Date.now();
+        }
         if (delivered === 0 && !this.#isAwake) {
           await this.#sleep(await this.#pause());
         }
@@ -101,6 +109,18 @@ export class OutboxWorker {
         this.#options.logger.error(`The outbox cannot be read: ${error}`);
         await this.#sleep(MAX_SLEEP_MILLISECONDS);
       }
+    }
+  }
+
+  /** What follows from a decision can wait while people decide, but not for long. */
+  async #letCommandsPass(): Promise<void> {
+    const { areCommandsFlowing = () => false } = this.#options;
+    while (
+      areCommandsFlowing() &&
+      Date.now() - this.#caughtUpAt < MAX_LAG_MILLISECONDS &&
+      !this.#isStopped
+    ) {
+      await sleep(LOOK_MILLISECONDS);
     }
   }
 

@@ -65,14 +65,17 @@ describe.each(databases.eachSupportedId())('the outbox on %s', (...[id]) => {
 
   function work(
     deliver: Deliver,
-    hold?: Parameters<typeof OutboxWorker.create>[0]['hold'],
+    options: Pick<
+      Parameters<typeof OutboxWorker.create>[0],
+      'hold' | 'areCommandsFlowing'
+    > = {},
   ): OutboxWorker {
     const worker = OutboxWorker.create({
       store,
       logger: mockServices.logger.mock(),
       maxAttempts: 3,
       retryMilliseconds: 5,
-      hold,
+      ...options,
     });
     workers.push(worker);
     worker.start(deliver);
@@ -88,6 +91,26 @@ describe.each(databases.eachSupportedId())('the outbox on %s', (...[id]) => {
     worker.wake();
     await eventually(() => expect(got).toEqual(['{"a":1}']));
     await eventually(async () => expect(await knex('outbox')).toEqual([]));
+  });
+
+  it('lets commands pass, but not for ever', async () => {
+    const got: string[] = [];
+    const deliver: Deliver = async ({ payload }) => {
+      got.push(payload);
+    };
+    let isFlowing = true;
+    const worker = work(deliver, { areCommandsFlowing: () => isFlowing });
+    await add(outcome('r1', 1));
+    worker.wake();
+    await new Promise(resolve => setTimeout(resolve, 200));
+    expect(got).toEqual([]);
+    isFlowing = false;
+    await eventually(() => expect(got).toEqual(['1']));
+
+    isFlowing = true;
+    await add(outcome('r1', 2));
+    worker.wake();
+    await eventually(() => expect(got).toEqual(['1', '2']));
   });
 
   it('tries again, then keeps what cannot be delivered, until somebody retries it', async () => {
@@ -221,9 +244,11 @@ describe.each(databases.eachSupportedId())('the outbox on %s', (...[id]) => {
           await sleep(1_500);
         },
         {
-          leaseMilliseconds: 500,
-          renewalMilliseconds: 100,
-          longestMilliseconds: 60_000,
+          hold: {
+            leaseMilliseconds: 500,
+            renewalMilliseconds: 100,
+            longestMilliseconds: 60_000,
+          },
         },
       );
     }

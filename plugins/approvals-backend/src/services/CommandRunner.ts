@@ -13,6 +13,7 @@ import type {
   Invocation,
 } from './CommandPreparation';
 import { unknownRequest } from './refusals';
+import type { CommandTraffic } from './CommandTraffic';
 import { refusalToError } from './refusalToError';
 
 const MAX_PREPARATIONS = 8;
@@ -45,6 +46,7 @@ export type Found = {
 type RunnerOptions = {
   store: RequestStore;
   preparation: CommandPreparation;
+  traffic: CommandTraffic;
   deliveriesOf(change: Change): NewDelivery[];
   /** Called after each commit. */
   onCommitted(change: Change): void;
@@ -94,13 +96,16 @@ export class CommandRunner {
   ): Promise<Change> {
     const { requestId, fresh } = run;
     let first = found;
-    return await this.#repeat(requestId, async () => {
+    const attempt = async () => {
       const known = fresh
         ? { state: undefined, subject: fresh.subject }
         : await (first ?? this.find(requestId));
       first = undefined;
       return await this.#try(run, invocation, known);
-    });
+    };
+    return await this.#options.traffic.during(() =>
+      this.#repeat(requestId, attempt),
+    );
   }
 
   /** Lets a request notice that its subject changed; nothing happens when it did not. */
