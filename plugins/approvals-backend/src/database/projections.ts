@@ -1,5 +1,5 @@
 import type { EntityRef } from '@passerelle/plugin-approvals-common';
-import { dueAtOf, participantsOf, reviewsOf } from '../engine';
+import { dueAtOf, excludedFrom, participantsOf, reviewsOf } from '../engine';
 import type { RequestState } from '../engine/types';
 import { requestWords } from './requestWords';
 import type {
@@ -86,10 +86,6 @@ export function toHolderRows(
   serial: number,
   admins: readonly EntityRef[],
 ): HolderRow[] {
-  const excluded = [state.requester, ...state.editors];
-  if (state.beneficiary) {
-    excluded.push(state.beneficiary);
-  }
   return reviewsOf(state)
     .filter(review => review.status === 'open')
     .flatMap(review => {
@@ -106,7 +102,7 @@ export function toHolderRows(
           due_at,
         })),
         // Nobody walks these: they stay as they are when the due time moves.
-        ...[...new Set([...excluded, ...review.recused])].map(ref => ({
+        ...excludedFrom(state, review.recused).map(ref => ({
           ...row,
           kind: 'excluded',
           ref,

@@ -10,6 +10,7 @@ export { evolve } from './evolve';
 export { findPlanProblem } from './findPlanProblem';
 export {
   canSee,
+  excludedFrom,
   isReviewer,
   participantRoles,
   participantsFor,

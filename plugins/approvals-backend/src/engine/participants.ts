@@ -111,6 +111,19 @@ export function isInvolved(
   );
 }
 
+/**
+ * Who may not take a review that they hold, by a group of theirs for instance: whoever filed, edited or benefits, and
+ * who recused.
+ */
+export function excludedFrom(
+  { requester, editors, beneficiary }: RequestState,
+  recused: readonly EntityRef[] = [],
+): EntityRef[] {
+  return [
+    ...new Set([requester, ...editors, ...present(beneficiary), ...recused]),
+  ];
+}
+
 function withRoles(
   refs: Record<ParticipantRole, readonly EntityRef[]>,
 ): Participant[] {

@@ -1,4 +1,5 @@
 import type {
+  ExtensionFailure,
   LocalizedText,
   Verdict,
 } from '@passerelle/plugin-approvals-common';
@@ -14,6 +15,17 @@ const VERDICTS: Record<Verdict, LocalizedText> = {
   reject: { en: 'rejected', fr: 'refusé' },
   request_changes: { en: 'sent back for changes', fr: 'renvoyé à compléter' },
   recuse: { en: 'handed over', fr: 'transmis à une autre personne' },
+};
+
+const EXTENSION_FAILURES: Record<ExtensionFailure, LocalizedText> = {
+  'no-active-grant': {
+    en: 'The access had ended before it could be extended: ask for it anew',
+    fr: 'L’accès avait pris fin avant d’être prolongé : demandez-le à nouveau',
+  },
+  'extension-too-late': {
+    en: 'The extension was accepted after the date that it asked for: ask for a later one',
+    fr: 'La prolongation a été acceptée après la date demandée : demandez-en une plus lointaine',
+  },
 };
 
 function texts(
@@ -164,11 +176,11 @@ export const messageTexts = {
       },
       comment === undefined ? undefined : { en: comment, fr: comment },
     ),
-  extensionFailed: (number: string, title: LocalizedText) =>
-    texts(number, title, {
-      en: 'The access had ended before it could be extended: ask for it anew',
-      fr: 'L’accès avait pris fin avant d’être prolongé : demandez-le à nouveau',
-    }),
+  extensionFailed: (
+    number: string,
+    title: LocalizedText,
+    failure: ExtensionFailure = 'no-active-grant',
+  ) => texts(number, title, EXTENSION_FAILURES[failure]),
   grantRevoked: (number: string, title: LocalizedText, comment: string) =>
     texts(
       number,

@@ -3,7 +3,7 @@ import type {
   LocalizedText,
 } from '@passerelle/plugin-approvals-common';
 import type { Change } from '../database/Work';
-import { reviewsOf } from '../engine';
+import { excludedFrom, reviewsOf } from '../engine';
 import type { EngineEvent, RequestState } from '../engine/types';
 import type { Message } from './deliveries';
 import { messageTexts } from './messageTexts';
@@ -23,10 +23,9 @@ function reviewTitle(state: RequestState, reviewId: string): LocalizedText {
   return review?.title ?? stage?.title ?? UNNAMED_REVIEW;
 }
 
-/** People who hold a slot by their group and may not take it. */
-function excludedFrom(state: RequestState, reviewId: string): EntityRef[] {
+function excludedOf(state: RequestState, reviewId: string): EntityRef[] {
   const review = reviewsOf(state).find(({ id }) => id === reviewId);
-  return [...state.editors, ...(review?.recused ?? [])];
+  return excludedFrom(state, review?.recused);
 }
 
 function toRequester(state: RequestState): EntityRef[] {
@@ -57,7 +56,7 @@ function toReviewers(
     case 'review.opened':
       return {
         to: event.data.reviewers.length ? event.data.reviewers : [...admins],
-        except: excludedFrom(state, event.data.reviewId),
+        except: excludedOf(state, event.data.reviewId),
         texts: messageTexts.reviewOpened(number, title),
       };
     case 'review.reassigned':
@@ -65,19 +64,19 @@ function toReviewers(
         to: event.data.unassigned
           ? [...admins]
           : newReviewers(event.data, before),
-        except: excludedFrom(state, event.data.reviewId),
+        except: excludedOf(state, event.data.reviewId),
         texts: messageTexts.reviewOpened(number, title),
       };
     case 'review.nudged':
       return {
         to: event.data.reviewers,
-        except: excludedFrom(state, event.data.reviewId),
+        except: excludedOf(state, event.data.reviewId),
         texts: messageTexts.reviewNudged(number, title),
       };
     case 'review.reminded':
       return {
         to: event.data.reviewers,
-        except: excludedFrom(state, event.data.reviewId),
+        except: excludedOf(state, event.data.reviewId),
         texts: messageTexts.reviewNudged(number, title),
       };
     case 'review.escalated': {
@@ -85,7 +84,7 @@ function toReviewers(
       const review = reviewsOf(state).find(({ id }) => id === reviewId);
       return {
         to: review?.reviewers ?? [],
-        except: excludedFrom(state, reviewId),
+        except: excludedOf(state, reviewId),
         texts: messageTexts.reviewLate(number, title),
       };
     }
@@ -120,12 +119,12 @@ function toTheRequester(
     case 'request.rejected':
       return { to, texts: messageTexts.rejected(number, title) };
     case 'fulfilment.reported': {
-      const { status, comment } = event.data;
+      const { status, comment, failure } = event.data;
       if (state.extends !== undefined) {
         // Of more time that was given, the grant itself tells.
         return status === 'done'
           ? undefined
-          : { to, texts: messageTexts.extensionFailed(number, title) };
+          : { to, texts: messageTexts.extensionFailed(number, title, failure) };
       }
       return {
         to,

@@ -1,0 +1,50 @@
+import { planOf } from '../engine/__testUtils__/planOf';
+import { adminRefs, refOf } from '../engine/__testUtils__/people';
+import { Scenario } from '../engine/__testUtils__/Scenario';
+import type { EventBody } from '../engine/types';
+import { messagesOf } from './messagesOf';
+
+/** A request for `ben` that is filed, and an event more. */
+function messagesAbout(event: EventBody, extended?: string) {
+  const scenario = new Scenario({
+    plan: planOf(['all: one=Team']),
+    beneficiary: 'ben',
+  });
+  scenario.step('req file');
+  const after = {
+    ...scenario.state,
+    ...(extended !== undefined && { extends: extended }),
+  };
+  const stamped = { ...event, actor: 'plugin:approvals', at: after.updatedAt };
+  return messagesOf({ before: after, after, events: [stamped] }, adminRefs);
+}
+
+describe('what people are told', () => {
+  it('asks neither who filed a request nor who benefits for a review of it', () => {
+    const [message] = messagesAbout({
+      type: 'review.nudged',
+      data: {
+        reviewId: 's1.one',
+        reviewers: [refOf('Team')],
+        workingDay: '2026-11-23',
+      },
+    });
+    expect(message.recipients).toEqual([refOf('Team')]);
+    expect(message.except).toEqual([
+      refOf('req'),
+      refOf('ben'),
+      'plugin:approvals',
+    ]);
+  });
+
+  it.each([
+    ['no-active-grant' as const, 'L’accès avait pris fin'],
+    ['extension-too-late' as const, 'après la date demandée'],
+  ])('says why an extension was not given: %s', (failure, words) => {
+    const [message] = messagesAbout(
+      { type: 'fulfilment.reported', data: { status: 'failed', failure } },
+      'request-0',
+    );
+    expect(message.title.fr).toContain(words);
+  });
+});
