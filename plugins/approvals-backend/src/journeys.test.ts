@@ -221,6 +221,17 @@ describe.each(databases.eachSupportedId())('journeys on %s', (...[id]) => {
       await office.as('boss').delete(`/delegations/${first.body.id}`);
     });
 
+    it('is given once when it is given several times at once', async () => {
+      const answers = await Promise.all(
+        Array.from({ length: 4 }, () => delegate('boss', 'hr-two')),
+      );
+      expect(answers.map(({ status }) => status).sort()).toEqual([
+        201, 409, 409, 409,
+      ]);
+      const given = answers.find(({ status }) => status === 201);
+      await office.as('boss').delete(`/delegations/${given?.body.id}`);
+    });
+
     it('is nobody else’s business', async () => {
       const given = await delegate('boss', 'hr-two');
       const path = `/delegations/${given.body.id}`;

@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import type { EntityRef, Page } from '@passerelle/plugin-approvals-common';
 import { Keyset, type ListedRow } from './Keyset';
 import { keysetPage } from './keysetPage';
+import { isPostgres } from './openDatabase';
 import type { NewDelivery, OutboxStore } from './OutboxStore';
 import { Writes } from './Writes';
 
@@ -71,13 +72,21 @@ export class DelegationStore {
     this.#outbox = outbox;
   }
 
-  /** Keeps a new delegation, with what must be told about it. */
+  /**
+   * Keeps a new delegation, with what must be told about it.
+   *
+   * @returns whether it was kept: not when the same people have one for the same type in that time already.
+   */
   async add(
     delegation: StoredDelegation,
     deliveries: readonly NewDelivery[],
     alsoWrite: (transaction: Knex.Transaction) => Promise<void>,
-  ): Promise<void> {
-    await this.#knex.transaction(async transaction => {
+  ): Promise<boolean> {
+    return await this.#knex.transaction(async transaction => {
+      await this.#lock(transaction, delegation.delegator);
+      if (await overlaps(transaction, delegation)) {
+        return false;
+      }
       await transaction(TABLE).insert({
         id: delegation.id,
         delegator: delegation.delegator,
@@ -91,6 +100,7 @@ export class DelegationStore {
         this.#outbox.add(writes, deliveries, Date.now()),
       );
       await alsoWrite(transaction);
+      return true;
     });
   }
 
@@ -162,20 +172,17 @@ export class DelegationStore {
     );
   }
 
-  /** Whether the same people have a delegation for the same type in that time already. */
-  async overlaps({
-    delegator,
-    delegate,
-    type,
-    startsAt,
-    endsAt,
-  }: StoredDelegation): Promise<boolean> {
-    const row = await this.#rows()
-      .where({ delegator, delegate, type: type ?? null })
-      .where('starts_at', '<', endsAt)
-      .where('ends_at', '>', startsAt)
-      .first('id');
-    return row !== undefined;
+  /** One new delegation of a person at a time, until the transaction ends; SQLite has one writer anyway. */
+  async #lock(
+    transaction: Knex.Transaction,
+    delegator: EntityRef,
+  ): Promise<void> {
+    if (isPostgres(this.#knex)) {
+      await transaction.raw(
+        'select pg_advisory_xact_lock(hashtextextended(?, 0))',
+        [`${TABLE} ${delegator}`],
+      );
+    }
   }
 
   async #running(
@@ -193,4 +200,17 @@ export class DelegationStore {
   #rows() {
     return this.#knex<DelegationRow>(TABLE);
   }
+}
+
+/** Whether the same people have a delegation for the same type in that time already; what is over is in nobody's way. */
+async function overlaps(
+  transaction: Knex.Transaction,
+  { delegator, delegate, type, startsAt, endsAt, createdAt }: StoredDelegation,
+): Promise<boolean> {
+  const row = await transaction<DelegationRow>(TABLE)
+    .where({ delegator, delegate, type: type ?? null })
+    .where('starts_at', '<', endsAt)
+    .where('ends_at', '>', startsAt > createdAt ? startsAt : createdAt)
+    .first('id');
+  return row !== undefined;
 }

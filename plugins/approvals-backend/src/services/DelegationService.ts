@@ -79,7 +79,13 @@ export class DelegationService {
     const { delegations, deliveriesOf, onCommitted } = this.#options;
     const person = await this.#personOf(caller);
     const delegation = await this.#toDelegation(person.ref, input);
-    if (await delegations.overlaps(delegation)) {
+    const answer = { status: 201, body: present(delegation, person) };
+    const isKept = await delegations.add(
+      delegation,
+      deliveriesOf(delegation, 'began'),
+      transaction => keep(transaction, answer),
+    );
+    if (!isKept) {
       throw withCode(
         new ConflictError(
           `You delegated to ${delegation.delegate} for that time already: end that delegation first, or choose other dates`,
@@ -87,12 +93,6 @@ export class DelegationService {
         'delegation-overlaps',
       );
     }
-    const answer = { status: 201, body: present(delegation, person) };
-    await delegations.add(
-      delegation,
-      deliveriesOf(delegation, 'began'),
-      transaction => keep(transaction, answer),
-    );
     onCommitted();
     return answer;
   }
