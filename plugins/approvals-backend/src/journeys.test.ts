@@ -420,6 +420,31 @@ describe.each(databases.eachSupportedId())('journeys on %s', (...[id]) => {
       expect((await office.as('boss').get('/policies')).status).toBe(403);
     });
 
+    it('stays with admins when the trail of a request is read', async () => {
+      const { id: requestId } = await file(11);
+      const submittedFor = async (name: string) => {
+        const { body } = await office
+          .as(name)
+          .get(`/requests/${requestId}/events`);
+        return body.items.find(
+          ({ type }: { type: string }) => type === 'request.submitted',
+        );
+      };
+      const [whole, reduced] = [
+        await submittedFor('director'),
+        await submittedFor('worker'),
+      ];
+      expect(whole.data.policy.definition.stages).toHaveLength(2);
+      expect(whole).not.toHaveProperty('redacted');
+      expect(reduced.redacted).toEqual(['/policy/definition']);
+      const { definition: _, ...policy } = whole.data.policy;
+      expect(reduced).toEqual({
+        ...whole,
+        data: { ...whole.data, policy },
+        redacted: ['/policy/definition'],
+      });
+    });
+
     it('is kept with every revision', async () => {
       const { body } = await office.as('director').get('/policies');
       expect(body.items).toMatchObject([

@@ -134,7 +134,11 @@ export class RequestReader {
   ): Promise<{ items: RequestEventRecord[] }> {
     const found = await this.#find(caller, id);
     const rows = await this.#options.events.list(id);
-    const hidden = await this.#hiddenFrom(found);
+    const hidden = {
+      fields: await this.#hiddenFrom(found),
+      // As `/policies`: for admins, and for services that the configuration names.
+      definition: found.person !== undefined && !found.person.isAdmin,
+    };
     return {
       items: rows.map(row => redactEvent(toEventRecord(row), hidden)),
     };
