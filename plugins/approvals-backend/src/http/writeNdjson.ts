@@ -1,20 +1,51 @@
-import { once } from 'node:events';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import type { Response } from 'express';
 
-/** Writes items as lines of JSON while they come, at the pace of the reader. */
+type Page = readonly unknown[];
+
+/**
+ * Writes items as lines of JSON while they come, at the pace of the reader, until the reader leaves.
+ *
+ * @throws what the first page throws, before anything is written, so that it can be answered as an error.
+ */
 export async function writeNdjson(
   response: Response,
-  pages: AsyncIterable<readonly unknown[]>,
+  pages: AsyncIterable<Page>,
 ): Promise<void> {
+  const iterator = pages[Symbol.asyncIterator]();
+  const first = await iterator.next();
   response.status(200).type('application/x-ndjson');
-  for await (const page of pages) {
-    if (response.destroyed) {
-      return;
-    }
-    const lines = page.map(item => `${JSON.stringify(item)}\n`).join('');
-    if (!response.write(lines)) {
-      await Promise.race([once(response, 'drain'), once(response, 'close')]);
+  try {
+    await pipeline(Readable.from(linesOf(first, iterator)), response);
+  } catch (error) {
+    if (!isGone(error)) {
+      throw error;
     }
   }
-  response.end();
+}
+
+async function* linesOf(
+  first: IteratorResult<Page>,
+  iterator: AsyncIterator<Page>,
+): AsyncGenerator<string> {
+  if (first.done) {
+    return;
+  }
+  yield toLines(first.value);
+  for await (const page of { [Symbol.asyncIterator]: () => iterator }) {
+    yield toLines(page);
+  }
+}
+
+function toLines(page: Page): string {
+  return page.map(item => `${JSON.stringify(item)}\n`).join('');
+}
+
+function isGone(error: unknown): boolean {
+  return (
+    typeof error === 'object' &&
+    error !== null &&
+    Reflect.get(error, 'code') === 'ERR_STREAM_PREMATURE_CLOSE'
+  );
 }
