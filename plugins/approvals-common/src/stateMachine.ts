@@ -1,31 +1,11 @@
-import type { RequestStatus } from './types';
-
-/** @public */
-export const requestCommands = [
-  'edit',
-  'submit',
-  'withdraw',
-  'decide',
-  'comment',
-  'nudge',
-  'reassign',
-  'fulfil',
-  'revoke',
-  'extend',
-] as const;
-/**
- * What can be done to a request that exists. The same words as {@link RequestAction}.
- *
- * @public
- */
-export type RequestCommand = (typeof requestCommands)[number];
+import type { RequestAction, RequestStatus } from './types';
 
 const inReview: readonly RequestStatus[] = ['in_review'];
 
 /**
  * The state machine of a request as a table: for each status, which commands it takes and where they can lead.
  * A command that is absent from a row is refused with 409 in that status. Who may give it is another question, and
- * what the fulfilment and the grant allow stands in {@link fulfilmentTransitions} and {@link grantTransitions}.
+ * what the fulfilment allows stands in {@link fulfilmentTransitions}.
  *
  * @remarks
  * The engine enforces it and the front end draws from it. A submission can end a request at once only through
@@ -36,7 +16,7 @@ const inReview: readonly RequestStatus[] = ['in_review'];
 export const requestTransitions: Readonly<
   Record<
     RequestStatus,
-    Readonly<Partial<Record<RequestCommand, readonly RequestStatus[]>>>
+    Readonly<Partial<Record<RequestAction, readonly RequestStatus[]>>>
   >
 > = {
   draft: {
@@ -81,33 +61,13 @@ export const fulfilmentTransitions = {
 } as const;
 
 /**
- * What can become of a grant.
- *
- * @public
- */
-export const grantTransitions = {
-  active: ['revoked', 'expired'],
-  revoked: [],
-  expired: [],
-} as const;
-
-/**
  * Whether a request in this status takes the command.
  *
  * @public
  */
 export function takesCommand(
   status: RequestStatus,
-  command: RequestCommand,
+  command: RequestAction,
 ): boolean {
   return requestTransitions[status][command] !== undefined;
-}
-
-/**
- * The statuses from which nothing but comments can follow.
- *
- * @public
- */
-export function isFinal(status: RequestStatus): boolean {
-  return ['rejected', 'withdrawn', 'expired'].includes(status);
 }

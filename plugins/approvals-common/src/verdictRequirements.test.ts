@@ -1,10 +1,5 @@
-import { requestActions, requestStatuses } from './types';
-import {
-  isFinal,
-  requestCommands,
-  requestTransitions,
-  takesCommand,
-} from './stateMachine';
+import { requestStatuses } from './types';
+import { requestTransitions, takesCommand } from './stateMachine';
 import { findVerdictProblems } from './verdictRequirements';
 
 describe('findVerdictProblems', () => {
@@ -65,12 +60,8 @@ describe('findVerdictProblems', () => {
 });
 
 describe('requestTransitions', () => {
-  it('speaks of the actions that people know', () => {
-    expect([...requestCommands].sort()).toEqual([...requestActions].sort());
-  });
-
   it('never leads from a final status to another one', () => {
-    for (const status of requestStatuses.filter(isFinal)) {
+    for (const status of ['rejected', 'withdrawn', 'expired'] as const) {
       expect(Object.values(requestTransitions[status]).flat()).toEqual([
         status,
       ]);

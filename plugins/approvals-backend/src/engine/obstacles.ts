@@ -1,6 +1,6 @@
 import {
   takesCommand,
-  type RequestCommand,
+  type RequestAction,
 } from '@passerelle/plugin-approvals-common';
 import { canSee, isInvolved } from './participants';
 import { refuseConflict, refuseForbidden, unknownRequest } from './refusal';
@@ -16,7 +16,7 @@ export function findInvisible(state: RequestState, person: Person): Obstacle {
 
 /** The state machine of approvals-common, as an obstacle. */
 export function inStatusFor(
-  action: RequestCommand,
+  action: RequestAction,
   state: RequestState,
 ): Obstacle {
   return takesCommand(state.status, action)
