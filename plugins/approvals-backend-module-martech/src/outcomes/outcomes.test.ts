@@ -1,23 +1,8 @@
-import type { RequestOutcome } from '@passerelle/plugin-approvals-node';
 import { aReview, anOutcome } from '../testing/fixtures';
 import { createRegistryHandlers } from './createRegistryHandlers';
 import { toolCriteria } from './toolCriteria';
 import { toolRefusal } from './toolRefusal';
 import { accessOutcome, validationOutcome } from './toToolOutcome';
-
-const kinds: RequestOutcome['kind'][] = [
-  'submitted',
-  'resubmitted',
-  'changes_requested',
-  'approved',
-  'rejected',
-  'withdrawn',
-  'expired',
-  'fulfilled',
-  'fulfilment_failed',
-  'grant_revoked',
-  'grant_expired',
-];
 
 describe('what a step of a request means to the registry', () => {
   it.each`
@@ -41,14 +26,16 @@ describe('what a step of a request means to the registry', () => {
     },
   );
 
-  it('keeps the identity, the time and the order of the step', () => {
-    for (const kind of kinds) {
-      const told =
-        validationOutcome(anOutcome(kind)) ?? accessOutcome(anOutcome(kind));
-      expect([undefined, 'outcome-1']).toContain(told?.id);
-      expect([undefined, 9]).toContain(told?.requestVersion);
-    }
-  });
+  it.each([
+    ['a validation', validationOutcome(anOutcome('approved'))],
+    ['an access', accessOutcome(anOutcome('fulfilled'))],
+  ])(
+    'keeps the identity, the time and the order of the step of %s',
+    (_, told) => {
+      const { id, at, version } = anOutcome('approved');
+      expect(told).toMatchObject({ id, at, requestVersion: version });
+    },
+  );
 
   it('sees no other access in more time on one', () => {
     const extension = { extends: 'request-1' };
