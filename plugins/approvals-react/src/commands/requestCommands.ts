@@ -79,6 +79,21 @@ export function useResubmit(id: string) {
 }
 
 /**
+ * Keeps the values of a request without sending it.
+ *
+ * @public
+ */
+export function useSaveValues(id: string) {
+  return useRequestCommand<{
+    values: Record<string, unknown>;
+    expectedRevision: number;
+  }>(
+    (api, input, options) => api.updateValues(id, input, options),
+    () => id,
+  );
+}
+
+/**
  * Says that what was approved is done, or could not be done.
  *
  * @public

@@ -95,6 +95,7 @@ export class FakeApprovalsApi implements ApprovalsApi {
       values: input.values,
       beneficiary: input.beneficiary,
       extends: input.extends,
+      ...(input.draft && { status: 'draft' }),
     });
     this.requests.set(id, request);
     this.#answers.set(options?.idempotencyKey ?? id, request);

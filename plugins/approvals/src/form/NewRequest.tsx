@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Button } from '@backstage/ui';
 import type { RequestTypeSummary } from '@passerelle/plugin-approvals-common';
 import {
   requestPath,
@@ -55,7 +56,7 @@ export function NewRequest(props: {
   );
   const create = useCreateRequest();
 
-  const send = async (values: FormValues) => {
+  const file = async (values: FormValues, isDraft: boolean) => {
     try {
       const request = await create.mutateAsync({
         type: type.id,
@@ -63,6 +64,7 @@ export function NewRequest(props: {
         ...(beneficiary && { beneficiary }),
         ...(extendedId && { extends: extendedId }),
         values,
+        ...(isDraft && { draft: true }),
       });
       draft.forget();
       navigate(requestPath(request.id), { replace: true });
@@ -97,7 +99,7 @@ export function NewRequest(props: {
             isSending={create.isPending || create.isSuccess}
             error={create.error}
             submitLabel={t('form.submit')}
-            onSubmit={send}
+            onSubmit={values => file(values, false)}
             head={
               !extendedId && (
                 <BeneficiaryField
@@ -125,7 +127,15 @@ export function NewRequest(props: {
                 })}
               />
             }
-          />
+          >
+            <Button
+              variant="secondary"
+              isDisabled={create.isPending || create.isSuccess}
+              onPress={() => file(draft.values, true)}
+            >
+              {t('form.saveDraft')}
+            </Button>
+          </RequestForm>
         )}
       </FormLayout>
     </PageShell>

@@ -1,5 +1,5 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { ButtonLink, Link } from '@backstage/ui';
+import { Button, ButtonLink, Link } from '@backstage/ui';
 import type {
   ApprovalRequest,
   RequestTypeSummary,
@@ -9,6 +9,7 @@ import {
   useRequest,
   useRequestTypes,
   useResubmit,
+  useSaveValues,
   useMyRef,
 } from '@passerelle/plugin-approvals-react';
 import { ErrorState, LoadingState, PageShell } from '@passerelle/ui';
@@ -67,10 +68,14 @@ function EditRequest(props: {
   const navigate = useNavigate();
   const draft = useDraft(`${me}|${request.id}`, request.values);
   const resubmit = useResubmit(request.id);
+  const save = useSaveValues(request.id);
+  const isBusy = [resubmit, save].some(
+    command => command.isPending || command.isSuccess,
+  );
 
-  const send = async (values: FormValues) => {
+  const give = async (command: typeof save, values: FormValues) => {
     try {
-      await resubmit.mutateAsync({
+      await command.mutateAsync({
         values,
         expectedRevision: request.revision,
       });
@@ -96,14 +101,21 @@ function EditRequest(props: {
           <RequestForm
             schema={type.schema}
             draft={draft}
-            isSending={resubmit.isPending || resubmit.isSuccess}
-            error={resubmit.error}
+            isSending={isBusy}
+            error={resubmit.error ?? save.error}
             submitLabel={
               request.status === 'draft' ? t('form.submit') : t('form.resubmit')
             }
-            onSubmit={send}
+            onSubmit={values => give(resubmit, values)}
           >
-            <ButtonLink href={requestPath(request.id)} variant="secondary">
+            <Button
+              variant="secondary"
+              isDisabled={isBusy}
+              onPress={() => give(save, draft.values)}
+            >
+              {t('form.save')}
+            </Button>
+            <ButtonLink href={requestPath(request.id)} variant="tertiary">
               {t('cancel')}
             </ButtonLink>
           </RequestForm>

@@ -48,6 +48,27 @@ const reason = () => screen.findByRole('textbox', { name: /What for/ });
 const send = () => screen.getByRole('button', { name: 'Send the request' });
 
 describe('the form of a new request', () => {
+  it('keeps a draft that is not finished, and sends nothing', async () => {
+    const api = new FakeApprovalsApi([], [toolAccess]);
+    renderPage(<RequestsRouter />, { api, path, mountPath });
+    await reason();
+    await userEvent.type(
+      screen.getByRole('textbox', { name: 'Licences' }),
+      '3',
+    );
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Save as a draft' }),
+    );
+    await waitFor(() =>
+      expect(screen.getByLabelText('address')).toHaveTextContent(
+        '/requests/new-1',
+      ),
+    );
+    expect([...api.requests.values()]).toEqual([
+      expect.objectContaining({ status: 'draft', values: { licences: 3 } }),
+    ]);
+  });
+
   it('says what is wrong at the field once it was left, and files what is right', async () => {
     const api = new FakeApprovalsApi([], [toolAccess]);
     renderPage(<RequestsRouter />, { api, path, mountPath });

@@ -56,6 +56,8 @@ export default {
   'form.removeItem': 'Retirer la ligne {{number}}',
   'form.about': 'À propos de',
   'form.submit': 'Envoyer la demande',
+  'form.saveDraft': 'Enregistrer comme brouillon',
+  'form.save': 'Enregistrer sans envoyer',
   'form.resubmit': 'Renvoyer la demande',
   'form.problems_one': 'Une réponse est à revoir.',
   'form.problems_other': '{{count}} réponses sont à revoir.',

@@ -75,6 +75,8 @@ export const approvalsTranslationRef = createTranslationRef({
       removeItem: 'Remove line {{number}}',
       about: 'About',
       submit: 'Send the request',
+      saveDraft: 'Save as a draft',
+      save: 'Save without sending',
       resubmit: 'Send again',
       problems_one: 'One answer needs your attention.',
       problems_other: '{{count}} answers need your attention.',
