@@ -380,8 +380,10 @@ export type DecideInput = {
 /** @public */
 export type ReassignInput = {
   reviewId: string;
-  /** Who holds the review from now on; keep the present holders in the list to add somebody. */
+  /** Who holds the review from now on. */
   reviewers: EntityRef[];
+  /** Ask them too: who holds the review when this takes effect keeps it. */
+  keep?: boolean;
   comment: string;
 };
 

@@ -118,6 +118,8 @@ export type Command =
       type: 'reassign';
       reviewId: string;
       reviewers: EntityRef[];
+      /** Who holds the review keeps it. */
+      keep?: boolean;
       comment: string;
     }
   | {

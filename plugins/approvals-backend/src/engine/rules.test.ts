@@ -1359,6 +1359,17 @@ const lifeRows: Row[] = [
     reviews: { 's1.one': 'approved' },
   },
   {
+    name: 'others are asked too, and who was asked meanwhile is kept',
+    stages: ['all: one=A'],
+    steps: [
+      'a1 ask s1.one C',
+      'admin ask s1.one B C',
+      'admin ask s1.one Empty => no-reviewer',
+    ],
+    status: 'in_review',
+    waitingFor: ['A', 'C', 'B'],
+  },
+  {
     name: 'an admin hands a review to others, but decides none by that',
     stages: two,
     steps: [

@@ -5,11 +5,11 @@ import type {
   CreateRequestInput,
   DecideInput,
   DryRunInput,
-  EntityRef,
   FulfilmentInput,
   ListRequestsQuery,
   ListTasksQuery,
   Preferences,
+  ReassignInput,
 } from '@passerelle/plugin-approvals-common';
 
 type ById = { path: { id: string } };
@@ -32,9 +32,7 @@ export type Endpoints = {
   '#get|/v1/requests/{id}/comments': ById;
   '#post|/v1/requests/{id}/comments': ById & { body: CommentInput };
   '#post|/v1/requests/{id}/nudge': ById & { body: {} };
-  '#post|/v1/requests/{id}/reassign': ById & {
-    body: { reviewId: string; reviewers: EntityRef[]; comment: string };
-  };
+  '#post|/v1/requests/{id}/reassign': ById & { body: ReassignInput };
   '#post|/v1/requests/{id}/fulfilment': ById & { body: FulfilmentInput };
   '#post|/v1/requests/{id}/revoke': ById & { body: { comment: string } };
   '#post|/v1/requests/{id}/extend': ById & {

@@ -53,8 +53,8 @@ export function ReassignPanel(props: {
           reassign.mutate(
             {
               reviewId,
-              reviewers:
-                mode === 'ask' ? [...present, ...reviewers] : reviewers,
+              reviewers,
+              ...(mode === 'ask' && { keep: true }),
               comment,
             },
             { onSuccess: props.onClose },

@@ -163,8 +163,10 @@ export class Scenario {
       case 'nudge':
         return { type: 'nudge' };
       case 'reassign':
+      case 'ask':
         return {
           type: 'reassign',
+          keep: verb === 'ask',
           reviewId: target,
           reviewers: rest.map(refOf),
           comment: 'Better placed',

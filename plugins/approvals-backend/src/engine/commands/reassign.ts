@@ -17,7 +17,7 @@ import { hasEligible } from './recordSuccession';
 type ReassignCommand = Extract<Command, { type: 'reassign' }>;
 
 /**
- * Hands a review to others, of whom at least one may decide.
+ * Hands a review to others, of whom at least one may decide, or asks them too.
  */
 export function reassign(
   state: RequestState,
@@ -26,8 +26,8 @@ export function reassign(
   person: Person,
 ): EngineEvent[] | Refusal {
   const { reviewId, comment } = command;
-  const reviewers = [...new Set(command.reviewers)];
-  if (comment.trim() === '' || reviewers.length === 0) {
+  const asked = [...new Set(command.reviewers)];
+  if (comment.trim() === '' || asked.length === 0) {
     return refuseInput(
       'reassignment-incomplete',
       'A reassignment needs at least one ref in `reviewers` and a `comment` that says why',
@@ -45,14 +45,17 @@ export function reassign(
     return obstacle;
   }
   const run = CommandRun.on(state, context);
-  if (!hasEligible(run, review, reviewers)) {
+  if (!hasEligible(run, review, asked)) {
     return refuseConflict(
       'no-reviewer',
-      `Nobody behind ${reviewers.join(
+      `Nobody behind ${asked.join(
         ', ',
       )} may decide review ${reviewId}: name somebody who did not file, edit or recuse from the request and who decided no other review of its stage`,
     );
   }
+  // Under the lock, so that who was asked in parallel is kept too.
+  const kept = command.keep && !review.unassigned ? review.reviewers : [];
+  const reviewers = [...new Set([...kept, ...asked])];
   const onBehalfOf = reassigningFor(state, review, person);
   run.record({
     type: 'review.reassigned',
