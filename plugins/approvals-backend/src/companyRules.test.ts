@@ -569,7 +569,7 @@ describe.each(databases.eachSupportedId())('rules on %s', (...[id]) => {
         ),
       );
       expect(told(link).map(({ title }) => title)).not.toContain(
-        'Votre demande est approuvée',
+        'Votre demande est acceptée',
       );
       await choose('worker', 'fr');
       await choose('hr-two', 'fr');

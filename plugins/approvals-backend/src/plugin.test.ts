@@ -151,7 +151,7 @@ describe.each(databases.eachSupportedId())('the engine on %s', (...[id]) => {
         expect.arrayContaining([
           [['user:default/boss'], 'Une demande attend votre avis'],
           [['group:default/hr'], 'Une demande attend votre avis'],
-          [['user:default/worker'], 'Planning : approuvé'],
+          [['user:default/worker'], 'Planning : favorable'],
         ]),
       );
       expect(sent.every(({ payload }) => payload.topic === 'request')).toBe(

@@ -7,14 +7,17 @@ import type {
 type Texts = { title: LocalizedText; description: LocalizedText };
 
 const VERDICTS: Record<Verdict, LocalizedText> = {
-  approve: { en: 'approved', fr: 'approuvé' },
+  approve: { en: 'favourable', fr: 'favorable' },
   approve_with_conditions: {
-    en: 'approved with conditions',
-    fr: 'approuvé sous conditions',
+    en: 'favourable with conditions',
+    fr: 'favorable sous conditions',
   },
-  reject: { en: 'rejected', fr: 'refusé' },
-  request_changes: { en: 'sent back for changes', fr: 'renvoyé à compléter' },
-  recuse: { en: 'handed over', fr: 'transmis à une autre personne' },
+  reject: { en: 'unfavourable', fr: 'défavorable' },
+  request_changes: { en: 'to be completed', fr: 'à compléter' },
+  recuse: {
+    en: 'recused, somebody else answers',
+    fr: 'récusation, une autre personne répondra',
+  },
 };
 
 const EXTENSION_FAILURES: Record<ExtensionFailure, LocalizedText> = {
@@ -23,7 +26,7 @@ const EXTENSION_FAILURES: Record<ExtensionFailure, LocalizedText> = {
     fr: 'L’accès avait pris fin avant d’être prolongé : demandez-le à nouveau',
   },
   'extension-too-late': {
-    en: 'The extension was accepted after the date that it asked for: ask for a later one',
+    en: 'The extension was approved after the date that it asked for: ask for a later one',
     fr: 'La prolongation a été acceptée après la date demandée : demandez-en une plus lointaine',
   },
 };
@@ -109,8 +112,8 @@ export const messageTexts = {
     }),
   expired: (number: string, title: LocalizedText) =>
     texts(number, title, {
-      en: 'Your request has expired without a decision',
-      fr: 'Votre demande a expiré sans décision',
+      en: 'Your request has expired without an answer',
+      fr: 'Votre demande a expiré, sans réponse',
     }),
   grantExtended: (number: string, title: LocalizedText, until: string) =>
     texts(
@@ -128,8 +131,8 @@ export const messageTexts = {
     ),
   fulfilmentStarted: (number: string, title: LocalizedText) =>
     texts(number, title, {
-      en: 'A request was approved and waits for you to carry it out',
-      fr: 'Une demande est approuvée et attend que vous la réalisiez',
+      en: 'A request is approved and waits for you to set it up',
+      fr: 'Une demande est acceptée et attend sa mise à disposition',
     }),
   decided: (
     number: string,
@@ -150,17 +153,17 @@ export const messageTexts = {
   approved: (number: string, title: LocalizedText) =>
     texts(number, title, {
       en: 'Your request is approved',
-      fr: 'Votre demande est approuvée',
+      fr: 'Votre demande est acceptée',
     }),
   rejected: (number: string, title: LocalizedText) =>
     texts(number, title, {
-      en: 'Your request is rejected',
+      en: 'Your request is refused',
       fr: 'Votre demande est refusée',
     }),
   fulfilled: (number: string, title: LocalizedText) =>
     texts(number, title, {
-      en: 'Your request is done',
-      fr: 'Votre demande est réalisée',
+      en: 'What you asked for is set up',
+      fr: 'Votre demande est mise à disposition',
     }),
   fulfilmentFailed: (
     number: string,
@@ -171,8 +174,8 @@ export const messageTexts = {
       number,
       title,
       {
-        en: 'Your request could not be carried out',
-        fr: 'Votre demande n’a pas pu être réalisée',
+        en: 'What you asked for could not be set up',
+        fr: 'La mise à disposition n’a pas abouti',
       },
       comment === undefined ? undefined : { en: comment, fr: comment },
     ),

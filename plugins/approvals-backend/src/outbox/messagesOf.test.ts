@@ -47,4 +47,16 @@ describe('what people are told', () => {
     );
     expect(message.title.fr).toContain(words);
   });
+
+  it.each([
+    ['approve' as const, 'favorable', 'favourable'],
+    ['reject' as const, 'défavorable', 'unfavourable'],
+    ['request_changes' as const, 'à compléter', 'to be completed'],
+  ])('names the verdict %s as the pages do', (verdict, fr, en) => {
+    const [message] = messagesAbout({
+      type: 'review.decided',
+      data: { reviewId: 's1.one', stageId: 's1', verdict, revision: 1 },
+    });
+    expect(message.title).toEqual({ fr: `s1 : ${fr}`, en: `s1: ${en}` });
+  });
 });

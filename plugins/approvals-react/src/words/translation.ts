@@ -64,6 +64,14 @@ export const approvalsReactTranslationRef = createTranslationRef({
         'You have already answered a review of this stage, and each person answers one: somebody else must answer this one.',
       recused: 'You recused yourself: the other reviewers take care of it.',
       notReviewer: 'This review is for somebody else.',
+      delegatorExcluded:
+        'The person who delegated to you cannot answer this review, and so you cannot answer it for them: somebody else must.',
+      noReview: 'No review is asked for yet: the request must be sent first.',
+      subjectNeeded: 'Choose what the request is about.',
+      commentRequired: 'Write a sentence that says why.',
+      reassignmentIncomplete:
+        'Choose at least one person or team, and write a sentence that says why.',
+      personNeeded: 'Only people can do this: sign in with your account.',
       changed:
         'The request changed while you were reading. You now see its latest version: look at what changed, then do it again.',
       reviewClosed:
@@ -71,9 +79,9 @@ export const approvalsReactTranslationRef = createTranslationRef({
       movedOn:
         'The request has moved on in the meantime, and this is no longer possible. You now see where it stands.',
       noReviewer:
-        'Nobody is named for one of the reviews that are needed. Tell the IT department, who can mend it.',
+        'Nobody is named for one of the reviews that are needed. Tell the administrators, who can mend it.',
       policy:
-        'The policy for this request is not set up well. Tell the IT department, who can mend it.',
+        'The policy for this request is not set up well. Tell the administrators, who can mend it.',
       notRequester: 'Only the person who made the request can do this.',
       notFulfiller: 'Setting it up is for somebody else.',
       fulfilled: 'There is nothing left to set up.',
@@ -103,16 +111,16 @@ export const approvalsReactTranslationRef = createTranslationRef({
         'This access cannot be extended by a request: ask for it anew if you need it for longer.',
       extensionDate: 'Choose a date after the present end of the access.',
       grantBeyondApproval:
-        'The access was accepted until an earlier date: choose that one, or an earlier one.',
+        'The access was approved until an earlier date: choose that one, or an earlier one.',
       approvedEndOver:
-        'The accepted end date is over: say that the access could not be set up, so that it can be asked for anew.',
+        'The approved end date is over: say that the access could not be set up, so that it can be asked for anew.',
       extensionAutomatic:
         'The access is extended by itself once the request is approved: wait a moment.',
       beneficiaryUnknown:
         'The person or team that this is for is not in the directory: choose another.',
       notPermitted: 'You are not allowed to do this.',
       callerUnknown:
-        'You are not in the directory yet. Ask the IT department to add you.',
+        'You are not in the directory yet. Ask the administrators to add you.',
       adminsOnly: 'Only administrators can do this.',
       busy: 'Several people are working on this at the same time: try again in a moment.',
       stillRunning:
@@ -120,7 +128,7 @@ export const approvalsReactTranslationRef = createTranslationRef({
       sentAlready:
         'You have already sent this with other answers. Reload the page, look at where it stands, then do it again.',
       notNow:
-        'This cannot be requested at present: the page of the tool or service says why, and what to do.',
+        'What you ask for is not possible at present: its page says why, and what to do.',
     },
     waitingFor: 'Waiting for',
     waitingForYou: 'Waiting for you',
