@@ -42,6 +42,16 @@ export default {
   'refusal.recused':
     'Vous avez choisi de vous récuser : les autres valideurs s’en chargent.',
   'refusal.notReviewer': 'Cet avis est confié à quelqu’un d’autre.',
+  'refusal.delegatorExcluded':
+    'La personne qui vous a délégué ses avis ne peut pas donner celui-ci, et vous ne pouvez donc pas le donner à sa place : quelqu’un d’autre doit le faire.',
+  'refusal.noReview':
+    'Aucun avis n’est encore demandé : la demande doit d’abord être envoyée.',
+  'refusal.subjectNeeded': 'Choisissez ce que la demande concerne.',
+  'refusal.commentRequired': 'Écrivez une phrase qui explique pourquoi.',
+  'refusal.reassignmentIncomplete':
+    'Choisissez au moins une personne ou une équipe, et écrivez une phrase qui explique pourquoi.',
+  'refusal.personNeeded':
+    'Cette action est réservée aux personnes : connectez-vous avec votre compte.',
   'refusal.changed':
     'La demande a changé pendant votre lecture. Vous voyez maintenant sa dernière version : regardez ce qui a changé, puis recommencez.',
   'refusal.reviewClosed':
@@ -49,9 +59,9 @@ export default {
   'refusal.movedOn':
     'La demande a avancé entre-temps, et ce n’est plus possible. Vous voyez maintenant où elle en est.',
   'refusal.noReviewer':
-    'Personne n’est désigné pour donner un des avis nécessaires. Signalez-le à la DSI, qui peut y remédier.',
+    'Personne n’est désigné pour donner un des avis nécessaires. Signalez-le aux administrateurs, qui peuvent y remédier.',
   'refusal.policy':
-    'Le circuit de cette demande est mal réglé. Signalez-le à la DSI, qui peut y remédier.',
+    'Le circuit de cette demande est mal réglé. Signalez-le aux administrateurs, qui peuvent y remédier.',
   'refusal.notRequester':
     'Seule la personne qui a fait la demande peut le faire.',
   'refusal.notFulfiller':
@@ -81,7 +91,7 @@ export default {
   'refusal.extensionOpen':
     'Une prolongation est déjà demandée : suivez cette demande.',
   'refusal.notHolder':
-    'Une prolongation se demande par la personne qui a demandé cet accès, ou qui en dispose.',
+    'Seule la personne qui a demandé cet accès, ou qui en dispose, peut demander une prolongation.',
   'refusal.noExtension':
     'Cet accès ne se prolonge pas par une demande : demandez-le à nouveau si le besoin dure.',
   'refusal.extensionDate':
@@ -96,7 +106,7 @@ export default {
     'La personne ou l’équipe concernée n’est pas dans l’annuaire : choisissez-en une autre.',
   'refusal.notPermitted': 'Vous n’avez pas le droit de faire cela.',
   'refusal.callerUnknown':
-    'Vous n’êtes pas encore dans l’annuaire. Demandez à la DSI de vous y ajouter.',
+    'Vous n’êtes pas encore dans l’annuaire. Demandez aux administrateurs de vous y ajouter.',
   'refusal.adminsOnly': 'Seuls les administrateurs peuvent faire cela.',
   'refusal.busy':
     'Plusieurs personnes travaillent dessus en même temps : réessayez dans un instant.',
@@ -105,7 +115,7 @@ export default {
   'refusal.sentAlready':
     'Vous avez déjà envoyé cela avec d’autres réponses. Rechargez la page, regardez où en est la demande, puis recommencez.',
   'refusal.notNow':
-    'Cette demande n’est pas possible en ce moment : la page de l’outil ou du service dit pourquoi, et quoi faire.',
+    'Cette demande n’est pas possible en ce moment : sa page dit pourquoi, et quoi faire.',
   waitingFor: 'Attend',
   waitingForYou: 'Vous attend',
   expected: 'réponse attendue {{date}}',
