@@ -45,6 +45,7 @@ const audience = {
   language: 'fr' as const,
   notifies: true,
   warnDays: 14,
+  dayOf: (instant: string) => instant.slice(0, 10),
 };
 
 async function give(

@@ -94,6 +94,7 @@ function createMachinery(
     language,
     notifies,
     warnDays,
+    dayOf: rules.dayOf,
   };
   const { webhooks, client } = readWebhookConfig(
     environment.config,

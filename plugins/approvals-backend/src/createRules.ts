@@ -9,6 +9,7 @@ import {
   addWorkingTime,
   endOfDay,
   loadCalendar,
+  localDayOf,
   rememberWorkingDay,
   workingHoursBetween,
 } from './sla';
@@ -40,8 +41,10 @@ export function createRules(
   };
   const endOfGrant = (typeId: string, values: JsonObject) =>
     grantEnd(types.find(typeId), values, day => endOfDay(day, calendar));
+  const dayOf = (instant: string) => localDayOf(instant, calendar);
   return {
     types,
+    dayOf,
     planner,
     policies,
     workingDay,

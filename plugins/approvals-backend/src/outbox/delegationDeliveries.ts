@@ -8,12 +8,19 @@ import { messageTexts } from './messageTexts';
 export function delegationDeliveries(
   delegation: StoredDelegation,
   what: 'began' | 'ended',
-  { channels, notifies }: Pick<Audience, 'channels' | 'notifies'>,
+  {
+    channels,
+    dayOf,
+    notifies,
+  }: Pick<Audience, 'channels' | 'dayOf' | 'notifies'>,
 ): NewDelivery[] {
+  const { delegator, startsAt, endsAt } = delegation;
+  const days = [dayOf(startsAt), dayOf(endsAt)] as const;
+  const delegated = { delegator, days };
   const texts =
     what === 'began'
-      ? messageTexts.delegationBegan(delegation)
-      : messageTexts.delegationEnded(delegation);
+      ? messageTexts.delegationBegan(delegated)
+      : messageTexts.delegationEnded(delegated);
   const payload: Message = {
     id: `${delegation.id}:${what}`,
     recipients: [delegation.delegate],

@@ -16,6 +16,8 @@ export type Audience = {
   handlers: readonly OutcomeHandler[];
   channels: readonly NotificationChannel[];
   admins: readonly EntityRef[];
+  /** The local day of an instant, such as `2026-11-23`. */
+  dayOf(instant: string): string;
   language: Language;
   /** Whether the portal's own notifications are used. */
   notifies: boolean;
@@ -43,7 +45,7 @@ function forHandlers(change: Change, audience: Audience): NewDelivery[] {
 
 function forPeople(change: Change, audience: Audience): NewDelivery[] {
   const requestId = change.after.id;
-  return messagesOf(change, audience.admins).flatMap(payload => [
+  return messagesOf(change, audience).flatMap(payload => [
     ...(audience.notifies
       ? [
           {

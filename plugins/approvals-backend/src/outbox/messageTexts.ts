@@ -44,8 +44,7 @@ function texts(
   return { title, description: { en: describe('en'), fr: describe('fr') } };
 }
 
-function dayText(en: string, fr: string, instant: string): LocalizedText {
-  const day = instant.slice(0, 10);
+function dayText(en: string, fr: string, day: string): LocalizedText {
   return {
     en: `${en} ${day}`,
     fr: `${fr} ${day.split('-').reverse().join('/')}`,
@@ -53,11 +52,10 @@ function dayText(en: string, fr: string, instant: string): LocalizedText {
 }
 
 function delegationTexts(
-  { delegator, startsAt, endsAt }: Delegated,
+  { delegator, days }: Delegated,
   title: LocalizedText,
 ): Texts {
   const name = delegator.split('/')[1];
-  const days = [startsAt, endsAt].map(instant => instant.slice(0, 10));
   return {
     title,
     description: {
@@ -69,7 +67,8 @@ function delegationTexts(
   };
 }
 
-type Delegated = { delegator: string; startsAt: string; endsAt: string };
+/** The first and the last day, such as `2026-11-23`. */
+type Delegated = { delegator: string; days: readonly [string, string] };
 
 /** The words of notifications, in both languages; never empty, because an empty title is refused. */
 export const messageTexts = {

@@ -2,7 +2,19 @@ import { planOf } from '../engine/__testUtils__/planOf';
 import { adminRefs, refOf } from '../engine/__testUtils__/people';
 import { Scenario } from '../engine/__testUtils__/Scenario';
 import type { EventBody } from '../engine/types';
+import { localDayOf, WorkingCalendar } from '../sla';
 import { messagesOf } from './messagesOf';
+
+const calendar = WorkingCalendar.create({
+  timeZone: 'Europe/Paris',
+  days: [1, 2, 3, 4, 5],
+  hours: ['09:00-18:00'],
+  holidays: false,
+});
+const readers = {
+  admins: adminRefs,
+  dayOf: (instant: string) => localDayOf(instant, calendar),
+};
 
 /** A request for `ben` that is filed, and an event more. */
 function messagesAbout(event: EventBody, extended?: string) {
@@ -16,7 +28,7 @@ function messagesAbout(event: EventBody, extended?: string) {
     ...(extended !== undefined && { extends: extended }),
   };
   const stamped = { ...event, actor: 'plugin:approvals', at: after.updatedAt };
-  return messagesOf({ before: after, after, events: [stamped] }, adminRefs);
+  return messagesOf({ before: after, after, events: [stamped] }, readers);
 }
 
 describe('what people are told', () => {
@@ -58,5 +70,14 @@ describe('what people are told', () => {
       data: { reviewId: 's1.one', stageId: 's1', verdict, revision: 1 },
     });
     expect(message.title).toEqual({ fr: `s1 : ${fr}`, en: `s1: ${en}` });
+  });
+
+  it('names the day of an end as it is where people work', () => {
+    const [message] = messagesAbout({
+      type: 'grant.extended',
+      data: { until: '2027-03-31T22:00:00.000Z' },
+    });
+    expect(message.description.fr).toContain('jusqu’au 01/04/2027');
+    expect(message.description.en).toContain('until 2027-04-01');
   });
 });

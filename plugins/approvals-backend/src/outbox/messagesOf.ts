@@ -15,6 +15,12 @@ type Addressed = {
   visibleIn?: string;
 };
 
+/** Who hears of what nobody else can take, and in which days people count. */
+type Readers = {
+  admins: readonly EntityRef[];
+  dayOf(instant: string): string;
+};
+
 const UNNAMED_REVIEW: LocalizedText = { en: 'Review', fr: 'Avis' };
 
 function reviewTitle(state: RequestState, reviewId: string): LocalizedText {
@@ -102,6 +108,7 @@ function toReviewers(
 function toTheRequester(
   event: EngineEvent,
   state: RequestState,
+  dayOf: Readers['dayOf'],
 ): Addressed | undefined {
   const { number, title } = state;
   const to = toRequester(state);
@@ -139,12 +146,20 @@ function toTheRequester(
     case 'grant.extended':
       return {
         to,
-        texts: messageTexts.grantExtended(number, title, event.data.until),
+        texts: messageTexts.grantExtended(
+          number,
+          title,
+          dayOf(event.data.until),
+        ),
       };
     case 'grant.expiring':
       return {
         to: [...to, ...(state.fulfilment?.fulfillers ?? [])],
-        texts: messageTexts.grantExpiring(number, title, event.data.expiresAt),
+        texts: messageTexts.grantExpiring(
+          number,
+          title,
+          dayOf(event.data.expiresAt),
+        ),
       };
     case 'grant.revoked':
       return {
@@ -177,13 +192,13 @@ function toMentioned(
 /** Who is told what about a change; nobody about what a story tells. */
 export function messagesOf(
   { before, after, events }: Change,
-  admins: readonly EntityRef[],
+  { admins, dayOf }: Readers,
 ): Message[] {
   const earlier = before?.version ?? 0;
   return events.flatMap((event, index) => {
     const addressed =
       toReviewers(event, before ?? after, after, admins) ??
-      toTheRequester(event, after) ??
+      toTheRequester(event, after, dayOf) ??
       toMentioned(event, after);
     if (!addressed || addressed.to.length === 0 || event.data.seeded) {
       return [];

@@ -73,6 +73,7 @@ export async function writeRows(knex: Knex): Promise<void> {
     language: 'fr' as const,
     notifies: true,
     warnDays: 14,
+    dayOf: (instant: string) => instant.slice(0, 10),
   };
   for (const { stages, options, steps } of scenes) {
     const requestId = randomUUID();
