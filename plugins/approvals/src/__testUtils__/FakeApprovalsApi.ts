@@ -205,7 +205,9 @@ export class FakeApprovalsApi implements ApprovalsApi {
 
   async reassign(id: string, input: ReassignInput) {
     this.#refuse();
-    return this.change(id, { waitingFor: input.reviewers });
+    const present = this.requests.get(id)?.waitingFor ?? [];
+    const kept = input.keep ? present : [];
+    return this.change(id, { waitingFor: [...kept, ...input.reviewers] });
   }
 
   async revoke(id: string) {

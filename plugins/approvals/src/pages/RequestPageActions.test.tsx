@@ -117,4 +117,27 @@ describe('what people do on the page of a request', () => {
       await screen.findByRole('link', { name: 'see the first request' }),
     ).toHaveAttribute('href', '/requests/brevo');
   });
+
+  it('says until when what was accepted lasts, to who sets it up', async () => {
+    const api = new FakeApprovalsApi([
+      aRequest('brevo', {
+        status: 'approved',
+        fulfilment: { status: 'pending', until: '2099-03-31T21:59:59.999Z' },
+        allowedActions: ['fulfil'],
+      }),
+    ]);
+    const report = jest.spyOn(api, 'reportFulfilment');
+    open(api);
+    expect(
+      await screen.findByText(/it ends on .*2099, as accepted/),
+    ).toBeInTheDocument();
+    await userEvent.click(screen.getByRole('button', { name: 'It is done' }));
+    await waitFor(() =>
+      expect(report).toHaveBeenCalledWith(
+        'brevo',
+        { status: 'done' },
+        expect.anything(),
+      ),
+    );
+  });
 });

@@ -3,13 +3,14 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button, DatePicker, TextAreaField } from '@backstage/ui';
 import {
   getLocalTimeZone,
+  parseAbsoluteToLocal,
   toCalendarDate,
   today,
   type CalendarDate,
 } from '@internationalized/date';
 import type { ApprovalRequest } from '@passerelle/plugin-approvals-common';
 import { useReportFulfilment } from '@passerelle/plugin-approvals-react';
-import { CardSection } from '@passerelle/ui';
+import { CardSection, useFormatters } from '@passerelle/ui';
 import { endOfDay } from '../words/days';
 import { approvalsTranslationRef } from '../words/translation';
 import { ActionRefusal } from './ActionRefusal';
@@ -22,13 +23,19 @@ export function FulfilPanel(props: { request: ApprovalRequest }) {
   const [expiresOn, setExpiresOn] = useState<CalendarDate | null>(null);
   const [isCommentMissing, setIsCommentMissing] = useState(false);
   const report = useReportFulfilment(props.request.id);
+  const formatters = useFormatters();
+  const until = props.request.fulfilment?.until;
+  const isTooLate =
+    until !== undefined &&
+    expiresOn !== null &&
+    expiresOn.compare(toCalendarDate(parseAbsoluteToLocal(until))) > 0;
   const isPast =
     expiresOn !== null && expiresOn.compare(today(getLocalTimeZone())) < 0;
 
   const send = (status: 'done' | 'failed') => {
     const isMissing = status === 'failed' && comment.trim() === '';
     setIsCommentMissing(isMissing);
-    if (isMissing || (status === 'done' && isPast)) {
+    if (isMissing || (status === 'done' && (isPast || isTooLate))) {
       return;
     }
     report.mutate({
@@ -68,8 +75,18 @@ export function FulfilPanel(props: { request: ApprovalRequest }) {
           label={t('request.fulfil.expiresAt')}
           value={expiresOn}
           onChange={date => setExpiresOn(date && toCalendarDate(date))}
-          isInvalid={isPast}
+          isInvalid={isPast || isTooLate}
         />
+        {until && (
+          <p className={styles.quiet}>
+            {t('request.fulfil.until', { date: formatters.date(until) })}
+          </p>
+        )}
+        {isTooLate && (
+          <p role="alert" className={styles.problem}>
+            {t('request.fulfil.tooLate')}
+          </p>
+        )}
         {isPast && (
           <p role="alert" className={styles.problem}>
             {t('request.fulfil.past')}

@@ -94,6 +94,10 @@ export const requestFrench = {
   'request.fulfil.commentMissing':
     'Dites en quelques mots pourquoi ce n’est pas possible.',
   'request.fulfil.expiresAt': 'Fin de l’accès (facultatif)',
+  'request.fulfil.until':
+    'Sans autre date, l’accès prend fin le {{date}}, comme accepté.',
+  'request.fulfil.tooLate':
+    'L’accès a été accepté jusqu’à cette date : choisissez-la, ou une date plus proche.',
   'request.fulfil.past': 'Choisissez un jour à partir d’aujourd’hui.',
   'request.fulfil.done': 'C’est fait',
   'request.fulfil.failed': 'Ce n’est pas possible',

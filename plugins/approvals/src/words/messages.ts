@@ -108,6 +108,9 @@ export const requestMessages = {
       commentHelp: 'Needed when it could not be done.',
       commentMissing: 'Say in a few words why it could not be done.',
       expiresAt: 'End of the access (optional)',
+      until:
+        'Unless you choose another date, it ends on {{date}}, as accepted.',
+      tooLate: 'It was accepted until that date: choose it, or an earlier one.',
       past: 'Choose a day from today on.',
       done: 'It is done',
       failed: 'It could not be done',
