@@ -687,7 +687,8 @@ describe.each(databases.eachSupportedId())('rules on %s', (...[id]) => {
     it('was visible in the release before, and is hidden by the migration', async () => {
       const path = await draftFor('of-old', 'stranger');
       const directory = `${__dirname}/../migrations`;
-      await knex.migrate.down({ directory });
+      const name = '20261122140000_drafts_are_private.js';
+      await knex.migrate.down({ directory, name });
       expect(await listed('stranger', path)).toBe(true);
       await knex.migrate.latest({ directory });
       expect(await listed('stranger', path)).toBe(false);
