@@ -103,7 +103,7 @@ describe('what happened to a request', () => {
 
     const [same, hidden] = await screen.findAllByText(/^Yearly cost/);
     expect(same.closest('li')).toHaveTextContent(
-      'After:1,000 to 5,000 (changed)exact amount shown to finance, owners and reviewers',
+      'After:1,000 to 5,000 (changed)exact value shown to those concerned',
     );
     expect(hidden.closest('li')).toHaveTextContent('After:changedexact');
   });

@@ -6,7 +6,7 @@ export const adminFrench = {
   'admin.closed.title':
     'Cette page est réservée aux administrateurs des validations',
   'admin.closed.description':
-    'Votre rôle ne l’ouvre pas. Adressez-vous à la DSI s’il vous faut une preuve ou un essai.',
+    'Votre rôle ne l’ouvre pas. Adressez-vous à un administrateur s’il vous faut une preuve ou un essai.',
   'admin.audit.title': 'Journal',
   'admin.audit.description':
     'Chaque évènement est scellé avec le précédent. La vérification recalcule tous les sceaux.',
@@ -107,7 +107,7 @@ export const adminFrench = {
     'Personne ne peut répondre : une telle demande serait refusée.',
   'admin.dry.fulfilment': 'Ensuite, mise à disposition par',
   'admin.dry.run': 'Voir le parcours',
-  'admin.dry.policy': 'Circuit {{policy}}, révision {{revision}}',
+  'admin.dry.policy': 'Circuit {{policy}}, version {{revision}}',
   'admin.dry.applies': 'Sur le parcours',
   'admin.dry.skipped': 'Pas nécessaire',
   'admin.dry.fallback': 'valideurs de repli',

@@ -37,7 +37,7 @@ export default {
   'requests.paging': 'Pages de demandes',
   'requests.empty.mine.title': 'Vous n’avez encore rien demandé',
   'requests.empty.mine.description':
-    'Trouvez l’outil ou le service dont vous avez besoin, puis demandez-le depuis sa page. Votre demande apparaîtra ici jusqu’à la réponse.',
+    'Trouvez ce dont vous avez besoin dans le portail, puis demandez-le depuis sa page. Votre demande apparaîtra ici jusqu’à la réponse.',
   'requests.empty.mine.action': 'Trouver ce qu’il me faut',
   'requests.empty.reviewed.title': 'Aucune demande ne vous a été soumise',
   'requests.empty.reviewed.description':
@@ -93,7 +93,7 @@ export default {
     'Elle n’existe pas ou ne vous est pas ouverte. Cherchez ce qu’il vous faut depuis l’accueil.',
   'form.noSubject.title': 'Choisissez d’abord ce qui est concerné',
   'form.noSubject.description':
-    'Cette demande se fait depuis la page d’un outil ou d’un service. Trouvez-le, puis faites la demande depuis sa page.',
+    'Cette demande se fait depuis la page de ce qu’elle concerne. Trouvez cette page, puis faites la demande.',
   'form.refused.title': 'Votre demande n’a pas été envoyée',
   'form.refused.kept': 'Ce que vous avez écrit est gardé.',
   'form.refused.conflict': 'Elle ne peut pas partir en l’état.',

@@ -52,8 +52,7 @@ export const requestFrench = {
   'request.values': 'Ce qui est demandé',
   'request.subject': 'À propos de',
   'request.noAnswer': 'Sans réponse',
-  'request.redacted':
-    'montant exact réservé à la finance, aux responsables et aux valideurs',
+  'request.redacted': 'valeur exacte réservée aux personnes concernées',
   'request.changes.title': 'Ce qui a changé depuis le premier envoi',
   'request.changes.since': 'Ce qui a changé depuis votre avis',
   'request.changes.none': 'Rien n’a changé.',
@@ -168,7 +167,7 @@ export const deskFrench = {
   'decision.requires':
     '« {{verdict}} » se passe d’explication. Tout autre avis en demande une.',
   'decision.recuseHelp':
-    'Vous quittez définitivement cet avis, en disant pourquoi. Les autres valideurs le donneront ; s’il n’en reste aucun, la DSI.',
+    'Vous quittez définitivement cet avis, en disant pourquoi. Les autres valideurs le donneront ; s’il n’en reste aucun, les administrateurs.',
   'decision.send.approve': 'Favorable',
   'decision.send.approve_with_conditions': 'Favorable sous conditions',
   'decision.send.request_changes': 'À compléter',

@@ -55,7 +55,7 @@ export const historyFrench = {
     '{{count}} évènement, chacun scellé avec le précédent',
   'request.trail.subtitle_other':
     '{{count}} évènements, chacun scellé avec le précédent',
-  'request.trail.sequence': 'Nº',
+  'request.trail.sequence': 'N°',
   'request.trail.at': 'Quand',
   'request.trail.what': 'Quoi',
   'request.trail.who': 'Qui',

@@ -64,7 +64,7 @@ export const requestMessages = {
     values: 'What is asked',
     subject: 'About',
     noAnswer: 'No answer',
-    redacted: 'exact amount shown to finance, owners and reviewers',
+    redacted: 'exact value shown to those concerned',
     changes: {
       title: 'What changed since the first version',
       since: 'What changed since your answer',

@@ -47,7 +47,7 @@ export const approvalsTranslationRef = createTranslationRef({
         mine: {
           title: 'You have not asked for anything yet',
           description:
-            'Find the tool or the service that you need, and ask from its page. Your request will then show here until it is done.',
+            'Find what you need in the portal, and ask from its page. Your request will then show here until it is done.',
           action: 'Find what I need',
         },
         reviewed: {
@@ -119,7 +119,7 @@ export const approvalsTranslationRef = createTranslationRef({
       noSubject: {
         title: 'First choose what it is about',
         description:
-          'This request is made from the page of a tool or a service. Find it, then ask from there.',
+          'This request is made from the page of what it is about. Find that page, then ask from there.',
       },
       refused: {
         title: 'Your request was not sent',
