@@ -9,7 +9,10 @@ import {
   type CalendarDate,
 } from '@internationalized/date';
 import type { ApprovalRequest } from '@passerelle/plugin-approvals-common';
-import { useReportFulfilment } from '@passerelle/plugin-approvals-react';
+import {
+  useMyRef,
+  useReportFulfilment,
+} from '@passerelle/plugin-approvals-react';
 import { CardSection, useFormatters } from '@passerelle/ui';
 import { endOfDay } from '../words/days';
 import { approvalsTranslationRef } from '../words/translation';
@@ -24,7 +27,12 @@ export function FulfilPanel(props: { request: ApprovalRequest }) {
   const [isCommentMissing, setIsCommentMissing] = useState(false);
   const report = useReportFulfilment(props.request.id);
   const formatters = useFormatters();
-  const until = props.request.fulfilment?.until;
+  const { requester, beneficiary, fulfilment } = props.request;
+  const me = useMyRef();
+  const until = fulfilment?.until;
+  // Nobody chooses for how long they get something themselves.
+  const mayChooseEnd =
+    until !== undefined || ![requester, beneficiary].includes(me);
   const isTooLate =
     until !== undefined &&
     expiresOn !== null &&
@@ -70,13 +78,15 @@ export function FulfilPanel(props: { request: ApprovalRequest }) {
             {t('request.fulfil.commentMissing')}
           </p>
         )}
-        <DatePicker
-          className={styles.short}
-          label={t('request.fulfil.expiresAt')}
-          value={expiresOn}
-          onChange={date => setExpiresOn(date && toCalendarDate(date))}
-          isInvalid={isPast || isTooLate}
-        />
+        {mayChooseEnd && (
+          <DatePicker
+            className={styles.short}
+            label={t('request.fulfil.expiresAt')}
+            value={expiresOn}
+            onChange={date => setExpiresOn(date && toCalendarDate(date))}
+            isInvalid={isPast || isTooLate}
+          />
+        )}
         {until && (
           <p className={styles.quiet}>
             {t('request.fulfil.until', { date: formatters.date(until) })}
