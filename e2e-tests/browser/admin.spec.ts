@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import http from 'node:http';
 import { Browser, expect, Page, request as rest, test } from '@playwright/test';
 import { Person } from '../support/Person';
-import { freePort, OwnPortal } from './OwnPortal';
+import { freePort } from '../support/freePort';
+import { OwnPortal } from './OwnPortal';
 import { Language, languages, openAs, pick, Words } from './openAs';
 
 const words: Words<

@@ -1,29 +1,18 @@
 import { ChildProcess, spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import http from 'node:http';
-import net, { AddressInfo } from 'node:net';
+import { AddressInfo } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Company } from './company';
+import { freePort } from '../freePort';
 
 const root = path.resolve(__dirname, '..', '..', '..');
 const START_MILLISECONDS = 240_000;
 
 /** The databases of the replicas, beside those of the portal on the same server. */
 export const REPLICA_PREFIX = 'replicas_plugin_';
-
-async function freePort(): Promise<number> {
-  const server = net.createServer();
-  await new Promise<void>(resolve => {
-    server.listen(0, '127.0.0.1', resolve);
-  });
-  const { port } = server.address() as AddressInfo;
-  await new Promise(resolve => {
-    server.close(resolve);
-  });
-  return port;
-}
 
 function configOf(options: {
   postgresUrl: string;
