@@ -31,6 +31,7 @@ export function createPortal(): ReturnType<typeof createBackend> {
   backend.add(
     import('@passerelle/plugin-permission-backend-module-passerelle'),
   );
+  backend.add(import('@passerelle/plugin-search-backend-module-martech'));
   backend.add(exampleCompanyLoader);
   return backend;
 }

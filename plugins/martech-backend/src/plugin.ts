@@ -15,6 +15,7 @@ import { searchIndexFor } from './database/SearchIndex';
 import { ToolFinder } from './database/ToolFinder';
 import { ToolStore } from './database/ToolStore';
 import { Vocabulary } from './database/Vocabulary';
+import { createFeatures } from './features/createFeatures';
 import { createRouter } from './router';
 import { Announcer } from './services/Announcer';
 import { Authorizer } from './services/Authorizer';
@@ -80,9 +81,10 @@ export const martechPlugin = createBackendPlugin({
           validity: settings.validity,
           onNotice: () => notifier.deliverSoon(),
         });
+        const people = People.create({ catalog, auth });
         const authorizer = Authorizer.create({
           permissions: deps.permissions,
-          people: People.create({ catalog, auth }),
+          people,
           groups: settings.groups,
           cacheSeconds: settings.cacheSeconds,
         });
@@ -95,25 +97,39 @@ export const martechPlugin = createBackendPlugin({
           isProduction: process.env.NODE_ENV === 'production',
         });
         deps.localRegistry.provide(services);
+        const finder = ToolFinder.create(knex, index);
+        const questions = QuestionReader.create({
+          store,
+          vocabulary: Vocabulary.create(knex),
+        });
+        const tools = ToolService.create({
+          store,
+          finder,
+          questions,
+          registry,
+          authorizer,
+          requests: RequestLister.create({ auth, discovery: deps.discovery }),
+        });
+        const features = await createFeatures({
+          ...deps,
+          authorizer,
+          finder,
+          knex,
+          notifier,
+          people,
+          questions,
+          registry,
+          settings,
+          store,
+          tools,
+        });
         deps.httpRouter.use(
           createRouter({
             httpAuth: deps.httpAuth,
-            tools: ToolService.create({
-              store,
-              finder: ToolFinder.create(knex, index),
-              questions: QuestionReader.create({
-                store,
-                vocabulary: Vocabulary.create(knex),
-              }),
-              registry,
-              authorizer,
-              requests: RequestLister.create({
-                auth,
-                discovery: deps.discovery,
-              }),
-            }),
+            tools,
             services,
             commands: CommandRunner.create(keys),
+            features,
           }),
         );
         await startWork({
@@ -133,6 +149,7 @@ export const martechPlugin = createBackendPlugin({
           scheduler,
           settings,
         });
+        for (const feature of features) await feature.start?.();
       },
     });
   },

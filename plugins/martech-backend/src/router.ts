@@ -2,9 +2,11 @@ import type { HttpAuthService } from '@backstage/backend-plugin-api';
 import { createValidatedOpenApiRouter } from '@backstage/backend-openapi-utils';
 import { NotFoundError } from '@backstage/errors';
 import { glossary, taxonomy } from '@passerelle/plugin-martech-common';
-import type { Request, RequestHandler, Response } from 'express';
+import type { RequestHandler } from 'express';
 import Router from 'express-promise-router';
 import { instant } from './domain/instant';
+import type { Feature } from './features/Feature';
+import { Endpoints } from './http/Endpoints';
 import { explainRefusals } from './http/explainRefusals';
 import { finderRequest } from './http/finderRequest';
 import { openApiDocument } from './http/openApiDocument';
@@ -27,10 +29,12 @@ export function createRouter(options: {
   tools: ToolService;
   services: NamedServices;
   commands: CommandRunner;
+  features: readonly Feature[];
 }): RequestHandler {
-  const { httpAuth, tools, services, commands } = options;
+  const { httpAuth, tools, services, commands, features } = options;
   const contract = openApiDocument();
   const router = Router();
+  for (const feature of features) feature.mountOpen?.(router);
 
   // Who asks is known before anything else is looked at: 401 comes before 400.
   router.use(async (request, _response, next) => {
@@ -41,84 +45,68 @@ export function createRouter(options: {
   router.use(createValidatedOpenApiRouter(contract, { middleware: [passOn] }));
   router.use(explainRefusals(contract));
 
-  const user = (request: Request) =>
-    httpAuth.credentials(request, { allow: ['user'] });
-  const service = (request: Request) =>
-    httpAuth.credentials(request, { allow: ['service'] });
+  const endpoints = Endpoints.create({ router, httpAuth, commands });
+  for (const feature of features) feature.mount?.(endpoints);
 
   router.get('/v1/tools', async (request, response) => {
     const asked = finderRequest(request.query);
-    response.json(await tools.list(await user(request), asked));
+    response.json(await tools.list(await endpoints.user(request), asked));
   });
   router.get(TOOL, async (request, response) => {
     response.json(
-      await tools.get(await user(request), toolRef(request.params)),
+      await tools.get(await endpoints.user(request), toolRef(request.params)),
     );
   });
   router.get(`${TOOL}/history`, async (request, response) => {
     const ref = toolRef(request.params);
-    response.json(await tools.history(await user(request), ref));
+    response.json(await tools.history(await endpoints.user(request), ref));
   });
   router.get(`${TOOL}/alternatives`, async (request, response) => {
     const ref = toolRef(request.params);
-    response.json(await tools.alternatives(await user(request), ref));
+    response.json(await tools.alternatives(await endpoints.user(request), ref));
   });
   router.get(`${TOOL}/requests`, async (request, response) => {
     const ref = toolRef(request.params);
     const { limit, cursor } = finderRequest(request.query);
-    const credentials = await user(request);
+    const credentials = await endpoints.user(request);
     response.json(await tools.requests(credentials, ref, { limit, cursor }));
   });
   router.get('/v1/taxonomy', async (request, response) => {
-    await tools.demandReader(await user(request));
+    await tools.demandReader(await endpoints.user(request));
     response.json(taxonomy);
   });
   router.get('/v1/glossary', async (request, response) => {
-    await tools.demandReader(await user(request));
+    await tools.demandReader(await endpoints.user(request));
     response.json({ items: glossary });
   });
 
-  const command = async (
-    request: Request,
-    response: Response,
-    work: () => Promise<unknown>,
-  ) => {
-    const { principal } = await user(request);
-    const answer = await commands.run(
-      {
-        person: principal.userEntityRef,
-        method: request.method,
-        path: request.path.toLowerCase(),
-        key: request.get('Idempotency-Key'),
-        body: request.body,
-      },
-      async () => ({ status: 200, body: await work() }),
-    );
-    response.status(answer.status).json(answer.body);
-  };
   router.post(`${TOOL}/suspend`, async (request, response) => {
-    const credentials = await user(request);
     const { reason } = request.body;
-    await command(request, response, () =>
+    await endpoints.command(request, response, credentials =>
       tools.suspend(credentials, toolRef(request.params), reason),
     );
   });
   router.post(`${TOOL}/resume`, async (request, response) => {
-    const credentials = await user(request);
     const { comment } = request.body;
-    await command(request, response, () =>
+    await endpoints.command(request, response, credentials =>
       tools.resume(credentials, toolRef(request.params), comment),
     );
   });
 
   router.get(`${SERVICE_TOOL}/subject`, async (request, response) => {
     const ref = toolRef(request.params);
-    response.json(await services.subject(await service(request), ref));
+    response.json(
+      await services.subject(await endpoints.service(request), ref),
+    );
   });
   router.post(`${SERVICE_TOOL}/outcomes`, async (request, response) => {
     const ref = toolRef(request.params);
     const outcome = outcomeOf(request.body);
-    await services.recordOutcome(await service(request), ref, outcome);
+    await services.recordOutcome(
+      await endpoints.service(request),
+      ref,
+      outcome,
+    );
     response.json({});
   });
   router.post(
@@ -127,7 +115,11 @@ export function createRouter(options: {
       const ref = toolRef(request.params);
       const { at, by, ...rest } = request.body;
       const suspension = { ...rest, at: instant(at), by: by.toLowerCase() };
-      await services.seedSuspension(await service(request), ref, suspension);
+      await services.seedSuspension(
+        await endpoints.service(request),
+        ref,
+        suspension,
+      );
       response.json({});
     },
   );
@@ -135,7 +127,7 @@ export function createRouter(options: {
     const { since } = request.query;
     response.json(
       await services.statuses(
-        await service(request),
+        await endpoints.service(request),
         typeof since === 'string' ? instant(since) : undefined,
       ),
     );

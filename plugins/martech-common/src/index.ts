@@ -9,6 +9,7 @@ export * from './annotations';
 export * from './events';
 export * from './permissions';
 export * from './client/MartechClient';
+export * from './client/RestCalls';
 export * from './client/toolPath';
 export * from './rules/costBand';
 export * from './rules/criteria';

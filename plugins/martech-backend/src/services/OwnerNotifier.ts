@@ -2,6 +2,7 @@ import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { NotificationService } from '@backstage/plugin-notifications-node';
 import { toolPath } from '@passerelle/plugin-martech-common';
 import { z } from 'zod';
+import type { MessageNotice } from '../domain/MessageNotice';
 import type { OutboxMessage, OutboxStore } from '../database/OutboxStore';
 
 const BATCH = 50;
@@ -11,14 +12,32 @@ const LONGEST_RETRY_MILLISECONDS = 3_600_000;
 
 export type Language = 'en' | 'fr';
 
-const noticeSchema = z.object({
+const localized = z.object({ en: z.string(), fr: z.string() });
+
+const suspensionSchema = z.object({
   kind: z.enum(['suspended', 'resumed']),
   ref: z.string(),
-  title: z.object({ en: z.string(), fr: z.string() }),
+  title: localized,
   recipients: z.array(z.string()),
   by: z.string(),
   comment: z.string(),
 });
+
+const messageSchema = z.object({
+  kind: z.literal('message'),
+  title: localized,
+  text: localized.optional(),
+  link: z.string(),
+  recipients: z.array(z.string()),
+  except: z.array(z.string()).optional(),
+  severity: z.enum(['critical', 'high', 'normal', 'low']),
+  scope: z.string().optional(),
+});
+
+const noticeSchema = z.discriminatedUnion('kind', [
+  suspensionSchema,
+  messageSchema,
+]);
 
 const titles = {
   suspended: {
@@ -30,6 +49,21 @@ const titles = {
     fr: (tool: string) => `${tool} peut de nouveau être utilisé`,
   },
 };
+
+/** What is sent, whatever it is about. */
+function toMessage(notice: z.infer<typeof noticeSchema>): MessageNotice {
+  if (notice.kind === 'message') return notice;
+  const { kind, ref, title, recipients, by, comment } = notice;
+  return {
+    kind: 'message',
+    title: { en: titles[kind].en(title.en), fr: titles[kind].fr(title.fr) },
+    text: { en: comment, fr: comment },
+    link: toolPath(ref),
+    recipients,
+    except: [by],
+    severity: kind === 'suspended' ? 'high' : 'normal',
+  };
+}
 
 /** Sends the notices that the registry queued. At least once: a repeated one replaces itself, by its scope. */
 export class OwnerNotifier {
@@ -88,22 +122,20 @@ export class OwnerNotifier {
   }
 
   async #send({ id, payload }: OutboxMessage): Promise<void> {
-    const notice = noticeSchema.parse(payload);
+    const notice = toMessage(noticeSchema.parse(payload));
     await this.#notifications.send({
       recipients: {
         type: 'entity',
         entityRef: notice.recipients,
-        excludeEntityRef: notice.by,
+        excludeEntityRef: notice.except ?? [],
       },
       payload: {
-        title: titles[notice.kind][this.#language](
-          notice.title[this.#language],
-        ),
-        description: notice.comment,
-        link: toolPath(notice.ref),
+        title: notice.title[this.#language],
+        description: notice.text?.[this.#language],
+        link: notice.link,
         topic: 'tool',
-        severity: notice.kind === 'suspended' ? 'high' : 'normal',
-        scope: `martech-notice-${id}`,
+        severity: notice.severity,
+        scope: notice.scope ?? `martech-notice-${id}`,
       },
     });
   }

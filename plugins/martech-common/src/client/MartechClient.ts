@@ -1,4 +1,3 @@
-import { ResponseError } from '@backstage/errors';
 import type { MartechApi } from '../MartechApi';
 import {
   facetNames,
@@ -9,6 +8,7 @@ import {
   type ToolHistoryEntry,
   type ToolPage,
 } from '../types';
+import { RestCalls, type RestCallsOptions } from './RestCalls';
 import { toolPath } from './toolPath';
 
 function searchParams(query: ListToolsQuery): string {
@@ -35,66 +35,45 @@ function searchParams(query: ListToolsQuery): string {
  * @public
  */
 export class MartechClient implements MartechApi {
-  readonly #discoveryApi: { getBaseUrl(pluginId: string): Promise<string> };
-  readonly #fetchApi: { fetch: typeof fetch };
+  readonly #calls: RestCalls;
 
-  constructor(options: {
-    discoveryApi: { getBaseUrl(pluginId: string): Promise<string> };
-    fetchApi: { fetch: typeof fetch };
-  }) {
-    this.#discoveryApi = options.discoveryApi;
-    this.#fetchApi = options.fetchApi;
+  constructor(options: RestCallsOptions) {
+    this.#calls = new RestCalls(options);
   }
 
   async listTools(
     query: ListToolsQuery = {},
     options?: { signal?: AbortSignal },
   ): Promise<ToolPage> {
-    return this.#get<ToolPage>(`/tools${searchParams(query)}`, options?.signal);
+    return this.#calls.get<ToolPage>(
+      `/tools${searchParams(query)}`,
+      options?.signal,
+    );
   }
 
   async getTool(ref: EntityRef): Promise<Tool> {
-    return this.#get<Tool>(toolPath(ref));
+    return this.#calls.get<Tool>(toolPath(ref));
   }
 
   async getHistory(ref: EntityRef): Promise<{ items: ToolHistoryEntry[] }> {
-    return this.#get<{ items: ToolHistoryEntry[] }>(`${toolPath(ref)}/history`);
+    return this.#calls.get<{ items: ToolHistoryEntry[] }>(
+      `${toolPath(ref)}/history`,
+    );
   }
 
   async getAlternatives(ref: EntityRef): Promise<{ items: Tool[] }> {
-    return this.#get<{ items: Tool[] }>(`${toolPath(ref)}/alternatives`);
+    return this.#calls.get<{ items: Tool[] }>(`${toolPath(ref)}/alternatives`);
   }
 
   async getTaxonomy(): Promise<Taxonomy> {
-    return this.#get<Taxonomy>('/taxonomy');
+    return this.#calls.get<Taxonomy>('/taxonomy');
   }
 
   async suspend(ref: EntityRef, input: { reason: string }): Promise<Tool> {
-    return this.#post<Tool>(`${toolPath(ref)}/suspend`, input);
+    return this.#calls.post<Tool>(`${toolPath(ref)}/suspend`, input);
   }
 
   async resume(ref: EntityRef, input: { comment: string }): Promise<Tool> {
-    return this.#post<Tool>(`${toolPath(ref)}/resume`, input);
-  }
-
-  async #get<T>(path: string, signal?: AbortSignal): Promise<T> {
-    return this.#call<T>(path, { signal });
-  }
-
-  async #post<T>(path: string, body: object): Promise<T> {
-    return this.#call<T>(path, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify(body),
-    });
-  }
-
-  async #call<T>(path: string, init: RequestInit): Promise<T> {
-    const baseUrl = await this.#discoveryApi.getBaseUrl('martech');
-    const response = await this.#fetchApi.fetch(`${baseUrl}/v1${path}`, init);
-    if (!response.ok) {
-      throw await ResponseError.fromResponse(response);
-    }
-    return response.json();
+    return this.#calls.post<Tool>(`${toolPath(ref)}/resume`, input);
   }
 }

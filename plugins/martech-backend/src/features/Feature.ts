@@ -1,0 +1,58 @@
+import type {
+  AuthService,
+  DiscoveryService,
+  HttpRouterService,
+  LifecycleService,
+  LoggerService,
+  PermissionsService,
+  SchedulerService,
+} from '@backstage/backend-plugin-api';
+import type { Config } from '@backstage/config';
+import type { CatalogService } from '@backstage/plugin-catalog-node';
+import type { EventsService } from '@backstage/plugin-events-node';
+import type { Router } from 'express';
+import type { Knex } from 'knex';
+import type { ToolFinder } from '../database/ToolFinder';
+import type { ToolStore } from '../database/ToolStore';
+import type { Endpoints } from '../http/Endpoints';
+import type { Authorizer } from '../services/Authorizer';
+import type { OwnerNotifier } from '../services/OwnerNotifier';
+import type { People } from '../services/People';
+import type { QuestionReader } from '../services/QuestionReader';
+import type { Settings } from '../services/readSettings';
+import type { Registry } from '../services/Registry';
+import type { ToolService } from '../services/ToolService';
+
+/** What the parts of the registry are built on. */
+export type Foundation = {
+  auth: AuthService;
+  authorizer: Authorizer;
+  catalog: CatalogService;
+  config: Config;
+  discovery: DiscoveryService;
+  events: EventsService;
+  finder: ToolFinder;
+  httpRouter: HttpRouterService;
+  knex: Knex;
+  lifecycle: LifecycleService;
+  logger: LoggerService;
+  notifier: OwnerNotifier;
+  people: People;
+  permissions: PermissionsService;
+  questions: QuestionReader;
+  registry: Registry;
+  scheduler: SchedulerService;
+  settings: Settings;
+  store: ToolStore;
+  tools: ToolService;
+};
+
+/** One part of the registry: its routes, and what it does without a call. */
+export type Feature = {
+  /** Adds routes behind the check of the contract; before those of single tools, so that a fixed path comes first. */
+  mount?(endpoints: Endpoints): void;
+  /** Adds routes that carry their own proof of who asks, and that `httpRouter` lets in without a token. */
+  mountOpen?(router: Router): void;
+  /** Starts schedules and subscriptions, once the routes stand. */
+  start?(): Promise<void>;
+};
