@@ -5,6 +5,7 @@ import { eventually } from './__testUtils__/eventually';
 import {
   createLicencesModule,
   licencePolicies,
+  scrapped,
 } from './__testUtils__/licences';
 import { Laptops, officePolicies } from './__testUtils__/office';
 import { startOffice, type Office } from './__testUtils__/startOffice';
@@ -92,6 +93,26 @@ describe.each(databases.eachSupportedId())('rules on %s', (...[id]) => {
         .post(`/requests/${first.body.id}/${path}`, body);
       expect(ended.status).toBe(200);
       expect((await submit()).status).toBe(200);
+    });
+
+    it('is refused in the words of the request type, the same at a second try', async () => {
+      const subjectRef = laptop('scrap', { price: 1, state: 'scrapped' });
+      const body = { type: 'inspection', subjectRef, values: {} };
+      const ask = () =>
+        office.as('worker').post('/requests', body, 'a-scrapped-laptop');
+      const answers = [await ask(), await ask()];
+      expect(answers.map(({ status }) => status)).toEqual([409, 409]);
+      const error = {
+        name: 'ConflictError',
+        message: 'There is nothing to look at',
+        code: 'scrapped',
+        params: { laptop: subjectRef },
+        text: scrapped,
+      };
+      expect(answers.map(answer => answer.body.error)).toEqual([
+        expect.objectContaining(error),
+        expect.objectContaining(error),
+      ]);
     });
 
     it('stays taken while changes are asked for', async () => {
@@ -437,7 +458,12 @@ describe.each(databases.eachSupportedId())('rules on %s', (...[id]) => {
           valueLabels: { dear: { en: 'Dear', fr: 'Cher' } },
           criteria: [],
         },
-        { path: '/subject/seller/discount', redacted: true, criteria: [] },
+        {
+          path: '/subject/seller/discount',
+          label: { en: 'Discount', fr: 'Remise' },
+          redacted: true,
+          criteria: [],
+        },
       ]);
       const told = events.body.items.filter((event: { redacted?: string[] }) =>
         Boolean(event.redacted),

@@ -149,6 +149,7 @@ describe('ApprovalsClient', () => {
           message: 'The revision is now 3',
           code: 'revision-moved',
           params: { current: 3 },
+          text: { en: 'It changed', fr: 'Elle a changé' },
         },
         response: { statusCode: 409 },
       },
@@ -163,6 +164,7 @@ describe('ApprovalsClient', () => {
     expect(readRefusal(error)).toEqual({
       code: 'revision-moved',
       params: { current: 3 },
+      text: { en: 'It changed', fr: 'Elle a changé' },
     });
     expect(readRefusal(new Error('offline'))).toBeUndefined();
   });

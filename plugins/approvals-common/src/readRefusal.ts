@@ -1,3 +1,5 @@
+import type { LocalizedText } from './types';
+
 /**
  * Why the back end refused, for programs and translations.
  *
@@ -8,6 +10,8 @@ export type RefusalDetails = {
   code: string;
   /** What the message names, for instance `{ revision: 1, current: 2 }`. */
   params: Record<string, unknown>;
+  /** The sentence for people, where the request type gives one: show it as it stands. */
+  text?: LocalizedText;
 };
 
 /**
@@ -21,8 +25,16 @@ export function readRefusal(error: unknown): RefusalDetails | undefined {
   const details = child(child(error, 'body'), 'error');
   const code = child(details, 'code');
   const params = child(details, 'params');
+  const text = readText(child(details, 'text'));
   return typeof code === 'string'
-    ? { code, params: isRecord(params) ? params : {} }
+    ? { code, params: isRecord(params) ? params : {}, ...(text && { text }) }
+    : undefined;
+}
+
+function readText(text: unknown): LocalizedText | undefined {
+  const [en, fr] = [child(text, 'en'), child(text, 'fr')];
+  return typeof en === 'string' && typeof fr === 'string'
+    ? { en, fr }
     : undefined;
 }
 

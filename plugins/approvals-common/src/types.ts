@@ -331,7 +331,7 @@ export type RequestDifference = {
   after?: unknown;
   /** Words for the codes that occur in `before` and `after`, by code. */
   valueLabels?: Record<string, LocalizedText>;
-  /** True when the caller may not read the amount or the like, and sees what stands for it, or nothing. */
+  /** True when the caller may not read the value, and sees what stands for it, or nothing. */
   redacted?: boolean;
   /** The criteria whose reviews depend on this field. */
   criteria: string[];
@@ -414,6 +414,8 @@ export type TaskDecisionResult = {
     message: string;
     code?: string;
     params?: Record<string, unknown>;
+    /** The reason for people, where the request type gives one. */
+    text?: LocalizedText;
   };
 };
 

@@ -43,8 +43,10 @@ export type ReviewCriterion = {
  * @public
  */
 export type RestrictedField = {
-  /** JSON Pointer below `/subject`, for instance `/subject/finance/annualCost`. */
+  /** JSON Pointer below `/subject`, for instance `/subject/price`. */
   path: string;
+  /** Its name for people, where `fieldLabels` of the type has none. */
+  label?: LocalizedText;
   /** Whether a person may read it. What it throws refuses the read. */
   mayRead(context: {
     person: {
@@ -105,7 +107,7 @@ export type RequestType = {
      */
     until?: string;
   };
-  /** A line for lists: what this request asks. Given in one language, because names of tools do not translate. */
+  /** A line for lists: what this request asks. Given in one language, because names do not translate. */
   summarize?(request: {
     values: JsonObject;
     subject?: RequestSubject;
@@ -115,7 +117,7 @@ export type RequestType = {
    * @returns undefined when there is no such subject, which refuses the request with 404 or 400.
    */
   loadSubject?(ref: EntityRef): Promise<RequestSubject | undefined>;
-  /** May refuse a submission with an `InputError` or `ConflictError`, for instance a tool that is retired. */
+  /** May refuse a submission with an `InputError` or `ConflictError`, for instance a product that is no longer sold. */
   validate?(request: {
     /** The request that is submitted, or submitted again. */
     requestId?: string;

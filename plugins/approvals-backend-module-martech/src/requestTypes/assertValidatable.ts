@@ -4,14 +4,20 @@ import type { ToolSubject } from '@passerelle/plugin-martech-common';
 
 function assertStays({ status, title, ref }: ToolSubject): void {
   if (status === 'retired' || status === 'retiring') {
+    const isGone = status === 'retired';
+    const why = {
+      en: `is ${
+        isGone ? 'retired' : 'being retired'
+      }, so it cannot be validated: change its lifecycle first, or choose another tool.`,
+      fr: `est ${
+        isGone ? 'retiré' : 'en cours de retrait'
+      }, il ne peut donc pas être validé\u00a0: changez d’abord son cycle de vie, ou choisissez un autre outil.`,
+    };
     throw withCode(
-      new ConflictError(
-        `${title.en} (${ref}) is ${
-          status === 'retired' ? 'retired' : 'being retired'
-        }, so it cannot be validated: change its lifecycle first, or choose another tool.`,
-      ),
+      new ConflictError(`${title.en} (${ref}) ${why.en}`),
       'tool-leaving',
       { tool: ref, status },
+      { en: `${title.en} ${why.en}`, fr: `${title.fr} ${why.fr}` },
     );
   }
 }

@@ -195,6 +195,10 @@ describe('asking for access', () => {
         message: expect.stringMatching(
           /component:default\/brevo.*(choose|request|ask)/,
         ),
+        text: {
+          en: expect.stringMatching(/^Access to Brevo.*(choose|request|ask)/),
+          fr: expect.stringMatching(/^L’accès à Brevo.*(choisissez|refaites)/),
+        },
       });
     },
   );
@@ -207,6 +211,7 @@ describe('asking for a validation', () => {
     await expect(submit('validation', status)).rejects.toMatchObject({
       name: 'ConflictError',
       code: 'tool-leaving',
+      text: { fr: expect.stringMatching(/^Brevo est .*(retiré|retrait).*choisissez/) },
     });
   });
 

@@ -1,11 +1,19 @@
 import { createBackendModule } from '@backstage/backend-plugin-api';
+import { ConflictError } from '@backstage/errors';
 import {
   approvalsExtensionPoint,
+  withCode,
   type RequestType,
 } from '@passerelle/plugin-approvals-node';
 import type { Laptops } from './office';
 
 const text = (words: string) => ({ en: words, fr: words });
+
+/** Why a laptop is not inspected. */
+export const scrapped = {
+  en: 'It was scrapped: ask for another.',
+  fr: 'Il est au rebut : demandez-en un autre.',
+};
 
 /** An inspection of a laptop: one at a time. */
 function createInspection(laptops: Laptops): RequestType {
@@ -27,7 +35,11 @@ function createInspection(laptops: Laptops): RequestType {
         mayRead: ({ person }) => person.isManager(),
         instead: price => (Number(price) > 500 ? 'dear' : 'cheap'),
       },
-      { path: '/subject/seller/discount', mayRead: () => false },
+      {
+        path: '/subject/seller/discount',
+        label: { en: 'Discount', fr: 'Remise' },
+        mayRead: () => false,
+      },
     ],
     valueLabels: {
       '/subject/price': { dear: { en: 'Dear', fr: 'Cher' } },
@@ -35,6 +47,16 @@ function createInspection(laptops: Laptops): RequestType {
       '/values/urgency': { now: { en: 'At once', fr: 'Tout de suite' } },
     },
     loadSubject: async ref => laptops.find(ref),
+    validate: async ({ subject }) => {
+      if (subject?.data.state === 'scrapped') {
+        throw withCode(
+          new ConflictError('There is nothing to look at'),
+          'scrapped',
+          { laptop: subject.ref },
+          scrapped,
+        );
+      }
+    },
   };
 }
 

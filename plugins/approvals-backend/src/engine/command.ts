@@ -20,6 +20,8 @@ export type Refusal = {
   message: string;
   /** What the sentence names, for translations. */
   params?: RefusalParams;
+  /** The sentence for people, from the request type that refuses. */
+  text?: LocalizedText;
 };
 
 export type RefusalParams = Record<string, string | number | string[]>;

@@ -11,7 +11,8 @@ export function fieldLabel(
   type: RequestType | undefined,
   path: string,
 ): LocalizedText | undefined {
-  const own = type?.fieldLabels?.[path];
+  const restricted = type?.restricted?.find(field => field.path === path);
+  const own = type?.fieldLabels?.[path] ?? restricted?.label;
   if (own) {
     return own;
   }

@@ -9,7 +9,8 @@ import { errorDetails, withCode } from './codedError';
 
 /** The error that the REST API answers to a refusal of the engine. */
 export function refusalToError(refusal: Refusal): Error {
-  return withCode(errorOf(refusal), refusal.code, refusal.params);
+  const { code, params, text } = refusal;
+  return withCode(errorOf(refusal), code, params, text);
 }
 
 function errorOf(refusal: Refusal): Error {

@@ -36,8 +36,6 @@ export const refusalSentences = {
   'comment-empty': 'commentRequired',
   'reassignment-incomplete': 'reassignmentIncomplete',
   'request-type': 'notNow',
-  'tool-not-usable': 'notNow',
-  'tool-leaving': 'notNow',
   'open-already': 'openAlready',
   'extension-open': 'extensionOpen',
   'not-the-holder': 'notHolder',

@@ -13,6 +13,7 @@ import {
   type ExtendInput,
   type FulfilmentInput,
   type ListRequestsQuery,
+  type LocalizedText,
   type PolicySummary,
   type ReassignInput,
   type RequestComment,
@@ -44,6 +45,7 @@ export class FakeRefusal extends Error {
       message: string;
       code?: string;
       params?: Record<string, unknown>;
+      text?: LocalizedText;
     };
   };
   constructor(
@@ -51,10 +53,13 @@ export class FakeRefusal extends Error {
     message: string,
     code?: string,
     params?: Record<string, unknown>,
+    text?: LocalizedText,
   ) {
     super(`Request failed with ${statusCode}`);
     this.statusCode = statusCode;
-    this.body = { error: { name: 'ConflictError', message, code, params } };
+    this.body = {
+      error: { name: 'ConflictError', message, code, params, text },
+    };
   }
 }
 

@@ -7,6 +7,7 @@ import {
   requestPath,
 } from '@passerelle/plugin-approvals-react';
 import { useAppLanguage } from '@passerelle/ui';
+import { localized } from '../words/localized';
 import { refusalReason } from '../words/refusalKind';
 import { approvalsTranslationRef } from '../words/translation';
 
@@ -30,12 +31,15 @@ type RefusalProps = {
 export function Refusal(props: RefusalProps) {
   const { t } = useTranslationRef(approvalsReactTranslationRef);
   const language = useAppLanguage();
+  const own = readRefusal(props.error)?.text;
   const sentence = refusalSentence(props.error);
   const isServerLanguage = language === SERVER_LANGUAGE;
-  // The server knows why a request type refuses; our words can only say that it does.
+  // A request type that gives no words of its own: ours can only say that it refuses.
   const isExplained =
-    sentence !== undefined && !(sentence === 'notNow' && isServerLanguage);
-  const said = sentence ? t(`refusal.${sentence}`) : props.advice;
+    own !== undefined ||
+    (sentence !== undefined && !(sentence === 'notNow' && isServerLanguage));
+  const words = sentence ? t(`refusal.${sentence}`) : props.advice;
+  const said = own ? localized(own, language) : words;
   const reason = isExplained ? undefined : refusalReason(props.error);
   return (
     <div role="alert">

@@ -8,8 +8,9 @@ import {
   approvalsReactTranslationRef,
   refusalSentence,
 } from '@passerelle/plugin-approvals-react';
-import { EntityName, StatusBadge } from '@passerelle/ui';
+import { EntityName, StatusBadge, useAppLanguage } from '@passerelle/ui';
 import { describeValues } from '../words/describeValues';
+import { localized } from '../words/localized';
 import { approvalsTranslationRef } from '../words/translation';
 import { useReviewTitle } from '../words/useReviewTitle';
 import { useTypeSchema, useValueWords } from '../words/useValueWords';
@@ -89,17 +90,19 @@ function InShort(props: { task: ReviewTask }) {
 /** The reason of a refusal; nothing for an answer that was taken. */
 function ResultWords(props: { result: TaskDecisionResult }) {
   const { error } = props.result;
+  const language = useAppLanguage();
   const { t } = useTranslationRef(approvalsTranslationRef);
   const { t: word } = useTranslationRef(approvalsReactTranslationRef);
   if (!error) {
     return null;
   }
   const sentence = refusalSentence({ body: { error } });
+  const words = sentence
+    ? word(`refusal.${sentence}`)
+    : t('request.actionFailed.conflict');
   return (
     <p className={styles.problem}>
-      {sentence
-        ? word(`refusal.${sentence}`)
-        : t('request.actionFailed.conflict')}
+      {error.text ? localized(error.text, language) : words}
     </p>
   );
 }

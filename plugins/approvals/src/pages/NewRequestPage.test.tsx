@@ -187,6 +187,20 @@ describe('the form of a new request', () => {
     ).toHaveAttribute('href', '/requests/42');
   });
 
+  it('says why the request type refuses, in its own words', async () => {
+    const api = new FakeApprovalsApi([], [toolAccess]);
+    renderPage(<RequestsRouter />, { api, path, mountPath });
+    await userEvent.type(await reason(), 'Summer campaign');
+    const text = { en: 'Brevo is suspended.', fr: 'Brevo est suspendu.' };
+    api.refusal = new FakeRefusal(409, 'Server words', 'gone', {}, text);
+    await userEvent.click(send());
+
+    const refusal = await screen.findByText('Your request was not sent');
+    const alert = refusal.closest('[role=alert]');
+    expect(alert).toHaveTextContent(/Brevo is suspended\..*What you typed/);
+    expect(alert).not.toHaveTextContent(/Server words/);
+  });
+
   it('shows a refusal in words, keeps the text and can be sent again', async () => {
     const api = new FakeApprovalsApi([], [toolAccess]);
     renderPage(<RequestsRouter />, { api, path, mountPath });

@@ -62,7 +62,7 @@ function DifferenceLine(props: {
     describeCoded(value, difference.valueLabels, field, words);
   const before = describe(difference.before);
   const after = describe(difference.after);
-  // Both sides may look the same where the reader may not see the amounts.
+  // Both sides may look the same where the reader may not see the value.
   const sayAfter = () => {
     if (!after) {
       return t(
@@ -70,7 +70,7 @@ function DifferenceLine(props: {
       );
     }
     if (before === after) {
-      return t('request.changes.sameBand', { value: after });
+      return t('request.changes.sameShown', { value: after });
     }
     return before ? after : `+ ${after}`;
   };

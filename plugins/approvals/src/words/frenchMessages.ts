@@ -59,7 +59,7 @@ export const requestFrench = {
   'request.changes.concerns': 'concerne : {{reviews}}',
   'request.changes.nothing': 'vide',
   'request.changes.redacted': 'modifié',
-  'request.changes.sameBand': '{{value}} (modifié)',
+  'request.changes.sameShown': '{{value}} (modifié)',
   'request.changes.kept':
     'Les avis qui ne dépendent pas de ces points restent valables : {{reviews}}.',
   'request.changes.before': 'Avant :',

@@ -72,7 +72,7 @@ export const requestMessages = {
       concerns: 'concerns: {{reviews}}',
       nothing: 'empty',
       redacted: 'changed',
-      sameBand: '{{value}} (changed)',
+      sameShown: '{{value}} (changed)',
       kept: 'Answers that do not depend on these points remain valid: {{reviews}}.',
       before: 'Before:',
       after: 'After:',
