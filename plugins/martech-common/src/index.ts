@@ -11,6 +11,8 @@ export * from './permissions';
 export * from './client/MartechClient';
 export * from './client/RestCalls';
 export * from './client/toolPath';
+export * from './health';
+export * from './indicators';
 export * from './rules/costBand';
 export * from './rules/criteria';
 export * from './rules/deriveToolStatus';

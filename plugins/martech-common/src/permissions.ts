@@ -20,8 +20,20 @@ export const martechToolSuspendPermission = createPermission({
   attributes: { action: 'update' },
 });
 
+/**
+ * To enter values of indicators. The registry asks besides whether somebody is of the IT department, a manager or the
+ * owner of the indicator.
+ *
+ * @public
+ */
+export const martechIndicatorWritePermission = createPermission({
+  name: 'martech.indicator.write',
+  attributes: { action: 'update' },
+});
+
 /** @public */
 export const martechPermissions = [
+  martechIndicatorWritePermission,
   martechToolReadPermission,
   martechToolSuspendPermission,
 ];

@@ -132,7 +132,10 @@ export type ToolSheet = {
   title?: LocalizedText;
   summary: LocalizedText;
   url?: string;
+  /** Where the vendor says how it works, in the shape of Statuspage. */
   statusPage?: string;
+  /** Answers 2xx while a service of our own works; only the monitor calls it. */
+  healthUrl?: string;
   owners?: { technical?: EntityRef; budget?: EntityRef };
   hosting?: { model: HostingModel; region: string };
   flows?: ToolFlow[];

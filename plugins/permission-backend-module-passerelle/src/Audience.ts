@@ -16,6 +16,7 @@ import {
   approvalsRequestUpdatePermission,
 } from '@passerelle/plugin-approvals-common';
 import {
+  martechIndicatorWritePermission,
   martechToolReadPermission,
   martechToolSuspendPermission,
 } from '@passerelle/plugin-martech-common';
@@ -43,6 +44,7 @@ const audiences: ReadonlyMap<string, Audience> = new Map([
   [catalogLocationReadPermission.name, 'engineers'],
   [catalogLocationCreatePermission.name, 'engineers'],
   [catalogLocationAnalyzePermission.name, 'engineers'],
+  [martechIndicatorWritePermission.name, 'everyone'],
   [martechToolReadPermission.name, 'everyone'],
   [martechToolSuspendPermission.name, 'security'],
   ['martech.register.read', 'privacy'],

@@ -12,6 +12,7 @@ const labels: Record<string, [en: string, fr: string]> = {
   'summary/fr': ['Summary in French', 'Résumé en français'],
   url: ['Website', 'Site web'],
   statusPage: ['Status page', 'Page d’état du service'],
+  healthUrl: ['Health address', 'Adresse de surveillance'],
   'owners/technical': ['Technical owner', 'Responsable technique'],
   'owners/budget': ['Budget owner', 'Responsable du budget'],
   'hosting/model': ['Hosting', 'Hébergement'],

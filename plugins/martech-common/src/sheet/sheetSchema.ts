@@ -20,6 +20,13 @@ const httpsUrl: JsonObject = {
   pattern: '^https://[^\\s/@?#]+(?:[/?#]\\S*)?$',
   'x-accepts': 'an address that begins with https://',
 };
+const healthUrl: JsonObject = {
+  type: 'string',
+  maxLength: 500,
+  pattern: '^https?://[^\\s/@?#]+(?:[/?#]\\S*)?$',
+  'x-accepts':
+    'an address that begins with https://, or with http:// for a host of martech.monitor.allowedHosts',
+};
 const duration: JsonObject = {
   type: 'string',
   format: 'duration',
@@ -119,6 +126,7 @@ const properties: JsonObject = {
   summary: localized(500),
   url: httpsUrl,
   statusPage: httpsUrl,
+  healthUrl,
   owners: record([], { technical: ownerRef, budget: ownerRef }),
   hosting: record(['model', 'region'], {
     model: { enum: [...hostingModels] },

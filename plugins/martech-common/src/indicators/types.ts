@@ -1,0 +1,174 @@
+import type {
+  CriterionId,
+  EntityRef,
+  LocalizedText,
+  ToolStatus,
+} from '../types';
+
+/** @public */
+export const indicatorUnits = [
+  'percent',
+  'days',
+  'count',
+  'rating',
+  'euro',
+] as const;
+/**
+ * `percent` values are shares of one, `rating` ones are out of five.
+ *
+ * @public
+ */
+export type IndicatorUnit = (typeof indicatorUnits)[number];
+
+/**
+ * What is measured, said once for IT and marketing.
+ *
+ * @public
+ */
+export type IndicatorDefinition = {
+  id: string;
+  title: LocalizedText;
+  /** How it is computed, in words. */
+  formula: LocalizedText;
+  unit: IndicatorUnit;
+  /** Where the numbers come from. */
+  source: LocalizedText;
+  /** Who answers for it: a person or a group. */
+  owner?: EntityRef;
+  target?: number;
+  /** Which way is good. */
+  direction: 'up' | 'down';
+  /** `portal`: computed here, nobody enters values. */
+  origin: 'portal' | 'company';
+};
+
+/** @public */
+export type IndicatorValue = { at: string; value: number };
+
+/** @public */
+export type IndicatorTrend = 'better' | 'worse' | 'stable';
+
+/** @public */
+export type Indicator = IndicatorDefinition & {
+  last?: IndicatorValue;
+  /** Of the last value against the one 30 days before; absent while there is none. */
+  trend?: IndicatorTrend;
+  onTarget?: boolean;
+  /** The values of the last 180 days, oldest first. */
+  values: IndicatorValue[];
+  /** The caller may enter values. */
+  writable: boolean;
+};
+
+/** @public */
+export type IndicatorSeries = IndicatorDefinition & {
+  toolRef?: EntityRef;
+  values: IndicatorValue[];
+};
+
+/** @public */
+export type IndicatorInput = { at: string; value: number; toolRef?: EntityRef };
+
+/** @public */
+export type CorrelationPoint = {
+  day: string;
+  /** Absent on a day without observation: a gap, never a guess. */
+  availability?: number;
+  value?: number;
+  /** Far from all the others, and counted all the same. */
+  outlier?: true;
+};
+
+/**
+ * How availability and a business value moved together, day by day, without any shift in time.
+ *
+ * @public
+ */
+export type Correlation = {
+  /** Days on which both are known. */
+  pairs: number;
+  /** Why nothing is claimed; absent when something is. */
+  silence?: 'too_few' | 'no_variation';
+  pearson?: number;
+  spearman?: number;
+  outliers: number;
+};
+
+/** @public */
+export type CorrelationAnswer = Correlation & {
+  availabilityOf: EntityRef;
+  with: IndicatorDefinition;
+  points: CorrelationPoint[];
+};
+
+/** @public */
+export type LeadTime = {
+  /** The type of request, for instance `tool-validation`. */
+  type: string;
+  /** `2026-11`, by the day of the decision. */
+  month: string;
+  count: number;
+  /** In days, weekends included. */
+  medianDays: number;
+  p90Days: number;
+};
+
+/**
+ * Where the company stands as a whole; no amounts.
+ *
+ * @public
+ */
+export type Insights = {
+  computedAt: string;
+  leadTimes: LeadTime[];
+  /** Slowest first. */
+  bottlenecks: Array<{
+    criterion: CriterionId;
+    count: number;
+    medianDays: number;
+    p90Days: number;
+  }>;
+  coverage: {
+    toolsInUse: number;
+    /** Of all criteria of all tools in use: those with a favourable or needless verdict. */
+    share?: number;
+    criteria: Array<{
+      criterion: CriterionId;
+      covered: number;
+      expired: number;
+      missing: number;
+    }>;
+  };
+  statuses: Array<{ status: ToolStatus; count: number }>;
+  shadow: {
+    found: number;
+    open: number;
+    regularised: number;
+    declined: number;
+  };
+};
+
+/**
+ * Indicators and insights, over REST.
+ *
+ * @public
+ */
+export interface IndicatorsApi {
+  listIndicators(): Promise<{ items: Indicator[] }>;
+  getIndicator(
+    id: string,
+    query?: { from?: string; to?: string; toolRef?: EntityRef },
+  ): Promise<IndicatorSeries>;
+  addValues(
+    id: string,
+    input: { items: IndicatorInput[] },
+  ): Promise<{ saved: number }>;
+  listToolIndicators(ref: EntityRef): Promise<{ items: Indicator[] }>;
+  correlate(query: {
+    availabilityOf: EntityRef;
+    with: string;
+    from?: string;
+    to?: string;
+  }): Promise<CorrelationAnswer>;
+  getInsights(): Promise<Insights>;
+}
