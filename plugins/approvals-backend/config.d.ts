@@ -7,10 +7,15 @@ export interface Config {
 
     services?: {
       /**
-       * Subjects of the services that may read requests, for instance `plugin:martech`. None by default.
+       * Subjects of the services that may read requests, for instance `plugin:intranet`. None by default.
        */
       allowed?: string[];
     };
+
+    /**
+     * Subjects of the services that may file requests for people, for instance `plugin:intranet`. None by default.
+     */
+    filers?: string[];
 
     /**
      * Who decides on which type of request. One policy per type; a type without one cannot be filed.

@@ -42,6 +42,7 @@ import { CommandTraffic } from './services/CommandTraffic';
 import { DelegationService } from './services/DelegationService';
 import { ExpectedDates } from './services/ExpectedDates';
 import { ExtensionKeeper } from './services/ExtensionKeeper';
+import { FilingService } from './services/FilingService';
 import { IdempotentCalls } from './services/IdempotentCalls';
 import { CatalogPersonDirectory } from './services/PersonDirectory';
 import { PolicyService } from './services/PolicyService';
@@ -221,6 +222,7 @@ export function createApprovals(environment: ApprovalsEnvironment): {
         ...machinery.delegationService,
       }),
       commands,
+      filing: FilingService.create({ ...shared, filers: config.filers }),
       preferences: PreferenceService.create(stores),
       admin: AdminService.create({
         ...shared,

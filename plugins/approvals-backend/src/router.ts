@@ -17,9 +17,11 @@ import {
   addReadingRoutes,
   addRequesterRoutes,
   addReviewerRoutes,
+  addServiceRoutes,
 } from './http/requestRoutes';
 import type { AdminService } from './services/AdminService';
 import type { DelegationService } from './services/DelegationService';
+import type { FilingService } from './services/FilingService';
 import type { PolicyService } from './services/PolicyService';
 import type { PreferenceService } from './services/PreferenceService';
 import type { RequestCommands } from './services/RequestCommands';
@@ -32,6 +34,7 @@ export type RouterOptions = {
   context: RequestContext;
   reader: RequestReader;
   commands: RequestCommands;
+  filing: FilingService;
   admin: AdminService;
   delegations: DelegationService;
   policies: PolicyService;
@@ -52,6 +55,7 @@ export function createRouter(options: RouterOptions): Router {
   addReadingRoutes(validated, options);
   addRequesterRoutes(validated, options);
   addReviewerRoutes(validated, options);
+  addServiceRoutes(validated, options);
   addDelegationRoutes(validated, options);
   addPreferenceRoutes(validated, options);
   addAdminRoutes(validated, options);

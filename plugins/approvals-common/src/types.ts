@@ -252,8 +252,21 @@ export type ApprovalRequest = {
   grant?: Grant;
   /** The request whose grant this one asks to extend. */
   extends?: string;
+  /** The service that filed it for the requester. */
+  filedBy?: FiledBy;
   waitingFor: EntityRef[];
   allowedActions: RequestAction[];
+};
+
+/**
+ * A service that filed a request for a person, and why.
+ *
+ * @public
+ */
+export type FiledBy = {
+  /** For instance `plugin:intranet`. */
+  service: string;
+  reason: LocalizedText;
 };
 
 /**
@@ -354,6 +367,27 @@ export type SubjectField = {
   redacted?: boolean;
   /** The criteria whose reviews depend on this field. */
   criteria: string[];
+};
+
+/**
+ * A request that a service files for a person.
+ *
+ * @public
+ */
+export type FileRequestInput = {
+  type: string;
+  subjectRef?: EntityRef;
+  values: Record<string, unknown>;
+  /** The person of the catalog whose request it is: they can follow, change and withdraw it. */
+  requester: EntityRef;
+  beneficiary?: EntityRef;
+  /** Why the service files it, shown to the requester and the reviewers. */
+  reason: LocalizedText;
+  /**
+   * 1..200 printable ASCII. A service files one request per key, ever: the same call again gives that request as it is by
+   * then.
+   */
+  key: string;
 };
 
 /** @public */

@@ -6,4 +6,6 @@
 export * from './types';
 export * from './extensions';
 export * from './webhooks';
+export type { ApprovalsFiling } from './ApprovalsFiling';
+export { approvalsFilingServiceRef } from './approvalsFilingServiceRef';
 export * from './withCode';

@@ -3,6 +3,7 @@ import type {
   EntityRef,
   Evidence,
   ExtensionFailure,
+  FiledBy,
   LocalizedText,
 } from '@passerelle/plugin-approvals-common';
 import type { JsonObject } from '@backstage/types';
@@ -94,6 +95,8 @@ export type Command =
       beneficiary?: EntityRef;
       /** The request whose grant this one asks to extend. */
       extends?: string;
+      /** The service that files it for the actor: the events are told as its own. */
+      filedBy?: FiledBy;
       /** Submit at once; else it is a draft. */
       submit: boolean;
     }

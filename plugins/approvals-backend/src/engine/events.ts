@@ -60,6 +60,10 @@ export type EngineEvent =
         values: JsonObject;
         subjectRef?: EntityRef;
         beneficiary?: EntityRef;
+        /** Whose request it is, when a service filed it: the actor is the service. */
+        requester?: EntityRef;
+        /** Why a service filed it. */
+        reason?: LocalizedText;
         /** The request whose grant this one asks to extend. */
         extends?: string;
         revision: 1;

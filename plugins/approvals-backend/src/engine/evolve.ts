@@ -32,6 +32,7 @@ function create(
   if (state) {
     throw new Error(`Request ${state.id} cannot be created twice`);
   }
+  const requester = data.requester ?? actor;
   return {
     id: data.id,
     number: data.number,
@@ -42,10 +43,11 @@ function create(
     revision: data.revision,
     version: 1,
     status: 'draft',
-    requester: actor,
+    requester,
     ...(data.beneficiary !== undefined && { beneficiary: data.beneficiary }),
     ...(data.extends !== undefined && { extends: data.extends }),
-    editors: [actor],
+    editors: [requester],
+    ...(data.reason && { filedBy: { service: actor, reason: data.reason } }),
     createdAt: at,
     updatedAt: at,
     allowSamePersonInSeveralSlots: false,

@@ -81,6 +81,7 @@ export function presentRequest(
       grant: presentGrant(state, state.grant, viewer, extra),
     }),
     ...(state.extends !== undefined && { extends: state.extends }),
+    ...(state.filedBy && { filedBy: state.filedBy }),
     waitingFor: waitingFor(state),
     allowedActions: requestActions.filter(
       action => actionRules[action](state, viewer) === undefined,

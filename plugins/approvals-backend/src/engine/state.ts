@@ -1,6 +1,7 @@
 import type {
   Decision,
   EntityRef,
+  FiledBy,
   Fulfilment,
   Grant,
   LocalizedText,
@@ -133,6 +134,8 @@ export type RequestState = {
   seeded: boolean;
   /** The request whose grant this one asks to extend. */
   extends?: string;
+  /** The service that filed it for the requester. */
+  filedBy?: FiledBy;
   /** Pinned from the request type: no other of its type may be open about the same subject. */
   oneOpenPerSubject?: boolean;
 };

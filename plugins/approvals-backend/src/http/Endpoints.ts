@@ -5,6 +5,7 @@ import type {
   CreateRequestInput,
   DecideInput,
   DryRunInput,
+  FileRequestInput,
   FulfilmentInput,
   ListRequestsQuery,
   ListTasksQuery,
@@ -21,6 +22,9 @@ export type Endpoints = {
   '#get|/v1/requests': { query: ListRequestsQuery };
   '#post|/v1/requests': {
     body: Omit<CreateRequestInput, 'values'> & { values: JsonObject };
+  };
+  '#post|/v1/service/requests': {
+    body: Omit<FileRequestInput, 'values'> & { values: JsonObject };
   };
   '#get|/v1/requests/{id}': ById;
   '#put|/v1/requests/{id}/values': ById & {

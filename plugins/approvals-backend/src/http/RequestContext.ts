@@ -88,6 +88,15 @@ export class RequestContext {
     response.status(status).json(body);
   }
 
+  /** Runs what a service does: told to the auditor. */
+  async audited<Result>(
+    request: AnyRequest,
+    eventId: string,
+    run: () => Promise<Result>,
+  ): Promise<Result> {
+    return await this.#withAudit({ eventId, request }, run);
+  }
+
   #languageOf(request: AnyRequest): Language {
     if (!request.header('Accept-Language')) {
       return this.#defaultLanguage;

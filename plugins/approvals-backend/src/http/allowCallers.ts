@@ -2,8 +2,12 @@ import type { HttpAuthService } from '@backstage/backend-plugin-api';
 import { NotAllowedError } from '@backstage/errors';
 import type { RequestHandler } from 'express';
 
+/** Where services do more than read. */
+const SERVICE_ROUTES = '/v1/service/';
+
 /**
- * Lets users through, and of services only those with a name on the list: any plugin can get a service token.
+ * Lets users through, and of services only those with a name on the list: any plugin can get a service token. Routes for
+ * services have a list of their own, and look for themselves.
  *
  * @throws AuthenticationError without a good token, before anything else of the call is looked at.
  */
@@ -17,6 +21,7 @@ export function allowCallers(options: {
     });
     if (
       principal.type === 'service' &&
+      !request.path.startsWith(SERVICE_ROUTES) &&
       !options.services.includes(principal.subject)
     ) {
       throw new NotAllowedError(

@@ -1,4 +1,5 @@
 import type { TypedRouter } from '@backstage/backend-openapi-utils';
+import type { FilingService } from '../services/FilingService';
 import type { RequestCommands } from '../services/RequestCommands';
 import type { RequestReader } from '../services/RequestReader';
 import type { Endpoints } from './Endpoints';
@@ -9,6 +10,7 @@ type Services = {
   context: RequestContext;
   reader: RequestReader;
   commands: RequestCommands;
+  filing: FilingService;
 };
 
 /** Reading requests, tasks and their trail. */
@@ -48,6 +50,22 @@ export function addReadingRoutes(
   router.get('/v1/tasks', async (request, response) => {
     const caller = await context.callerOf(request);
     response.json(await reader.listTasks(caller, request.query));
+  });
+}
+
+/** What services do for people. */
+export function addServiceRoutes(
+  router: TypedRouter<Endpoints>,
+  { context, filing }: Services,
+): void {
+  router.post('/v1/service/requests', async (request, response) => {
+    const caller = await context.callerOf(request);
+    const { status, body } = await context.audited(
+      request,
+      'request-file',
+      () => filing.file(caller, request.body),
+    );
+    response.status(status).json(body);
   });
 }
 

@@ -72,6 +72,16 @@ type Delegated = { delegator: string; days: readonly [string, string] };
 
 /** The words of notifications, in both languages; never empty, because an empty title is refused. */
 export const messageTexts = {
+  filed: (number: string, title: LocalizedText, reason: LocalizedText) =>
+    texts(
+      number,
+      title,
+      {
+        en: 'The portal opened a request for you',
+        fr: 'Le portail a ouvert une demande pour vous',
+      },
+      reason,
+    ),
   reviewOpened: (number: string, title: LocalizedText) =>
     texts(number, title, {
       en: 'A request waits for your review',

@@ -113,6 +113,10 @@ function toTheRequester(
   const { number, title } = state;
   const to = toRequester(state);
   switch (event.type) {
+    case 'request.created': {
+      const { reason } = event.data;
+      return reason && { to, texts: messageTexts.filed(number, title, reason) };
+    }
     case 'review.decided': {
       const { reviewId, verdict, comment } = event.data;
       const review = reviewTitle(state, reviewId);

@@ -3,6 +3,7 @@ import { InputError } from '@backstage/errors';
 import type { JsonObject } from '@backstage/types';
 import type {
   EntityRef,
+  FiledBy,
   LocalizedText,
 } from '@passerelle/plugin-approvals-common';
 import type { RequestSubject } from '@passerelle/plugin-approvals-node';
@@ -21,6 +22,13 @@ export type CreateInput = {
   draft?: boolean;
   /** The request whose grant should last longer. */
   extends?: string;
+};
+
+/** What a service adds that files a request for a person. */
+export type Filing = {
+  /** The id of the new request, the same for every repetition of the call. */
+  requestId: string;
+  filedBy: FiledBy;
 };
 
 const EXTENSION = { en: 'More time', fr: 'Prolongation' };
@@ -61,7 +69,11 @@ export class RunBuilder {
    * @throws InputError for an unknown type, wrong values or an unknown beneficiary, NotFoundError for an unknown
    * subject, ServiceUnavailableError when it cannot be known.
    */
-  async toCreate(input: CreateInput, directory: PersonDirectory): Promise<Run> {
+  async toCreate(
+    input: CreateInput,
+    directory: PersonDirectory,
+    filing?: Filing,
+  ): Promise<Run> {
     const type = this.#types.get(input.type);
     const { values, beneficiary, subjectRef } = input;
     const submit = !input.draft;
@@ -78,13 +90,14 @@ export class RunBuilder {
     await this.#checkBeneficiary(beneficiary, directory);
     const command: Command = {
       type: 'create',
-      id: randomUUID(),
+      id: filing?.requestId ?? randomUUID(),
       // Given by the store, in the transaction.
       number: '',
       requestType: type.id,
       title: this.#titleOf(input, values, subject),
       values,
       submit,
+      ...(filing && { filedBy: filing.filedBy }),
       ...(input.extends !== undefined && { extends: input.extends }),
       ...(subjectRef !== undefined && { subjectRef }),
       ...(beneficiary !== undefined && { beneficiary }),

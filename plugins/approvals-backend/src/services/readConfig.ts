@@ -12,6 +12,8 @@ export type ApprovalsConfig = {
   calendar: unknown;
   admins: EntityRef[];
   allowedServices: string[];
+  /** Services that may file requests for people. */
+  filers: string[];
   defaultLanguage: Language;
   numberPrefix: string;
   rememberMilliseconds: number;
@@ -64,6 +66,7 @@ export function readConfig(root: RootConfigService): ApprovalsConfig {
       ref.toLowerCase(),
     ),
     allowedServices: config?.getOptionalStringArray('services.allowed') ?? [],
+    filers: config?.getOptionalStringArray('filers') ?? [],
     defaultLanguage: readLanguage(
       config?.getOptionalString('defaultLanguage') ?? 'fr',
     ),

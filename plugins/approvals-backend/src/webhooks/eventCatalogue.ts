@@ -30,7 +30,7 @@ const REVIEWERS = 'users and groups who may answer';
 
 const requestEvents = {
   'request.created': {
-    when: 'Somebody filed a request, or began a draft.',
+    when: 'Somebody filed a request, or began a draft; or a service filed one for somebody.',
     fields: {
       number: 'its number for people',
       requestType: 'its type',
@@ -38,6 +38,8 @@ const requestEvents = {
       values: 'what was filled in',
       subjectRef: 'what it is about',
       beneficiary: 'for whom it is, when that is somebody else',
+      requester: 'whose request it is, when a service filed it',
+      reason: 'why a service filed it, in both languages',
       extends: 'the request whose grant it asks to extend',
       revision: REVISION,
     },

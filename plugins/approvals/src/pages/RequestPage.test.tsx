@@ -23,6 +23,16 @@ const answer = (name: string | RegExp) =>
   screen.findByRole('heading', { level: 2, name });
 
 describe('the page of a request', () => {
+  it('says why the portal opened it', async () => {
+    const reason = { en: 'Its contract ends soon', fr: 'Son contrat finit' };
+    const filedBy = { service: 'plugin:intranet', reason };
+    const api = new FakeApprovalsApi([aRequest('brevo', { filedBy })]);
+    renderPage(<RequestsRouter />, { api, path, mountPath });
+
+    await answer('The portal opened this request');
+    expect(screen.getByText(reason.en)).toBeInTheDocument();
+  });
+
   it('tells the requester where it is, and shows the next answer without a reload', async () => {
     const signals = new FakeSignals();
     const api = new FakeApprovalsApi([

@@ -23,6 +23,7 @@ import { ChangesCard } from '../request/ChangesCard';
 import { CommentsCard } from '../request/CommentsCard';
 import { DocumentsCard } from '../request/DocumentsCard';
 import { RequestError } from '../request/RequestError';
+import { FiledNotice } from '../request/FiledNotice';
 import { FulfilPanel } from '../request/FulfilPanel';
 import { HistoryCard } from '../request/HistoryCard';
 import { NudgeNotice } from '../request/NudgeNotice';
@@ -101,6 +102,7 @@ function RequestContent(props: {
         onClose={() => setAction(undefined)}
       />
       <NudgeNotice request={request} nudge={nudge} />
+      <FiledNotice request={request} />
       <div aria-live="polite">
         <AnswerSection request={request} me={me} />
       </div>

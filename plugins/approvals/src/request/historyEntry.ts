@@ -12,6 +12,7 @@ export type HistorySentence =
   | {
       key:
         | 'created'
+        | 'filed'
         | 'submitted'
         | 'edited'
         | 'changesRequested'
@@ -71,7 +72,10 @@ type Data = RequestEventRecord['data'];
 const sentences: Readonly<
   Record<string, (data: Data) => HistorySentence | undefined>
 > = {
-  'request.created': () => ({ key: 'created' }),
+  // A service names whose request it is.
+  'request.created': ({ requester }) => ({
+    key: requester === undefined ? 'created' : 'filed',
+  }),
   'values.updated': () => ({ key: 'edited' }),
   'request.submitted': () => ({ key: 'submitted' }),
   'request.resubmitted': data => ({ key: 'resubmitted', ...revision(data) }),
@@ -149,7 +153,8 @@ export function historyEntry(
 
 /**
  * The history for people, newest first. A request that was sent at once does
- * not also say that it was started.
+ * not also say that it was started; one that the portal opened, not that it was
+ * sent.
  */
 export function requestHistory(
   events: readonly RequestEventRecord[],
@@ -161,6 +166,9 @@ export function requestHistory(
     .map(historyEntry)
     .filter(entry => entry !== undefined)
     .filter(entry => entry.key !== 'created' || entry.event.at !== submittedAt)
+    .filter(
+      (entry, _, all) => entry.key !== 'submitted' || all[0].key !== 'filed',
+    )
     .reverse();
 }
 

@@ -52,6 +52,7 @@ export const requestFrench = {
   'request.values': 'Ce qui est demandé',
   'request.subject': 'À propos de',
   'request.noAnswer': 'Sans réponse',
+  'request.filed': 'Le portail a ouvert cette demande',
   'request.redacted': 'valeur exacte réservée aux personnes concernées',
   'request.changes.title': 'Ce qui a changé depuis le premier envoi',
   'request.changes.since': 'Ce qui a changé depuis votre avis',

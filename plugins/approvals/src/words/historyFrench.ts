@@ -2,6 +2,7 @@
 export const historyFrench = {
   'request.history.title': 'Historique',
   'request.history.created': 'Demande commencée',
+  'request.history.filed': 'Demande ouverte par le portail',
   'request.history.submitted': 'Demande envoyée',
   'request.history.resubmitted': 'Demande renvoyée, version {{revision}}',
   'request.history.edited': 'Demande modifiée',

@@ -2,6 +2,7 @@
 export const historyMessages = {
   title: 'History',
   created: 'Request started',
+  filed: 'Request opened by the portal',
   submitted: 'Request sent',
   resubmitted: 'Request sent again, version {{revision}}',
   edited: 'Request changed',

@@ -65,6 +65,7 @@ export const requestMessages = {
     subject: 'About',
     noAnswer: 'No answer',
     redacted: 'exact value shown to those concerned',
+    filed: 'The portal opened this request',
     changes: {
       title: 'What changed since the first version',
       since: 'What changed since your answer',

@@ -14,7 +14,7 @@ export function create(
   if (context.actor.kind !== 'person') {
     return refuseForbidden('person-needed', 'Only a person can file a request');
   }
-  const { subjectRef, beneficiary } = command;
+  const { subjectRef, beneficiary, filedBy } = command;
   if (subjectRef !== undefined && context.subject?.ref !== subjectRef) {
     return refuseInput(
       'unknown-subject',
@@ -45,11 +45,15 @@ export function create(
         values: command.values,
         ...(subjectRef !== undefined && { subjectRef }),
         ...(beneficiary !== undefined && { beneficiary }),
+        ...(filedBy && { requester: actor.ref, reason: filedBy.reason }),
         ...(command.extends !== undefined && { extends: command.extends }),
         revision: 1,
       },
     },
-    context,
+    // The trail names who did it, not in whose name.
+    filedBy
+      ? { ...context, actor: { kind: 'system', ref: filedBy.service } }
+      : context,
   );
   return command.submit ? recordSubmission(run) ?? run.events : run.events;
 }
