@@ -2,12 +2,12 @@ import type { Knex } from 'knex';
 import type { QueryWord } from '../domain/text/readQuery';
 import {
   searchFieldNames,
-  searchFields,
   type SearchDocument,
   type SearchField,
 } from '../domain/text/searchDocument';
 import { SEARCH } from './rows';
-import type { SearchIndex, SqlPart } from './SearchIndex';
+import type { IndexedTool, SearchIndex, SqlPart } from './SearchIndex';
+import { searchLevels, type SearchTerm } from './searchLevels';
 
 const labels: Record<SearchField, string> = {
   title: 'A',
@@ -24,61 +24,80 @@ const positions: Record<SearchField, number> = {
   other: 4,
 };
 
+const CHUNK = 200;
+
 /** A lexeme as the text form of `tsvector` and `tsquery` takes it; words are letters and digits only. */
 const lexeme = (word: string) => `'${word}'`;
+
+function vectorOf(document: SearchDocument): string {
+  return searchFieldNames
+    .flatMap(field =>
+      document[field].map(
+        word => `${lexeme(word)}:${positions[field]}${labels[field]}`,
+      ),
+    )
+    .join(' ');
+}
+
+/** Any of some terms, as the text form of `tsquery`. */
+function anyOf(terms: readonly SearchTerm[]): string {
+  return terms
+    .map(
+      ({ field, text, begins }) =>
+        `${lexeme(text)}:${begins ? '*' : ''}${labels[field]}`,
+    )
+    .join(' | ');
+}
+
+function anywhere({ stem, prefix }: QueryWord): string {
+  return prefix ? `${lexeme(stem)} | ${lexeme(prefix)}:*` : lexeme(stem);
+}
 
 /**
  * Full text in PostgreSQL, by `tsvector`. Vectors and queries are written in their text form, without the database's own
  * parser and dictionaries: the folding is ours, and the answers are those of SQLite.
  */
 export class PostgresSearchIndex implements SearchIndex {
-  async put(trx: Knex, toolId: number, document: SearchDocument) {
-    const vector = searchFieldNames
-      .flatMap(field =>
-        document[field].map(
-          word => `${lexeme(word)}:${positions[field]}${labels[field]}`,
-        ),
-      )
-      .join(' ');
-    await this.remove(trx, toolId);
-    await trx.raw(
-      `insert into ${SEARCH} (id, document) values (?, ?::tsvector)`,
-      [toolId, vector],
-    );
+  async put(trx: Knex, tools: readonly IndexedTool[]) {
+    for (let start = 0; start < tools.length; start += CHUNK) {
+      const chunk = tools.slice(start, start + CHUNK);
+      await trx.raw(
+        `insert into ${SEARCH} (id, document) values ${chunk
+          .map(() => '(?, ?::tsvector)')
+          .join(', ')}
+         on conflict (id) do update set document = excluded.document`,
+        chunk.flatMap(({ id, document }) => [id, vectorOf(document)]),
+      );
+    }
   }
 
-  async remove(trx: Knex, toolId: number) {
-    await trx(SEARCH).where({ id: toolId }).delete();
+  async remove(trx: Knex, toolIds: readonly number[]) {
+    await trx(SEARCH).whereIn('id', toolIds).delete();
   }
 
   weigh(word: QueryWord): SqlPart {
-    const [last, ...better] = [...searchFieldNames].reverse();
-    const cases = better
-      .reverse()
-      .map(field => `when document @@ ?::tsquery then ${searchFields[field]}`)
+    const levels = searchLevels(word);
+    const cases = levels
+      .map(({ weight }) => `when document @@ ?::tsquery then ${weight}`)
       .join(' ');
     return {
-      sql: `select id, case ${cases} else ${searchFields[last]} end as weight from ${SEARCH} where document @@ ?::tsquery`,
-      bindings: [
-        ...better.map(field => terms(word, labels[field])),
-        terms(word, ''),
-      ],
+      sql: `select id, case ${cases} else 0 end as weight from ${SEARCH} where document @@ ?::tsquery`,
+      bindings: [...levels.map(({ terms }) => anyOf(terms)), anywhere(word)],
     };
   }
 
-  inTitle(word: QueryWord): SqlPart {
+  matching(word: QueryWord): SqlPart {
     return {
       sql: `select id from ${SEARCH} where document @@ ?::tsquery`,
-      bindings: [terms(word, labels.title)],
+      bindings: [anywhere(word)],
     };
   }
-}
 
-function terms(word: QueryWord, label: string): string {
-  return [
-    `${lexeme(word.stem)}:${label}`,
-    ...(word.prefix ? [`${lexeme(word.prefix)}:*${label}`] : []),
-  ]
-    .map(term => term.replace(/:$/, ''))
-    .join(' | ');
+  holding(stem: string, fields: readonly SearchField[]): SqlPart {
+    const terms = fields.map(field => ({ field, text: stem, begins: false }));
+    return {
+      sql: `select id from ${SEARCH} where document @@ ?::tsquery`,
+      bindings: [anyOf(terms)],
+    };
+  }
 }

@@ -41,6 +41,12 @@ const ranks: Record<string, number> = {
 };
 const LAST_RANK = toolStatuses.length;
 
+/** Among tools of one status, what people use comes before the interfaces that programs use. */
+function rankOf({ status, declaration }: ToolState): number {
+  const rank = ranks[status] ?? LAST_RANK;
+  return rank * 2 + (declaration.type === 'api' ? 1 : 0);
+}
+
 /** Tells apart two declarations by their canonical text. */
 export function declarationHash(declaration: ToolDeclaration): string {
   const text = canonicalize(canonicalSheet(declaration)) ?? '';
@@ -78,7 +84,7 @@ export class RegistryTransaction {
       .returning('id');
     await this.#trx(FACETS).where({ tool_id: saved.id }).delete();
     if (tool.removedAt) {
-      await this.#index.remove(this.#trx, saved.id);
+      await this.#index.remove(this.#trx, [saved.id]);
       return;
     }
     const facets = Object.entries(facetValues(tool.declaration, tool)).flatMap(
@@ -93,7 +99,7 @@ export class RegistryTransaction {
       return;
     }
     const document = searchDocument(tool.declaration);
-    await this.#index.put(this.#trx, saved.id, document);
+    await this.#index.put(this.#trx, [{ id: saved.id, document }]);
     await addWords(this.#trx, Object.values(document).flat());
   }
 
@@ -202,7 +208,7 @@ export class RegistryTransaction {
       sheet_changed_at: tool.sheetChangedAt,
       passport: JSON.stringify(passport),
       status: tool.status,
-      status_rank: ranks[tool.status] ?? LAST_RANK,
+      status_rank: rankOf(tool),
       status_changed_at: tool.statusChangedAt,
       integration: integrationStatus(declaration.sheet.flows ?? []),
       title_sort: foldText(declaration.title.en).slice(0, 200),

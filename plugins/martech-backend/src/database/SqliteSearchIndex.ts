@@ -1,59 +1,68 @@
 import type { Knex } from 'knex';
 import type { QueryWord } from '../domain/text/readQuery';
-import {
-  searchFieldNames,
-  searchFields,
-  type SearchDocument,
-  type SearchField,
-} from '../domain/text/searchDocument';
+import type { SearchField } from '../domain/text/searchDocument';
 import { SEARCH } from './rows';
-import type { SearchIndex, SqlPart } from './SearchIndex';
+import type { IndexedTool, SearchIndex, SqlPart } from './SearchIndex';
+import { searchLevels, type SearchTerm } from './searchLevels';
 
-/**
- * Full text in SQLite, by FTS5. Words are letters and digits only, and quoted, so a query cannot break its syntax.
- */
+const CHUNK = 100;
+
+/** Any of some terms. Words are letters and digits only, and quoted, so a query cannot break the syntax. */
+function anyOf(terms: readonly SearchTerm[]): string {
+  return terms
+    .map(
+      ({ field, text, begins }) => `${field} : "${text}"${begins ? ' *' : ''}`,
+    )
+    .join(' OR ');
+}
+
+/** Full text in SQLite, by FTS5. */
 export class SqliteSearchIndex implements SearchIndex {
-  async put(trx: Knex, toolId: number, document: SearchDocument) {
-    await this.remove(trx, toolId);
-    await trx(SEARCH).insert({
-      rowid: toolId,
+  async put(trx: Knex, tools: readonly IndexedTool[]) {
+    await this.remove(
+      trx,
+      tools.map(({ id }) => id),
+    );
+    const rows = tools.map(({ id, document }) => ({
+      rowid: id,
       title: document.title.join(' '),
       need: document.need.join(' '),
       summary: document.summary.join(' '),
       other: document.other.join(' '),
-    });
+    }));
+    await trx.batchInsert(SEARCH, rows, CHUNK);
   }
 
-  async remove(trx: Knex, toolId: number) {
-    await trx(SEARCH).where({ rowid: toolId }).delete();
+  async remove(trx: Knex, toolIds: readonly number[]) {
+    await trx(SEARCH).whereIn('rowid', toolIds).delete();
   }
 
   weigh(word: QueryWord): SqlPart {
-    const parts = searchFieldNames.map(field => ({
-      ...this.#matches(word, field),
-      weight: searchFields[field],
-    }));
-    const union = parts
-      .map(({ sql, weight }) => `select id, ${weight} as weight from (${sql})`)
+    const levels = searchLevels(word);
+    const union = levels
+      .map(
+        ({ weight }) =>
+          `select rowid as id, ${weight} as weight from ${SEARCH} where ${SEARCH} match ?`,
+      )
       .join(' union all ');
     return {
       sql: `select id, max(weight) as weight from (${union}) group by id`,
-      bindings: parts.flatMap(part => part.bindings),
+      bindings: levels.map(({ terms }) => anyOf(terms)),
     };
   }
 
-  inTitle(word: QueryWord): SqlPart {
-    return this.#matches(word, 'title');
-  }
-
-  #matches(word: QueryWord, field: SearchField): SqlPart {
-    const terms = [
-      `"${word.stem}"`,
-      ...(word.prefix ? [`"${word.prefix}" *`] : []),
-    ].join(' OR ');
+  matching({ stem, prefix }: QueryWord): SqlPart {
     return {
       sql: `select rowid as id from ${SEARCH} where ${SEARCH} match ?`,
-      bindings: [`${field} : (${terms})`],
+      bindings: [prefix ? `"${stem}" OR "${prefix}" *` : `"${stem}"`],
+    };
+  }
+
+  holding(stem: string, fields: readonly SearchField[]): SqlPart {
+    const terms = fields.map(field => ({ field, text: stem, begins: false }));
+    return {
+      sql: `select rowid as id from ${SEARCH} where ${SEARCH} match ?`,
+      bindings: [anyOf(terms)],
     };
   }
 }

@@ -1,14 +1,10 @@
 import { createHash } from 'crypto';
 import type { Knex } from 'knex';
-import {
-  facetNames,
-  type FacetCount,
-  type FacetName,
-} from '@passerelle/plugin-martech-common';
+import { facetNames } from '@passerelle/plugin-martech-common';
 import { InputError } from '@backstage/errors';
 import { decodeCursor, encodeCursor } from '../domain/Cursor';
-import type { QueryWord } from '../domain/text/readQuery';
-import type { ToolState } from '../domain/ToolState';
+import { FacetCounter } from './FacetCounter';
+import type { FinderQuery, FinderResult } from './FinderQuery';
 import {
   isPosition,
   positionOf,
@@ -16,54 +12,50 @@ import {
   type FinderSort,
   type Hit,
 } from './finderSort';
-import { afterKeys, orderByKeys } from './keyset';
-import { FACETS, TOOLS, readToolRow } from './rows';
+import { afterKeys, orderByKeys, type KeyValue } from './keyset';
+import { readToolRow } from './rows';
 import type { SearchIndex } from './SearchIndex';
+import { ToolMatcher } from './ToolMatcher';
+import { WordWeights } from './WordWeights';
 
 export const MAX_COUNTED = 10_000;
-const MAX_FACET_VALUES = 500;
-
-export type FinderFilters = Partial<Record<FacetName, readonly string[]>>;
-
-/** A question to the finder. Without words there is nothing to rank: `relevance` then means by title. */
-export type FinderQuery = {
-  words?: readonly QueryWord[];
-  filters: FinderFilters;
-  sort: FinderSort;
-  facets: readonly FacetName[];
-  limit: number;
-  cursor?: string;
-};
-
-export type FinderResult = {
-  tools: ToolState[];
-  totalItems: number;
-  totalCapped: boolean;
-  nextCursor?: string;
-  prevCursor?: string;
-  facets: Partial<Record<FacetName, FacetCount[]>>;
-};
 
 function fingerprint(query: FinderQuery, sort: FinderSort): string {
   const filters = facetNames.map(name =>
     [...(query.filters[name] ?? [])].sort(),
   );
+  const { words, like, except = [] } = query;
   return createHash('sha256')
-    .update(JSON.stringify([query.words ?? null, filters, sort]))
+    .update(JSON.stringify([words ?? like ?? null, except, filters, sort]))
     .digest('base64url')
     .slice(0, 12);
 }
 
+/** What a page starts from: the cursor, and the weights with which the first page was ranked. */
+type Start = {
+  sort: FinderSort;
+  question: string;
+  weights: readonly number[];
+  position?: KeyValue[];
+  backwards: boolean;
+};
+
+const NOTHING: FinderResult = {
+  tools: [],
+  totalItems: 0,
+  totalCapped: false,
+  facets: {},
+};
+
 /**
- * Answers questions about the catalogue from indexes, in few queries: the page, the total, and the facets.
- *
- * @remarks
- * A tool that holds all words beats those that hold some: when any does, only those are found. A word counts by the best
- * field in which it stands, the same on every database; among equals, tools that may be used come first. Each facet counts over the result without its own filter.
+ * Answers questions about the catalogue from indexes, in few queries: the page, the total, and the facets. The answers and
+ * their order are the same on every database; among equals, tools that may be used come first.
  */
 export class ToolFinder {
   readonly #knex: Knex;
-  readonly #index: SearchIndex;
+  readonly #matcher: ToolMatcher;
+  readonly #weights: WordWeights;
+  readonly #facets: FacetCounter;
 
   static create(knex: Knex, index: SearchIndex): ToolFinder {
     return new ToolFinder(knex, index);
@@ -71,20 +63,23 @@ export class ToolFinder {
 
   private constructor(knex: Knex, index: SearchIndex) {
     this.#knex = knex;
-    this.#index = index;
+    this.#matcher = ToolMatcher.create(knex, index);
+    this.#weights = WordWeights.create(knex, index);
+    this.#facets = FacetCounter.create(knex, this.#matcher);
   }
 
   async find(query: FinderQuery): Promise<FinderResult> {
-    if (query.words?.length === 0) {
-      return { tools: [], totalItems: 0, totalCapped: false, facets: {} };
+    const start = await this.#start(query);
+    if (query.words && start.weights.every(weight => weight === 0)) {
+      return NOTHING;
     }
     const [page, facets] = await Promise.all([
-      this.#page(query),
-      this.#facets(query),
+      this.#page(query, start),
+      this.#facets.count(query, start.weights),
     ]);
     const counted =
       page.nextCursor || page.prevCursor
-        ? await this.#count(query)
+        ? await this.#count(query, start.weights)
         : page.tools.length;
     return {
       ...page,
@@ -94,21 +89,30 @@ export class ToolFinder {
     };
   }
 
-  async #page(query: FinderQuery) {
-    const sort =
-      query.sort === 'relevance' && !query.words ? 'title' : query.sort;
-    const keys = sortKeys[sort];
+  async #start(query: FinderQuery): Promise<Start> {
+    const { words = [], like, cursor } = query;
+    const ranked = words.length > 0 || like;
+    const sort = query.sort === 'relevance' && !ranked ? 'title' : query.sort;
     const question = fingerprint(query, sort);
-    const cursor = query.cursor
-      ? decodeCursor(query.cursor, question)
-      : undefined;
-    if (cursor && !isPosition(cursor.values, keys)) {
+    if (!cursor) {
+      const weights = await this.#weights.of(words);
+      return { sort, question, weights, backwards: false };
+    }
+    const { values, backwards } = decodeCursor(cursor, question);
+    const [told, ...position] = values;
+    const weights = readWeights(told, words.length);
+    if (!weights || !isPosition(position, sortKeys[sort])) {
       throw new InputError('cursor is not one of this list');
     }
-    const backwards = cursor?.backwards ?? false;
-    const select = this.#matching(query).select('tools.*');
-    if (query.words) select.select('hits.matched', 'hits.score');
-    if (cursor) afterKeys(select, keys, cursor.values, backwards);
+    return { sort, question, weights, position, backwards };
+  }
+
+  async #page(query: FinderQuery, start: Start) {
+    const { sort, question, weights, position, backwards } = start;
+    const keys = sortKeys[sort];
+    const select = this.#matcher.select(query, weights).select('tools.*');
+    if (query.words || query.like) select.select('hits.score');
+    if (position) afterKeys(select, keys, position, backwards);
     orderByKeys(select, keys, backwards);
     const rows: Hit[] = await select.limit(query.limit + 1);
     const more = rows.length > query.limit;
@@ -118,11 +122,11 @@ export class ToolFinder {
       hit &&
       encodeCursor({
         question,
-        values: positionOf(hit, keys),
+        values: [weights.join(), ...positionOf(hit, keys)],
         backwards: back,
       });
     const hasNext = backwards || more;
-    const hasPrevious = backwards ? more : cursor !== undefined;
+    const hasPrevious = backwards ? more : position !== undefined;
     return {
       tools: hits.map(readToolRow),
       nextCursor: hasNext ? at(hits[hits.length - 1], false) : undefined,
@@ -130,8 +134,12 @@ export class ToolFinder {
     };
   }
 
-  async #count(query: FinderQuery): Promise<number> {
-    const bounded = this.#matching(query)
+  async #count(
+    query: FinderQuery,
+    weights: readonly number[],
+  ): Promise<number> {
+    const bounded = this.#matcher
+      .select(query, weights)
       .select('tools.id')
       .limit(MAX_COUNTED + 1)
       .as('bounded');
@@ -140,77 +148,13 @@ export class ToolFinder {
       .count<Array<{ count: number | string }>>({ count: '*' });
     return Number(count);
   }
+}
 
-  async #facets(query: FinderQuery): Promise<FinderResult['facets']> {
-    const filtered = query.facets.filter(name => query.filters[name]?.length);
-    const others = query.facets.filter(name => !query.filters[name]?.length);
-    const groups = [
-      ...filtered.map(name => this.#countValues(query, [name], name)),
-      ...(others.length > 0 ? [this.#countValues(query, others)] : []),
-    ];
-    const rows = (await Promise.all(groups)).flat();
-    const facets: FinderResult['facets'] = {};
-    for (const name of query.facets) {
-      facets[name] = rows
-        .filter(row => row.name === name)
-        .map(row => ({ value: row.value, count: Number(row.count) }))
-        .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
-        .slice(0, MAX_FACET_VALUES);
-    }
-    return facets;
-  }
-
-  async #countValues(
-    query: FinderQuery,
-    names: readonly FacetName[],
-    ignored?: FacetName,
-  ): Promise<Array<{ name: string; value: string; count: number | string }>> {
-    return this.#matching(query, ignored)
-      .join(FACETS, `${FACETS}.tool_id`, 'tools.id')
-      .whereIn(`${FACETS}.name`, names)
-      .groupBy(`${FACETS}.name`, `${FACETS}.value`)
-      .select(`${FACETS}.name`, `${FACETS}.value`)
-      .count({ count: '*' });
-  }
-
-  #matching(query: FinderQuery, ignored?: FacetName): Knex.QueryBuilder {
-    const select = this.#knex(TOOLS).whereNull('tools.removed_at');
-    if (query.words) this.#join(select, query.words);
-    for (const name of facetNames) {
-      const values = query.filters[name];
-      if (values?.length && name !== ignored) {
-        select.whereIn(
-          'tools.id',
-          this.#knex(FACETS)
-            .where({ name })
-            .whereIn('value', values)
-            .select('tool_id'),
-        );
-      }
-    }
-    return select;
-  }
-
-  /** Joins what each tool scores, and keeps those with all words when there are any. */
-  #join(select: Knex.QueryBuilder, words: readonly QueryWord[]): void {
-    const parts = words.map(word => this.#index.weigh(word));
-    const union = parts
-      .map(({ sql }) => `select id, weight from (${sql}) as word`)
-      .join(' union all ');
-    select
-      .with(
-        'hits',
-        this.#knex.raw(
-          `select id, cast(count(*) as integer) as matched, cast(sum(weight) as integer) as score, max(count(*)) over () as best
-           from (${union}) as words group by id`,
-          parts.flatMap(part => part.bindings),
-        ),
-      )
-      .join('hits', 'hits.id', 'tools.id')
-      .andWhere(complete =>
-        complete
-          .where('hits.matched', words.length)
-          .orWhere('hits.best', '<', words.length),
-      );
-  }
+/** Reads the weights that a cursor carries: it comes from outside. */
+function readWeights(told: KeyValue, words: number): number[] | undefined {
+  const weights = told === '' ? [] : String(told).split(',');
+  return weights.length === words &&
+    weights.every(weight => /^\d{1,3}$/.test(weight))
+    ? weights.map(Number)
+    : undefined;
 }

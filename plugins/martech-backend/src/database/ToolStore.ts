@@ -21,6 +21,7 @@ import type { SearchIndex } from './SearchIndex';
 
 const MAX_HISTORY = 500;
 const MAX_PARTNERS = 50;
+const MAX_NAMESAKES = 3;
 
 /** What tells whether a tool changed, without reading it. */
 export type ToolFingerprint = {
@@ -146,10 +147,7 @@ export class ToolStore {
       .orderBy('title_sort')
       .limit(MAX_PARTNERS);
     for (const word of words) {
-      const { sql, bindings } = this.#index.inTitle({
-        raw: word,
-        stem: stemWord(word),
-      });
+      const { sql, bindings } = this.#index.holding(stemWord(word), ['title']);
       select.andWhereRaw(`tools.id in (${sql})`, bindings);
     }
     const titled: EntityRef[] = await select.pluck('ref');
@@ -159,6 +157,21 @@ export class ToolStore {
       .whereIn('value', [`component:default/${slug}`, `api:default/${slug}`])
       .distinct<Array<{ value: string }>>('value');
     return [...new Set([...titled, ...spelled.map(row => row.value)])];
+  }
+
+  /** The few tools whose name and purpose hold all of some words: "the data platform". None when many do. */
+  async findByPurpose(stems: readonly string[]): Promise<EntityRef[]> {
+    if (stems.length === 0) return [];
+    const select = this.#knex<ToolRow>(TOOLS)
+      .whereNull('removed_at')
+      .orderBy('title_sort')
+      .limit(MAX_NAMESAKES + 1);
+    for (const stem of stems) {
+      const { sql, bindings } = this.#index.holding(stem, ['title', 'need']);
+      select.andWhereRaw(`tools.id in (${sql})`, bindings);
+    }
+    const refs: EntityRef[] = await select.pluck('ref');
+    return refs.length > MAX_NAMESAKES ? [] : refs;
   }
 
   /** Tools that may be used and share most of what a tool does. */

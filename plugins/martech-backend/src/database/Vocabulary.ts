@@ -6,6 +6,7 @@ import { TRIGRAMS, WORDS } from './rows';
 
 const MAX_CANDIDATES = 20;
 const CHUNK = 200;
+const ACRONYM_LENGTH = 3;
 
 /** Adds the words of a tool. In a fixed order, so that two writers never wait for each other in a circle. */
 export async function addWords(
@@ -26,6 +27,12 @@ export async function addWords(
   }
 }
 
+/** A known word as short as an acronym is one: `SEA` is no beginning of `search`. */
+function finished(word: QueryWord): QueryWord {
+  const { raw, stem } = word;
+  return raw.length <= ACRONYM_LENGTH ? { raw, stem } : word;
+}
+
 /** The words that any tool ever used: with them a typo is told from a word. */
 export class Vocabulary {
   readonly #knex: Knex;
@@ -38,23 +45,38 @@ export class Vocabulary {
     this.#knex = knex;
   }
 
-  /** Replaces the words that no tool uses by the nearest one that some tool does, when there is one. */
+  /**
+   * Replaces the words that no tool uses: two that make one known word together by that word, others by the nearest known
+   * one, when there is one.
+   */
   async correct(words: readonly QueryWord[]): Promise<QueryWord[]> {
     const known = await this.#known(words);
-    return Promise.all(
-      words.map(async word =>
-        known.has(word.raw) || known.has(word.stem)
-          ? word
-          : this.#correctOne(word),
-      ),
-    );
+    const isKnown = (word: QueryWord) =>
+      known.has(word.raw) || known.has(word.stem);
+    const meant: Array<QueryWord | Promise<QueryWord>> = [];
+    for (let place = 0; place < words.length; place += 1) {
+      const word = words[place];
+      const next: QueryWord | undefined = words[place + 1];
+      const follows = next !== undefined && word.joined === word.raw + next.raw;
+      const isOne =
+        word.joined !== undefined &&
+        known.has(word.joined) &&
+        !(isKnown(word) && follows && isKnown(next));
+      if (isOne) {
+        meant.push({ raw: word.joined!, stem: stemWord(word.joined!) });
+        if (follows) place += 1;
+      } else {
+        meant.push(isKnown(word) ? finished(word) : this.#correctOne(word));
+      }
+    }
+    return Promise.all(meant);
   }
 
   async #known(words: readonly QueryWord[]): Promise<Set<string>> {
     const rows = await this.#knex<{ word: string }>(WORDS)
       .whereIn(
         'word',
-        words.flatMap(word => [word.raw, word.stem]),
+        words.flatMap(({ raw, stem, joined = raw }) => [raw, stem, joined]),
       )
       .select('word');
     return new Set(rows.map(row => row.word));

@@ -4,7 +4,7 @@ import type { ToolRow } from './rows';
 export type FinderSort = 'relevance' | 'title' | '-updatedAt' | '-rating';
 
 /** A row of the finder, with what it scored. */
-export type Hit = ToolRow & { matched?: number; score?: number };
+export type Hit = ToolRow & { score?: number };
 
 const titleKeys: readonly SortKey[] = [
   { column: 'tools.title_sort', order: 'asc' },
@@ -13,7 +13,6 @@ const titleKeys: readonly SortKey[] = [
 /** A total order for each way to sort; the last key is unique. */
 export const sortKeys: Record<FinderSort, readonly SortKey[]> = {
   relevance: [
-    { column: 'hits.matched', order: 'desc' },
     { column: 'hits.score', order: 'desc' },
     { column: 'tools.status_rank', order: 'asc' },
     ...titleKeys,
@@ -30,7 +29,6 @@ export const sortKeys: Record<FinderSort, readonly SortKey[]> = {
 };
 
 const readers: Record<string, (hit: Hit) => KeyValue> = {
-  'hits.matched': hit => hit.matched ?? 0,
   'hits.score': hit => hit.score ?? 0,
   'tools.status_rank': hit => hit.status_rank,
   'tools.title_sort': hit => hit.title_sort,

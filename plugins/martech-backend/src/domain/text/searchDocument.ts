@@ -35,6 +35,15 @@ function index(...texts: Array<string | undefined>): string[] {
   return [...new Set(words)];
 }
 
+/** The words of a name, two by two: some write `PowerBI`. */
+function pairs(text: string): string {
+  const words = splitWords(text);
+  return words
+    .slice(1)
+    .map((word, place) => `${words[place]}${word}`)
+    .join(' ');
+}
+
 function entryTexts(entry: TaxonomyCapability | TaxonomySubcategory): string[] {
   const { title, synonyms } = entry;
   return [title.en, title.fr, ...synonyms.en, ...synonyms.fr];
@@ -49,7 +58,7 @@ export function searchDocument(declaration: ToolDeclaration): SearchDocument {
   const capabilities = (sheet.capabilities ?? []).map(findCapability);
   const family = findSubcategory(sheet.category);
   return {
-    title: index(title.en, title.fr, name),
+    title: index(title.en, title.fr, name, pairs(title.en), pairs(title.fr)),
     need: index(
       ...capabilities.flatMap(found =>
         found ? entryTexts(found.capability) : [],

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { closestWord, editDistance } from './closestWord';
+import { findMention } from './findMention';
 import { splitWords } from './foldText';
 import { readQuery } from './readQuery';
 import { stemWord } from './stemWord';
 
-const stems = (text: string) => readQuery(text).words.map(word => word.stem);
+const stems = (text: string) => readQuery(text).map(word => word.stem);
 
 describe('reading what people ask', () => {
   it.each([
@@ -51,25 +52,54 @@ describe('reading what people ask', () => {
   });
 
   it.each([
-    ['works with Salesforce', 'salesforce', 0],
-    ['e-mail tool that integrates with HubSpot', 'hubspot', 1],
-    ['un outil compatible avec Salesforce', 'salesforce', 0],
-    ['emailing qui fonctionne avec Shopify', 'shopify', 1],
-    ['qui s’intègre à Salesforce', 'salesforce', 0],
-    ['relié à la data platform', 'la data platform', 0],
-  ])('understands %p', (text, name, others) => {
-    const { worksWith } = readQuery(text);
-    expect(worksWith?.name).toBe(name);
-    expect(worksWith?.words).toHaveLength(others);
+    ['works with Salesforce', 'worksWith', '', 'salesforce'],
+    [
+      'e-mail tool that integrates with HubSpot',
+      'worksWith',
+      'e-mail tool',
+      'hubspot',
+    ],
+    [
+      'un outil compatible avec Salesforce',
+      'worksWith',
+      'un outil',
+      'salesforce',
+    ],
+    ['qui s’intègre à Salesforce', 'worksWith', '', 'salesforce'],
+    [
+      'téléphonie intégrée à Salesforce',
+      'worksWith',
+      'telephonie',
+      'salesforce',
+    ],
+    ['que brancher sur Bynder', 'worksWith', 'que', 'bynder'],
+    ['relié à la data platform', 'worksWith', '', 'la data platform'],
+    ['autre chose que Hotjar', 'without', '', 'hotjar'],
+    ['alternative à Hotjar', 'without', '', 'hotjar'],
+    ['surveys other than SurveyMonkey', 'without', 'surveys', 'surveymonkey'],
+    ['SMS mais pas Twilio', 'without', 'sms', 'twilio'],
+    ['remplacer Trello', 'without', '', 'trello'],
+  ] as const)('understands %p', (text, kind, before, after) => {
+    const mention = findMention(text, kind);
+    expect(mention?.before.trim()).toBe(before);
+    expect(mention?.after).toBe(after);
+  });
+
+  it.each([
+    ['envoyer des SMS', 'worksWith'],
+    ['paste a note', 'without'],
+    ['relier deux outils', 'worksWith'],
+  ] as const)('finds no other tool in %p', (text, kind) => {
+    expect(findMention(text, kind)).toBeUndefined();
   });
 
   it('lets letters and digits through, and nothing else', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 200 }), text => {
-        const { words } = readQuery(text);
+        const words = readQuery(text);
         expect(words.length).toBeLessThanOrEqual(12);
-        for (const { raw, stem, prefix = raw } of words) {
-          for (const word of [raw, stem, prefix]) {
+        for (const { raw, stem, prefix = raw, joined = raw } of words) {
+          for (const word of [raw, stem, prefix, joined]) {
             expect(word).toMatch(/^[\p{L}\p{N}]+$/u);
           }
         }

@@ -13,20 +13,20 @@ export const advertisingPromotion = category(
       },
       [
         capability('sms-campaigns', {
-          en: 'SMS campaigns | send SMS, send text messages, texting, bulk SMS, text customers',
-          fr: 'Campagnes de SMS | envoyer des SMS, envoyer des textos, SMS en masse, prévenir les clients par SMS',
+          en: 'SMS campaigns | send SMS, send text messages, texting, bulk SMS, text customers, message to mobile phones',
+          fr: 'Campagnes de SMS | envoyer des SMS, envoyer des textos, SMS en masse, prévenir les clients par SMS, message sur les mobiles',
         }),
         capability('push-notifications', {
           en: 'Push notifications | push messages, app notifications, web push',
           fr: 'Notifications push | envoyer des push, notifications d’application, push web',
         }),
         capability('messaging-apps', {
-          en: 'WhatsApp and RCS messages | WhatsApp, RCS, rich messages, messaging',
+          en: 'WhatsApp and RCS messages | WhatsApp, RCS, rich messages, messaging, Messenger',
           fr: 'Messages WhatsApp et RCS | WhatsApp, RCS, messagerie, messages enrichis',
         }),
         capability('transactional-sms', {
-          en: 'Transactional SMS | one-time code, delivery notice, appointment reminder, verification code',
-          fr: 'SMS transactionnels | code à usage unique, avis de livraison, rappel de rendez-vous, code de vérification',
+          en: 'Transactional SMS | one-time code, delivery notice, appointment reminder, verification code, OTP, one-time password',
+          fr: 'SMS transactionnels | code à usage unique, avis de livraison, rappel de rendez-vous, code de vérification, OTP, mot de passe à usage unique',
         }),
       ],
     ),
@@ -46,8 +46,8 @@ export const advertisingPromotion = category(
           fr: 'Achat programmatique | DSP, enchères en temps réel, RTB',
         }),
         capability('retargeting', {
-          en: 'Retargeting | remarketing, bring visitors back, abandoned cart ads',
-          fr: 'Reciblage publicitaire | retargeting, remarketing, faire revenir les visiteurs',
+          en: 'Retargeting | remarketing, bring visitors back, abandoned cart ads, people who left without buying, show ads again',
+          fr: 'Reciblage publicitaire | retargeting, remarketing, faire revenir les visiteurs, gens partis sans acheter, remontrer un produit',
         }),
       ],
     ),
@@ -59,12 +59,12 @@ export const advertisingPromotion = category(
       },
       [
         capability('paid-search', {
-          en: 'Paid search | SEA, sponsored links, search ads, buy keywords',
-          fr: 'Référencement payant | SEA, liens sponsorisés, annonces Google, acheter des mots-clés',
+          en: 'Paid search | SEA, sponsored links, search ads, buy keywords, Google Ads, pay per click, PPC, search advertising',
+          fr: 'Référencement payant | SEA, liens sponsorisés, annonces Google, acheter des mots-clés, Google Ads, coût par clic, publicité Google',
         }),
         capability('paid-social', {
-          en: 'Paid social | social ads, Facebook ads, LinkedIn ads, sponsored posts',
-          fr: 'Publicité sur les réseaux sociaux | social ads, publicité Facebook, publicité LinkedIn, publications sponsorisées',
+          en: 'Paid social | social ads, Facebook ads, LinkedIn ads, sponsored posts, Instagram ads, TikTok ads, advertise on social networks',
+          fr: 'Publicité sur les réseaux sociaux | social ads, publicité Facebook, publicité LinkedIn, publications sponsorisées, publicité Instagram, publicité TikTok, pub sur les réseaux',
         }),
         capability('bid-management', {
           en: 'Bid and budget management | bids, ad spend, campaign optimisation',
@@ -114,8 +114,8 @@ export const advertisingPromotion = category(
       },
       [
         capability('direct-mail', {
-          en: 'Direct mail | postal mailing, letters, post cards, send letters',
-          fr: 'Courrier adressé | publipostage, mailing postal, envoyer des courriers, cartes postales',
+          en: 'Direct mail | postal mailing, letters, post cards, send letters, registered letter, post',
+          fr: 'Courrier adressé | publipostage, mailing postal, envoyer des courriers, cartes postales, courrier recommandé, lettre postale, poste',
         }),
         capability('print-production', {
           en: 'Print production | print flyers, brochures, posters, web-to-print',
@@ -135,8 +135,8 @@ export const advertisingPromotion = category(
           fr: 'Relations presse | communiqués, journalistes, espace presse, fichier presse',
         }),
         capability('media-monitoring', {
-          en: 'Media monitoring | press clippings, mentions, brand mentions',
-          fr: 'Veille média | revue de presse, retombées presse, mentions de la marque',
+          en: 'Media monitoring | press clippings, mentions, brand mentions, Meltwater',
+          fr: 'Veille média | revue de presse, retombées presse, mentions de la marque, Meltwater',
         }),
       ],
     ),

@@ -47,16 +47,16 @@ export const commerceSales = category(
       },
       [
         capability('prospecting', {
-          en: 'Prospecting | find prospects, find contacts, lead lists, enrich contacts',
-          fr: 'Prospection | trouver des prospects, trouver des contacts, enrichir des fiches, fichiers de prospects',
+          en: 'Prospecting | find prospects, find contacts, lead lists, enrich contacts, LinkedIn Sales Navigator, find an email address',
+          fr: 'Prospection | trouver des prospects, trouver des contacts, enrichir des fiches, fichiers de prospects, LinkedIn Sales Navigator, trouver une adresse e-mail',
         }),
         capability('sales-sequences', {
-          en: 'Sales sequences | follow-up emails, outreach, cadences',
-          fr: 'Séquences de vente | e-mails de relance, cadences, relancer un prospect',
+          en: 'Sales sequences | follow-up emails, outreach, cadences, cold email, cold outreach',
+          fr: 'Séquences de vente | e-mails de relance, cadences, relancer un prospect, e-mails à froid, démarchage par e-mail',
         }),
         capability('e-signature', {
-          en: 'Electronic signature | sign a contract, e-sign, quotes to sign',
-          fr: 'Signature électronique | signer un contrat, faire signer un devis, parapheur',
+          en: 'Electronic signature | sign a contract, e-sign, quotes to sign, DocuSign, Adobe Sign, sign remotely',
+          fr: 'Signature électronique | signer un contrat, faire signer un devis, parapheur, DocuSign, Adobe Sign, signer à distance, faire signer',
         }),
       ],
     ),
@@ -85,12 +85,12 @@ export const commerceSales = category(
       },
       [
         capability('product-feeds', {
-          en: 'Product feeds | Google Shopping, marketplace feeds, publish the catalogue',
-          fr: 'Flux produits | Google Shopping, places de marché, diffuser le catalogue',
+          en: 'Product feeds | Google Shopping, marketplace feeds, publish the catalogue, Amazon, price comparison',
+          fr: 'Flux produits | Google Shopping, places de marché, diffuser le catalogue, Amazon, comparateurs de prix',
         }),
         capability('cart-recovery', {
-          en: 'Cart recovery | abandoned cart, remind shoppers, basket reminder',
-          fr: 'Relance de paniers | panier abandonné, relancer les acheteurs',
+          en: 'Cart recovery | abandoned cart, remind shoppers, basket reminder, unfinished order, people who did not finish their order',
+          fr: 'Relance de paniers | panier abandonné, relancer les acheteurs, commande non terminée, commande inachevée, finir la commande',
         }),
         capability('product-recommendations', {
           en: 'Product recommendations | cross-sell, upsell, suggested products',
@@ -106,12 +106,12 @@ export const commerceSales = category(
       },
       [
         capability('online-shop', {
-          en: 'Online shop | sell online, webshop, e-shop, checkout',
-          fr: 'Boutique en ligne | vendre en ligne, site marchand, e-boutique, tunnel d’achat',
+          en: 'Online shop | sell online, webshop, e-shop, checkout, WooCommerce, PrestaShop, Magento',
+          fr: 'Boutique en ligne | vendre en ligne, site marchand, e-boutique, tunnel d’achat, WooCommerce, PrestaShop, Magento',
         }),
         capability('online-payment', {
-          en: 'Online payment | take payments, card payment, payment link, subscriptions',
-          fr: 'Paiement en ligne | encaisser, paiement par carte, lien de paiement, abonnements',
+          en: 'Online payment | take payments, card payment, payment link, subscriptions, PayPal',
+          fr: 'Paiement en ligne | encaisser, paiement par carte, lien de paiement, abonnements, PayPal, carte bancaire, CB',
         }),
         capability('order-management', {
           en: 'Order management | orders, deliveries, returns, stock',

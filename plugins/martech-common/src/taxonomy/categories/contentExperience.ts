@@ -30,12 +30,12 @@ export const contentExperience = category(
       },
       [
         capability('surveys', {
-          en: 'Surveys and polls | survey, poll, questionnaire, ask customers, satisfaction survey',
-          fr: 'Sondages et enquêtes | sondage, questionnaire, enquête de satisfaction, interroger les clients',
+          en: 'Surveys and polls | survey, poll, questionnaire, ask customers, satisfaction survey, Google Forms, ask questions',
+          fr: 'Sondages et enquêtes | sondage, questionnaire, enquête de satisfaction, interroger les clients, Google Forms, poser des questions, opinion',
         }),
         capability('online-forms', {
-          en: 'Online forms | form, sign-up form, contact form, collect answers',
-          fr: 'Formulaires en ligne | formulaire, inscription, formulaire de contact, collecter des réponses',
+          en: 'Online forms | form, sign-up form, contact form, collect answers, Google Forms, Microsoft Forms',
+          fr: 'Formulaires en ligne | formulaire, inscription, formulaire de contact, collecter des réponses, Google Forms, Microsoft Forms',
         }),
         capability('quizzes-contests', {
           en: 'Quizzes and contests | quiz, contest, game, prize draw, instant win',
@@ -51,12 +51,12 @@ export const contentExperience = category(
       },
       [
         capability('video-hosting', {
-          en: 'Video hosting | put a video online, video player, streaming',
-          fr: 'Hébergement de vidéos | mettre une vidéo en ligne, lecteur vidéo, diffusion',
+          en: 'Video hosting | put a video online, video player, streaming, YouTube, show a video',
+          fr: 'Hébergement de vidéos | mettre une vidéo en ligne, lecteur vidéo, diffusion, YouTube, montrer une vidéo',
         }),
         capability('video-editing', {
-          en: 'Video creation | edit a video, subtitles, motion design',
-          fr: 'Création de vidéos | monter une vidéo, sous-titres, motion design',
+          en: 'Video creation | edit a video, subtitles, motion design, video clip',
+          fr: 'Création de vidéos | monter une vidéo, sous-titres, motion design, montage vidéo, clip',
         }),
       ],
     ),
@@ -68,8 +68,8 @@ export const contentExperience = category(
       },
       [
         capability('email-campaigns', {
-          en: 'E-mail campaigns | newsletter, send emails, emailing, bulk email, mailing',
-          fr: 'Campagnes d’e-mails | newsletter, envoyer des e-mails, emailing, infolettre, lettre d’information',
+          en: 'E-mail campaigns | newsletter, send emails, emailing, bulk email, mailing, e-mail blast, Klaviyo',
+          fr: 'Campagnes d’e-mails | newsletter, envoyer des e-mails, emailing, infolettre, lettre d’information, envoi de newsletters, envoi en masse, Klaviyo',
         }),
         capability('transactional-email', {
           en: 'Transactional e-mail | order confirmation, automatic email, password email, SMTP',
@@ -97,12 +97,12 @@ export const contentExperience = category(
           fr: 'Planification éditoriale | calendrier éditorial, planning de contenus, ligne éditoriale',
         }),
         capability('visual-creation', {
-          en: 'Visual creation | make a visual, graphic design, banner, infographic, poster',
-          fr: 'Création de visuels | créer un visuel, graphisme, bannière, infographie, affiche, maquette',
+          en: 'Visual creation | make a visual, graphic design, banner, infographic, poster, Photoshop, Illustrator, InDesign, image, picture, retouch',
+          fr: 'Création de visuels | créer un visuel, graphisme, bannière, infographie, affiche, maquette, Photoshop, Illustrator, InDesign, image, retouche, graphiste',
         }),
         capability('copywriting', {
-          en: 'Writing and translation | write a text, copywriting, translate, proofread',
-          fr: 'Rédaction et traduction | rédiger un texte, traduire, relire, corriger les fautes',
+          en: 'Writing and translation | write a text, copywriting, translate, proofread, ChatGPT, translation, Google Translate',
+          fr: 'Rédaction et traduction | rédiger un texte, traduire, relire, corriger les fautes, ChatGPT, traduction, traducteur, Google Traduction',
         }),
       ],
     ),
@@ -114,16 +114,16 @@ export const contentExperience = category(
       },
       [
         capability('ab-testing', {
-          en: 'A/B testing | test a page, test two versions, split test, experiment',
-          fr: 'Tests A/B | tester une page, comparer deux versions, expérimentation, A/B test',
+          en: 'A/B testing | test a page, test two versions, split test, experiment, Optimizely, VWO, two versions of a page',
+          fr: 'Tests A/B | tester une page, comparer deux versions, expérimentation, A/B test, Optimizely, VWO, deux versions d’une page',
         }),
         capability('web-personalization', {
           en: 'Personalisation | personalise the site, tailored content, recommendations',
           fr: 'Personnalisation | personnaliser le site, contenu sur mesure, recommandations',
         }),
         capability('behaviour-analysis', {
-          en: 'Heatmaps and session replay | heatmap, where people click, user recording, UX',
-          fr: 'Cartes de chaleur et rejeu de sessions | heatmap, où cliquent les visiteurs, parcours, ergonomie, UX',
+          en: 'Heatmaps and session replay | heatmap, where people click, user recording, UX, Microsoft Clarity, Contentsquare, clicks, mouse movements, how visitors move',
+          fr: 'Cartes de chaleur et rejeu de sessions | heatmap, où cliquent les visiteurs, parcours, ergonomie, UX, Microsoft Clarity, Contentsquare, clics, mouvements de souris',
         }),
       ],
     ),
@@ -135,8 +135,8 @@ export const contentExperience = category(
       },
       [
         capability('digital-asset-management', {
-          en: 'Media library | DAM, store photos, image bank, logos, brand assets',
-          fr: 'Médiathèque | DAM, ranger des photos, banque d’images, logos, charte graphique',
+          en: 'Media library | DAM, store photos, image bank, logos, brand assets, official photos, brand pictures',
+          fr: 'Médiathèque | DAM, ranger des photos, banque d’images, logos, charte graphique, photos officielles, photos de la marque',
         }),
         capability('product-information', {
           en: 'Product information | PIM, product sheets, product catalogue, product data',
@@ -156,7 +156,7 @@ export const contentExperience = category(
       },
       [
         capability('keyword-research', {
-          en: 'Keyword research | keywords, search volume, competitor keywords',
+          en: 'Keyword research | keywords, search volume, competitor keywords, Ahrefs',
           fr: 'Recherche de mots-clés | mots-clés, volume de recherche, concurrents',
         }),
         capability('rank-tracking', {
@@ -177,8 +177,8 @@ export const contentExperience = category(
       },
       [
         capability('automated-journeys', {
-          en: 'Automated journeys | scenario, workflow, trigger, welcome series, drip campaign',
-          fr: 'Scénarios automatisés | scénario, déclencheur, parcours client, série de bienvenue, relance automatique',
+          en: 'Automated journeys | scenario, workflow, trigger, welcome series, drip campaign, Marketo, Pardot',
+          fr: 'Scénarios automatisés | scénario, déclencheur, parcours client, série de bienvenue, relance automatique, Marketo, Pardot',
         }),
         capability('lead-nurturing', {
           en: 'Lead nurturing | warm up leads, follow up prospects, lead generation',
@@ -202,8 +202,8 @@ export const contentExperience = category(
       },
       [
         capability('web-publishing', {
-          en: 'Web publishing | edit the website, publish a page, update the site, mini-site',
-          fr: 'Publication web | modifier le site, publier une page, mettre à jour le site, mini-site',
+          en: 'Web publishing | edit the website, publish a page, update the site, mini-site, WordPress, Drupal',
+          fr: 'Publication web | modifier le site, publier une page, mettre à jour le site, mini-site, WordPress, Drupal',
         }),
         capability('headless-content', {
           en: 'Headless content | content API, structured content, omnichannel content',

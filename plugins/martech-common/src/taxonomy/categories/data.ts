@@ -48,8 +48,8 @@ export const data = category('data', { en: 'Data', fr: 'Données' }, [
     },
     [
       capability('audience-measurement', {
-        en: 'Audience measurement | count visits, site statistics, page views, web traffic',
-        fr: 'Mesure d’audience | compter les visites, statistiques du site, pages vues, trafic web',
+        en: 'Audience measurement | count visits, site statistics, page views, web traffic, GA4, where visitors come from, traffic sources, visitors',
+        fr: 'Mesure d’audience | compter les visites, statistiques du site, pages vues, trafic web, GA4, d’où viennent les visiteurs, provenance, sources de trafic, visiteurs',
       }),
       capability('conversion-tracking', {
         en: 'Conversion tracking | goals, funnel, sales tracking',
@@ -69,8 +69,8 @@ export const data = category('data', { en: 'Data', fr: 'Données' }, [
     },
     [
       capability('marketing-dashboards', {
-        en: 'Marketing dashboards | KPI dashboard, follow figures, reporting',
-        fr: 'Tableaux de bord marketing | suivre les indicateurs, reporting, suivre les chiffres',
+        en: 'Marketing dashboards | KPI dashboard, follow figures, reporting, Looker Studio, Tableau',
+        fr: 'Tableaux de bord marketing | suivre les indicateurs, reporting, suivre les chiffres, Looker Studio, Tableau',
       }),
       capability('data-visualisation', {
         en: 'Data visualisation | charts, maps, graphs',
@@ -94,8 +94,8 @@ export const data = category('data', { en: 'Data', fr: 'Données' }, [
         fr: 'Entrepôt de données | data lake, plateforme de données, lac de données',
       }),
       capability('predictive-scoring', {
-        en: 'Predictive scoring | churn, prediction, machine learning, purchase probability',
-        fr: 'Scores prédictifs | attrition, churn, prédiction, probabilité d’achat, IA',
+        en: 'Predictive scoring | churn, prediction, machine learning, purchase probability, customers about to leave, customer loss',
+        fr: 'Scores prédictifs | attrition, churn, prédiction, probabilité d’achat, IA, clients sur le départ, risque de partir, perte de clients',
       }),
     ],
   ),
@@ -107,12 +107,12 @@ export const data = category('data', { en: 'Data', fr: 'Données' }, [
     },
     [
       capability('tool-integration', {
-        en: 'Tool integration | connect two tools, iPaaS, synchronise, no-code automation',
-        fr: 'Connexion entre outils | relier deux outils, iPaaS, synchroniser, automatiser sans code',
+        en: 'Tool integration | connect two tools, iPaaS, synchronise, no-code automation, connect apps, move data between tools',
+        fr: 'Connexion entre outils | relier deux outils, iPaaS, synchroniser, automatiser sans code, relier des logiciels, brancher des outils, sans développeur',
       }),
       capability('tag-management', {
-        en: 'Tag management | tags, tag manager, GTM, pixels, tracking plan',
-        fr: 'Gestion de balises | tags, TMS, GTM, pixels, plan de marquage',
+        en: 'Tag management | tags, tag manager, GTM, pixels, tracking plan, Google Tag Manager',
+        fr: 'Gestion de balises | tags, TMS, GTM, pixels, plan de marquage, Google Tag Manager',
       }),
       capability('internal-apis', {
         en: 'Internal data services | internal API, customer API, company data',
@@ -166,8 +166,8 @@ export const data = category('data', { en: 'Data', fr: 'Données' }, [
     },
     [
       capability('consent-management', {
-        en: 'Consent management | cookie banner, CMP, consent, opt-in',
-        fr: 'Gestion du consentement | bandeau cookies, CMP, consentement, traceurs',
+        en: 'Consent management | cookie banner, CMP, consent, opt-in, OneTrust, Axeptio, collect consent',
+        fr: 'Gestion du consentement | bandeau cookies, CMP, consentement, traceurs, OneTrust, Axeptio, recueillir le consentement, choisir ses préférences',
       }),
       capability('data-subject-requests', {
         en: 'Data subject requests | right of access, erase my data, unsubscribe',

@@ -13,8 +13,8 @@ export const management = category(
       },
       [
         capability('training', {
-          en: 'Training | e-learning, courses, learn a tool',
-          fr: 'Formation | e-learning, cours en ligne, se former à un outil',
+          en: 'Training | e-learning, courses, learn a tool, LMS, MOOC',
+          fr: 'Formation | e-learning, cours en ligne, se former à un outil, LMS, MOOC, apprendre, cours',
         }),
         capability('freelance-sourcing', {
           en: 'Freelancers and agencies | find a freelancer, find an agency',
@@ -34,7 +34,7 @@ export const management = category(
           fr: 'Feuille de route | roadmap produit, priorités, versions',
         }),
         capability('prototyping', {
-          en: 'Mock-ups and prototypes | wireframe, design a screen, UI design, mockup',
+          en: 'Mock-ups and prototypes | wireframe, design a screen, UI design, mockup, Sketch',
           fr: 'Maquettes et prototypes | wireframe, dessiner un écran, maquette, design d’interface',
         }),
         capability('user-feedback', {
@@ -55,8 +55,8 @@ export const management = category(
           fr: 'Planification budgétaire | préparer le budget, prévisions, répartir le budget',
         }),
         capability('spend-tracking', {
-          en: 'Spend tracking | follow spending, invoices, purchase orders',
-          fr: 'Suivi des dépenses | suivre les dépenses, factures, bons de commande, engagé',
+          en: 'Spend tracking | follow spending, invoices, purchase orders, company cards, pay a supplier',
+          fr: 'Suivi des dépenses | suivre les dépenses, factures, bons de commande, engagé, cartes de paiement, payer un fournisseur',
         }),
       ],
     ),
@@ -68,20 +68,20 @@ export const management = category(
       },
       [
         capability('whiteboard', {
-          en: 'Online whiteboard | brainstorming, workshop, sticky notes, ideas',
-          fr: 'Tableau blanc en ligne | brainstorming, atelier, post-it, idées, animer une réunion',
+          en: 'Online whiteboard | brainstorming, workshop, sticky notes, ideas, Miro, Mural',
+          fr: 'Tableau blanc en ligne | brainstorming, atelier, post-it, idées, animer une réunion, Miro, Mural',
         }),
         capability('team-messaging', {
-          en: 'Team messaging | chat with colleagues, channels, instant messaging',
-          fr: 'Messagerie d’équipe | discuter entre collègues, canaux, messagerie instantanée',
+          en: 'Team messaging | chat with colleagues, channels, instant messaging, Microsoft Teams',
+          fr: 'Messagerie d’équipe | discuter entre collègues, canaux, messagerie instantanée, Microsoft Teams',
         }),
         capability('shared-documents', {
-          en: 'Shared documents and notes | wiki, notes, write together, documentation',
-          fr: 'Documents et notes partagés | wiki, notes, écrire à plusieurs, documentation',
+          en: 'Shared documents and notes | wiki, notes, write together, documentation, Google Docs, SharePoint, Confluence',
+          fr: 'Documents et notes partagés | wiki, notes, écrire à plusieurs, documentation, Google Docs, SharePoint, Confluence',
         }),
         capability('file-transfer', {
-          en: 'File transfer | send large files, share files, upload',
-          fr: 'Transfert de fichiers | envoyer des gros fichiers, partager des fichiers',
+          en: 'File transfer | send large files, share files, upload, WeTransfer, Dropbox, big files',
+          fr: 'Transfert de fichiers | envoyer des gros fichiers, partager des fichiers, WeTransfer, Dropbox, fichiers lourds',
         }),
       ],
     ),
@@ -93,8 +93,8 @@ export const management = category(
       },
       [
         capability('task-management', {
-          en: 'Task management | tasks, to-do, who does what, follow a project',
-          fr: 'Gestion des tâches | tâches, qui fait quoi, suivre un projet, à faire',
+          en: 'Task management | tasks, to-do, who does what, follow a project, Jira, Monday, deadlines',
+          fr: 'Gestion des tâches | tâches, qui fait quoi, suivre un projet, à faire, Jira, Monday, échéances',
         }),
         capability('campaign-planning', {
           en: 'Campaign planning | calendar, schedule, marketing plan, Gantt',

@@ -47,16 +47,16 @@ export const socialRelationships = category(
       },
       [
         capability('webinars', {
-          en: 'Webinars | online conference, live session, virtual event',
-          fr: 'Webinaires | webinar, conférence en ligne, direct, événement virtuel',
+          en: 'Webinars | online conference, live session, virtual event, Zoom, Teams',
+          fr: 'Webinaires | webinar, conférence en ligne, direct, événement virtuel, Zoom, Teams, visioconférence',
         }),
         capability('event-registration', {
-          en: 'Event registration | invitations, ticketing, sign up for an event, badges',
-          fr: 'Inscriptions aux événements | invitations, billetterie, inscrire des participants, badges',
+          en: 'Event registration | invitations, ticketing, sign up for an event, badges, sell tickets, Weezevent',
+          fr: 'Inscriptions aux événements | invitations, billetterie, inscrire des participants, badges, vendre des places, billets, Weezevent',
         }),
         capability('meeting-scheduling', {
-          en: 'Appointment booking | book a meeting, calendar, schedule a call',
-          fr: 'Prise de rendez-vous | réserver un créneau, agenda, planifier un appel',
+          en: 'Appointment booking | book a meeting, calendar, schedule a call, Calendly, Doodle',
+          fr: 'Prise de rendez-vous | réserver un créneau, agenda, planifier un appel, Calendly, Doodle',
         }),
       ],
     ),
@@ -68,8 +68,8 @@ export const socialRelationships = category(
       },
       [
         capability('social-publishing', {
-          en: 'Social publishing | schedule posts, publish on social networks, post on Instagram',
-          fr: 'Publication sur les réseaux sociaux | programmer des posts, publier sur Instagram, planifier des publications',
+          en: 'Social publishing | schedule posts, publish on social networks, post on Instagram, plan posts',
+          fr: 'Publication sur les réseaux sociaux | programmer des posts, publier sur Instagram, planifier des publications, programmer des publications, posts à l’avance',
         }),
         capability('social-listening', {
           en: 'Social listening | monitor mentions, e-reputation, what people say about us',
@@ -127,8 +127,8 @@ export const socialRelationships = category(
       },
       [
         capability('customer-reviews', {
-          en: 'Customer reviews | collect reviews, stars, testimonials, ratings',
-          fr: 'Avis clients | collecter des avis, étoiles, témoignages, notes',
+          en: 'Customer reviews | collect reviews, stars, testimonials, ratings, Google reviews',
+          fr: 'Avis clients | collecter des avis, étoiles, témoignages, notes, avis Google',
         }),
         capability('online-community', {
           en: 'Online community | forum, member space, help between customers',
@@ -144,8 +144,8 @@ export const socialRelationships = category(
       },
       [
         capability('live-chat', {
-          en: 'Live chat | chat with visitors, website chat, answer online',
-          fr: 'Chat en direct | tchat, discuter avec les visiteurs, répondre en ligne',
+          en: 'Live chat | chat with visitors, website chat, answer online, Intercom, chat window, chat bubble',
+          fr: 'Chat en direct | tchat, discuter avec les visiteurs, répondre en ligne, Intercom, fenêtre de discussion, bulle de discussion, internautes',
         }),
         capability('chatbots', {
           en: 'Chatbots | automatic answers, virtual assistant, bot',
@@ -186,8 +186,8 @@ export const socialRelationships = category(
       },
       [
         capability('contact-management', {
-          en: 'Contact management | customer file, address book, contact database, one customer view',
-          fr: 'Gestion des contacts | fichier clients, carnet d’adresses, base de contacts, fiche client',
+          en: 'Contact management | customer file, address book, contact database, one customer view, Pipedrive',
+          fr: 'Gestion des contacts | fichier clients, carnet d’adresses, base de contacts, fiche client, Pipedrive',
         }),
         capability('opportunity-tracking', {
           en: 'Opportunity tracking | sales pipeline, deals, quotes',
