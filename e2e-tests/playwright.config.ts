@@ -14,9 +14,12 @@ export default defineConfig({
   reporter: [['list'], ['json']],
   projects: [
     { name: 'rest', testDir: './rest' },
+    { name: 'trail', testDir: './trail' },
     {
       name: 'browser',
       testDir: './browser',
+      // After the last journey, on the portal that all of them used.
+      teardown: 'trail',
       // Several people sign in, one after the other, each with an empty cache.
       timeout: 300_000,
       use: {

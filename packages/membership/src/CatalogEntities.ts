@@ -13,7 +13,9 @@ const fields = [
   'kind',
   'metadata.name',
   'metadata.namespace',
+  'metadata.title',
   'metadata.annotations',
+  'spec.profile.displayName',
   'relations',
 ];
 

@@ -72,7 +72,7 @@ export class GroupMembership {
   }
 
   /**
-   * A person or a group, as far as membership needs it.
+   * A person or a group, as far as membership needs it, with their names for people.
    *
    * @returns undefined when the catalog has no such entity
    * @throws ServiceUnavailableError when the catalog does not answer

@@ -25,7 +25,10 @@ import type { StoredDelegation } from './database/DelegationStore';
 import { createDeliver } from './outbox/createDeliver';
 import { createKeepTime } from './outbox/createKeepTime';
 import { createFindDelegates } from './outbox/delegatesOf';
-import { delegationDeliveries } from './outbox/delegationDeliveries';
+import {
+  delegationDeliveries,
+  type DelegationNews,
+} from './outbox/delegationDeliveries';
 import { deliveriesOf } from './outbox/deliveriesOf';
 import { createKeepSeeing } from './outbox/keepSeeing';
 import { OutboxWorker } from './outbox/OutboxWorker';
@@ -139,8 +142,9 @@ function createMachinery(
     keepTime: createKeepTime({ runner, extensionKeeper, directory }),
   });
   const delegationService = {
-    deliveriesOf: (delegation: StoredDelegation, what: 'began' | 'ended') =>
-      delegationDeliveries(delegation, what, audience),
+    deliveriesOf: (delegation: StoredDelegation, news: DelegationNews) =>
+      delegationDeliveries(delegation, news, audience),
+    nameOf: (ref: string) => directory.nameOf(ref),
     onCommitted: () => worker.wake(),
   };
   return { directory, runner, worker, deliver, delegationService };

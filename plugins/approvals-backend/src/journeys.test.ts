@@ -114,6 +114,14 @@ describe.each(databases.eachSupportedId())('journeys on %s', (...[id]) => {
           'Des avis vous sont délégués',
         ]),
       );
+      expect(office.notifications).toContainEqual(
+        expect.objectContaining({
+          payload: expect.objectContaining({
+            link: '/desk',
+            description: expect.stringMatching(/^Bo Sørensen · \d\d\//),
+          }),
+        }),
+      );
 
       const filed = await file();
       await eventually(() =>

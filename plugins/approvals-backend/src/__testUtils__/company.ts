@@ -1,6 +1,11 @@
 import type { Entity } from '@backstage/catalog-model';
 
-type Member = { name: string; groups: string[]; manager?: string };
+type Member = {
+  name: string;
+  groups: string[];
+  manager?: string;
+  displayName?: string;
+};
 
 const GROUPS: Record<string, string | undefined> = {
   staff: undefined,
@@ -13,7 +18,7 @@ const GROUPS: Record<string, string | undefined> = {
 
 const MEMBERS: Member[] = [
   { name: 'worker', groups: ['sales'], manager: 'user:default/boss' },
-  { name: 'boss', groups: ['sales'] },
+  { name: 'boss', groups: ['sales'], displayName: 'Bo Sørensen' },
   { name: 'hr-one', groups: ['hr'] },
   { name: 'hr-two', groups: ['hr'] },
   { name: 'payroll-one', groups: ['payroll'] },
@@ -26,7 +31,7 @@ function ref(kind: 'user' | 'group', name: string): string {
   return `${kind}:default/${name}`;
 }
 
-function toUser({ name, groups, manager }: Member): Entity {
+function toUser({ name, groups, manager, displayName }: Member): Entity {
   return {
     apiVersion: 'backstage.io/v1alpha1',
     kind: 'User',
@@ -35,7 +40,10 @@ function toUser({ name, groups, manager }: Member): Entity {
       namespace: 'default',
       ...(manager && { annotations: { 'passerelle.dev/manager': manager } }),
     },
-    spec: { memberOf: groups },
+    spec: {
+      memberOf: groups,
+      ...(displayName && { profile: { displayName } }),
+    },
     relations: groups.map(group => ({
       type: 'memberOf',
       targetRef: ref('group', group),

@@ -4,17 +4,24 @@ import type { Message } from './deliveries';
 import type { Audience } from './deliveriesOf';
 import { messageTexts } from './messageTexts';
 
+/** What is told of a delegation. */
+export type DelegationNews = {
+  what: 'began' | 'ended';
+  /** The name of who delegates, for people. */
+  delegator: string;
+};
+
 /** What the delegate is told when a delegation is given or ended. */
 export function delegationDeliveries(
   delegation: StoredDelegation,
-  what: 'began' | 'ended',
+  { what, delegator }: DelegationNews,
   {
     channels,
     dayOf,
     notifies,
   }: Pick<Audience, 'channels' | 'dayOf' | 'notifies'>,
 ): NewDelivery[] {
-  const { delegator, startsAt, endsAt } = delegation;
+  const { startsAt, endsAt } = delegation;
   const days = [dayOf(startsAt), dayOf(endsAt)] as const;
   const delegated = { delegator, days };
   const texts =

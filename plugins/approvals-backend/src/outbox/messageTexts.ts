@@ -55,19 +55,18 @@ function delegationTexts(
   { delegator, days }: Delegated,
   title: LocalizedText,
 ): Texts {
-  const name = delegator.split('/')[1];
   return {
     title,
     description: {
-      en: `${name} · ${days[0]} to ${days[1]}`,
-      fr: `${name} · ${days
+      en: `${delegator} · ${days[0]} to ${days[1]}`,
+      fr: `${delegator} · ${days
         .map(day => day.split('-').reverse().join('/'))
         .join(' au ')}`,
     },
   };
 }
 
-/** The first and the last day, such as `2026-11-23`. */
+/** The name of who delegates, and the first and the last day, such as `2026-11-23`. */
 type Delegated = { delegator: string; days: readonly [string, string] };
 
 /** The words of notifications, in both languages; never empty, because an empty title is refused. */

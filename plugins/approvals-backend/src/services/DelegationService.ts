@@ -19,6 +19,7 @@ import type {
 import type { KeptAnswer } from '../database/IdempotencyStore';
 import type { NewDelivery } from '../database/OutboxStore';
 import type { Person } from '../engine/types';
+import type { DelegationNews } from '../outbox/delegationDeliveries';
 import type { Authorizer } from './Authorizer';
 import type { Caller } from './Caller';
 import { requirePerson } from './CallerPersons';
@@ -39,8 +40,10 @@ type DelegationOptions = {
   /** What is told to the delegate. */
   deliveriesOf(
     delegation: StoredDelegation,
-    what: 'began' | 'ended',
+    news: DelegationNews,
   ): NewDelivery[];
+  /** The name of a person, for people. */
+  nameOf(ref: EntityRef): Promise<string>;
   onCommitted(): void;
 };
 
@@ -76,13 +79,16 @@ export class DelegationService {
     input: CreateDelegationInput,
     keep: KeepAnswer,
   ): Promise<KeptAnswer> {
-    const { delegations, deliveriesOf, onCommitted } = this.#options;
+    const { delegations, deliveriesOf, nameOf, onCommitted } = this.#options;
     const person = await this.#personOf(caller);
     const delegation = await this.#toDelegation(person.ref, input);
     const answer = { status: 201, body: present(delegation, person) };
     const isKept = await delegations.add(
       delegation,
-      deliveriesOf(delegation, 'began'),
+      deliveriesOf(delegation, {
+        what: 'began',
+        delegator: await nameOf(person.ref),
+      }),
       transaction => keep(transaction, answer),
     );
     if (!isKept) {
@@ -103,7 +109,7 @@ export class DelegationService {
    * @throws NotFoundError when it does not concern the caller, NotAllowedError when it is not theirs to end.
    */
   async end(caller: Caller, id: string): Promise<KeptAnswer> {
-    const { delegations, deliveriesOf, onCommitted } = this.#options;
+    const { delegations, deliveriesOf, nameOf, onCommitted } = this.#options;
     const person = await this.#personOf(caller);
     const found = isRequestId(id) ? await delegations.find(id) : undefined;
     if (!found || !concerns(found, person)) {
@@ -121,7 +127,10 @@ export class DelegationService {
     await delegations.end(
       id,
       { ref: person.ref, at },
-      deliveriesOf(found, 'ended'),
+      deliveriesOf(found, {
+        what: 'ended',
+        delegator: await nameOf(found.delegator),
+      }),
     );
     onCommitted();
     const ended = (await delegations.find(id)) ?? found;

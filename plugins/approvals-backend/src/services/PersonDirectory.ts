@@ -1,4 +1,5 @@
 import type { AuthService } from '@backstage/backend-plugin-api';
+import type { Entity } from '@backstage/catalog-model';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import { GroupMembership, managersOf } from '@passerelle/membership';
 import type { EntityRef } from '@passerelle/plugin-approvals-common';
@@ -66,7 +67,22 @@ export class CatalogPersonDirectory implements PersonDirectory {
       : [];
   }
 
+  /** The name of a person, for people; what the ref says when the catalog has none. */
+  async nameOf(ref: EntityRef): Promise<string> {
+    const person = await this.#membership.find(ref);
+    return (
+      profileName(person) ?? person?.metadata.title ?? ref.split('/')[1] ?? ref
+    );
+  }
+
   async managers(ref: EntityRef): Promise<EntityRef[]> {
     return await managersOf(this.#membership, ref);
   }
+}
+
+function profileName(person: Entity | undefined): string | undefined {
+  const { displayName } = Object(Object(person?.spec).profile);
+  return typeof displayName === 'string' && displayName !== ''
+    ? displayName
+    : undefined;
 }
