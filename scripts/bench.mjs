@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { benchAudit } from '../bench/commands/audit.mjs';
 import { benchDecisions } from '../bench/commands/decisions.mjs';
+import { benchFinderQuality } from '../bench/commands/finderQuality.mjs';
 import { benchLists } from '../bench/commands/lists.mjs';
 import { benchRest } from '../bench/commands/rest.mjs';
 import { ClearFailure, runMain } from './lib/failures.mjs';
@@ -15,6 +16,7 @@ const benchmarks = {
   decisions: benchDecisions,
   audit: benchAudit,
   lists: benchLists,
+  'finder-quality': benchFinderQuality,
 };
 
 const words = process.argv.slice(2);
