@@ -196,7 +196,10 @@ export class RegistryTransaction {
     });
   }
 
-  #row(tool: ToolState, now: Date): Omit<ToolRow, 'id'> {
+  #row(
+    tool: ToolState,
+    now: Date,
+  ): Omit<ToolRow, 'id' | 'health_state' | 'health_checked_at'> {
     const { declaration, passport, rating } = tool;
     return {
       ref: tool.ref,

@@ -1,4 +1,5 @@
 import type {
+  HealthState,
   ToolHistoryEntry,
   ToolStatus,
 } from '@passerelle/plugin-martech-common';
@@ -36,6 +37,8 @@ export type ToolRow = {
   active_grants: number;
   rating_hundredths: number;
   rating_count: number;
+  health_state: string | null;
+  health_checked_at: string | null;
   next_change_at: string | null;
   updated_at: string;
   removed_at: string | null;
@@ -66,6 +69,13 @@ export function readToolRow(row: ToolRow): ToolState {
     rating:
       row.rating_count > 0
         ? { average: row.rating_hundredths / 100, count: row.rating_count }
+        : undefined,
+    health:
+      row.health_state && row.health_checked_at
+        ? {
+            state: row.health_state as HealthState,
+            checkedAt: row.health_checked_at,
+          }
         : undefined,
     updatedAt: row.updated_at,
     removedAt: row.removed_at ?? undefined,

@@ -1,6 +1,7 @@
 import {
   deriveToolStatus,
   type EntityRef,
+  type HealthState,
   type ToolHistoryEntry,
   type ToolStatus,
 } from '@passerelle/plugin-martech-common';
@@ -22,6 +23,8 @@ export type ToolState = {
   statusChangedAt: string;
   activeGrants: number;
   rating?: { average: number; count: number };
+  /** As the monitor saw it last; what is written about a tool leaves it alone. */
+  health?: { state: HealthState; checkedAt: string };
   updatedAt: string;
   /** The tool vanished from its source; its history stays. */
   removedAt?: string;

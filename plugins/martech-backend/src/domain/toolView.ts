@@ -1,6 +1,7 @@
 import {
   costBand,
   integrationStatus,
+  shownHealthState,
   type EntityRef,
   type Tool,
 } from '@passerelle/plugin-martech-common';
@@ -79,7 +80,14 @@ export function toolView(tool: ToolState, viewer: Viewer, now: Date): Tool {
       status: integrationStatus(sheet.flows ?? []),
       flows: sheet.flows ?? [],
     },
-    health: { state: 'unknown' },
+    health: {
+      state: shownHealthState(
+        tool.health?.state ?? 'unknown',
+        tool.health?.checkedAt,
+        now,
+      ),
+      ...known({ checkedAt: tool.health?.checkedAt }),
+    },
     apis: declaration.apis,
     activeAccesses: tool.activeGrants,
     updatedAt: tool.updatedAt,

@@ -10,6 +10,7 @@ import type {
 import type { Config } from '@backstage/config';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import type { EventsService } from '@backstage/plugin-events-node';
+import type { SignalsService } from '@backstage/plugin-signals-node';
 import type { Router } from 'express';
 import type { Knex } from 'knex';
 import type { ToolFinder } from '../database/ToolFinder';
@@ -43,6 +44,7 @@ export type Foundation = {
   registry: Registry;
   scheduler: SchedulerService;
   settings: Settings;
+  signals: SignalsService;
   store: ToolStore;
   tools: ToolService;
 };
