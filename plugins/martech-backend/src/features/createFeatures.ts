@@ -1,25 +1,9 @@
-import { createApisFeature } from './apis/createApisFeature';
-import { createContractsFeature } from './contracts/createContractsFeature';
-import { createCsvFeature } from './csv/createCsvFeature';
 import type { Feature, Foundation } from './Feature';
 import { createHealthFeature } from './health/createHealthFeature';
-import { createMapFeature } from './map/createMapFeature';
-import { createPilotFeature } from './pilot/createPilotFeature';
-import { createRatingFeature } from './rating/createRatingFeature';
-import { createRegistrationFeature } from './registration/createRegistrationFeature';
 
 /** Every part of the registry beside the finder and the tool itself. */
 export async function createFeatures(
   foundation: Foundation,
 ): Promise<Feature[]> {
-  return [
-    createHealthFeature(foundation),
-    createApisFeature(foundation),
-    createContractsFeature(foundation),
-    createCsvFeature(foundation),
-    createMapFeature(foundation),
-    createPilotFeature(foundation),
-    createRatingFeature(foundation),
-    createRegistrationFeature(foundation),
-  ];
+  return [createHealthFeature(foundation)];
 }
