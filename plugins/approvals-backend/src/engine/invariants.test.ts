@@ -146,7 +146,18 @@ describe('the engine, whatever people do', () => {
         type: fc.constant('warn_grant' as const),
         days: fc.integer(),
       }),
+      fc.record({
+        type: fc.constant('extend_by_request' as const),
+        extension: fc.record({ requestId: text, number: text }),
+        until: text,
+      }),
+      fc.record({
+        type: fc.constant('note_extension' as const),
+        extension: fc.record({ requestId: text, number: text }),
+        isOpen: fc.boolean(),
+      }),
       fc.constantFrom<Command>(
+        { type: 'report_extension' },
         { type: 'submit' },
         { type: 'withdraw' },
         { type: 'nudge' },

@@ -158,11 +158,11 @@ export class CommandPreparation {
     state: RequestState | undefined,
     command: Command,
     subject: RequestSubject | undefined,
-    { person, directory }: Invocation,
+    { person, directory, now }: Invocation,
   ): Promise<Plan | Refusal | undefined> {
     const { planner } = this.#options;
     if (state && command.type === 'submit') {
-      const path = { ...pathOf(state), subject };
+      const path = { ...pathOf(state), subject, at: now() };
       return await planner.planSubmission(path, directory);
     }
     if (command.type === 'create' && command.submit) {
@@ -171,6 +171,7 @@ export class CommandPreparation {
       return await planner.planSubmission(
         {
           requestId: id,
+          at: now(),
           requestType,
           values,
           subject,

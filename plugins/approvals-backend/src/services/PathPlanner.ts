@@ -19,6 +19,8 @@ export const MANAGER_RESOLVER = 'requester.manager';
 export type PathInput = {
   /** None in a dry run. */
   requestId?: string;
+  /** When it is submitted. */
+  at?: string;
   requestType: string;
   values: JsonObject;
   subject?: RequestSubject;
@@ -94,8 +96,8 @@ export class PathPlanner {
   }
 
   async #askType(type: RequestType, input: PathInput): Promise<void> {
-    const { requestId, values, subject, requester } = input;
-    await type.validate?.({ requestId, values, subject, requester });
+    const { requestId, at, values, subject, requester } = input;
+    await type.validate?.({ requestId, at, values, subject, requester });
   }
 
   async #plan(

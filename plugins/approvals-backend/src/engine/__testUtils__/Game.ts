@@ -16,12 +16,14 @@ import { requester, type PlainStep } from './deeds';
 import { loadPolicy, toModelPolicy } from './gamePolicy';
 import type { DelegationSpec, GameSpec } from './gameSpec';
 import type { Fields, ModelPolicy } from './modelPolicy';
+import { OTHER, OTHER_DAYS, otherRequest } from './otherRequest';
 import { adminRefs, membersByRef, peopleOf, personOf, refOf } from './people';
 import { RequestModel } from './RequestModel';
 
 const START = Date.UTC(2026, 0, 5);
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
 
 /** What a command did. */
 export type Played = {
@@ -37,6 +39,8 @@ export class Game {
   readonly played: Played[] = [];
   readonly model: RequestModel;
   readonly owner: string;
+  readonly beneficiary: string | undefined;
+  readonly isExtension: boolean;
   /** Who filed the request, or benefits from it. */
   readonly involved: readonly string[];
   fields: Fields = { a: 0, b: 0 };
@@ -51,6 +55,10 @@ export class Game {
   readonly refused = new Set<string>();
   /** What people have begun and want to go on with. */
   readonly intended: PlainStep[] = [];
+  /** The request that asked for more time last. */
+  asked = { requestId: 'x0', number: 'DEM-X0' };
+  /** Whether the grant of the other request, on which this one asks for more time, has ended. */
+  isOtherGrantOver = false;
   /** The configuration was edited while the request was under way. */
   editedInFlight = false;
   readonly #policies: Array<{ engine: Policy; model: ModelPolicy }>;
@@ -58,6 +66,8 @@ export class Game {
 
   private constructor(spec: GameSpec) {
     this.owner = spec.owner;
+    this.beneficiary = spec.beneficiary;
+    this.isExtension = spec.isExtension;
     this.#delegations = spec.delegations;
     this.#policies = spec.policies.map(policy => ({
       engine: loadPolicy(policy),
@@ -77,6 +87,7 @@ export class Game {
     this.model = new RequestModel({
       involved: this.involved,
       admins: peopleOf(['Admins']),
+      isExtension: spec.isExtension,
       actingFor: who =>
         this.#delegationsOf(who)
           .filter(({ requestType }) => requestType !== 'other')
@@ -96,6 +107,7 @@ export class Game {
       values: game.fields,
       subjectRef: game.subject.ref,
       ...(spec.beneficiary && { beneficiary: refOf(spec.beneficiary) }),
+      ...(spec.isExtension && { extends: OTHER }),
       submit: false,
     });
     return game;
@@ -111,6 +123,19 @@ export class Game {
   /** The policy that the configuration has now, for the model. */
   get policy(): ModelPolicy {
     return this.#policies[0].model;
+  }
+
+  /** Whether the other grant can last until the end that the values ask for: the model's own reading of the rule. */
+  get canAskMore(): boolean {
+    return (
+      !this.isExtension ||
+      (!this.isOtherGrantOver && this.#until > START + OTHER_DAYS * DAY)
+    );
+  }
+
+  /** The end that the values ask for. */
+  get #until(): number {
+    return START + (30 - 10 * this.fields.a) * DAY;
   }
 
   /** An operator edits the configuration while requests are in flight. */
@@ -137,7 +162,7 @@ export class Game {
 
   /** What the engine says, without doing it. */
   ask(who: string, command: Command, plan?: Plan | Refusal) {
-    return decide(this.state, command, this.#context(who, plan));
+    return decide(this.state, command, this.context(who, plan));
   }
 
   /** @returns what happened; undefined for a refusal */
@@ -171,23 +196,33 @@ export class Game {
     if (command.type !== 'submit' && command.type !== 'notice_subject') {
       return undefined;
     }
-    const { editors, beneficiary, policy } = this.request;
+    const mode = command.type === 'submit' ? 'submission' : 'revision';
+    return await this.plan(requester, mode, this.request);
+  }
+
+  /** The path of a request of somebody, as things are. */
+  async plan(
+    who: string,
+    mode: 'submission' | 'revision',
+    { editors, policy }: Pick<Partial<RequestState>, 'editors' | 'policy'>,
+  ): Promise<Plan | Refusal> {
     return await planPath({
       policy: policy ?? this.#policies[0].engine,
       requestType: 'test',
       values: this.fields,
       subject: this.subject,
-      requester: refOf(requester),
-      requesterGroups: personOf(requester).groups,
-      beneficiary,
-      editors,
+      requester: refOf(who),
+      requesterGroups: personOf(who).groups,
+      beneficiary: this.beneficiary && refOf(this.beneficiary),
+      editors: editors ?? [],
       resolveReviewer: async () => [],
       expandMembers: async ref => membersByRef[ref] ?? [],
-      mode: command.type === 'submit' ? 'submission' : 'revision',
+      mode,
     });
   }
 
-  #context(who: string, plan: Plan | Refusal | undefined): CommandContext {
+  /** What a command of somebody needs to know. */
+  context(who: string, plan: Plan | Refusal | undefined): CommandContext {
     return {
       now: new Date(this.now).toISOString(),
       actor:
@@ -198,6 +233,16 @@ export class Game {
       subject: this.subject,
       plan,
       members: membersByRef,
+      ...(this.isExtension && {
+        extended: otherRequest({
+          start: START,
+          requester,
+          beneficiary: this.beneficiary,
+          subjectRef: this.subject.ref,
+          isOver: this.isOtherGrantOver,
+        }),
+        until: new Date(this.#until).toISOString(),
+      }),
       // People who never rest; working time has tests of its own.
       calendar: {
         dueAt: hours => new Date(this.now + hours * HOUR).toISOString(),

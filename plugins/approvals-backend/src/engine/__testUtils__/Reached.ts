@@ -91,6 +91,19 @@ const landmarks: Record<string, (game: Game) => boolean> = {
   'a grant was announced to end': has('grant.expiring'),
   'a grant was extended': has('grant.extended'),
   'a grant was revoked': has('grant.revoked'),
+  'more time was asked for': has('grant.extension_asked'),
+  'more time was no longer asked for': has('grant.extension_closed'),
+  'a request gave more time': hasData('grant.extended', ({ data }) =>
+    Boolean(data.extension),
+  ),
+  'somebody wanted more time for somebody else': ({ refused }) =>
+    refused.has('not-the-holder'),
+  'a request for more time was approved, and told what came of it': game =>
+    game.isExtension && has('fulfilment.reported')(game),
+  'a request for more time came too late': ({ isExtension, refused }) =>
+    isExtension && refused.has('no-active-grant'),
+  'a request for more time asked for too little': ({ refused }) =>
+    refused.has('extension-until-too-early'),
 };
 
 /** Counts how far sequences got. */

@@ -1,10 +1,10 @@
 import { ModelClocks } from './ModelClocks';
 import { ModelGrant } from './ModelGrant';
+import { ModelHolders, type ActingFor } from './ModelHolders';
+import { hasFailed, hasPassed, type Standing } from './stageVerdicts';
 import {
   applyingSlots,
-  approvalsNeeded,
   canSetOut,
-  choose,
   type Fields,
   type ModelPolicy,
   type ModelSlot,
@@ -14,15 +14,6 @@ import {
 const DAY = 86_400_000;
 
 export type ModelVerdict = 'approve' | 'reject' | 'changes' | 'recuse';
-type Standing = {
-  verdict: Exclude<ModelVerdict, 'recuse'>;
-  by: string;
-  behalf?: string;
-};
-
-/** Whom somebody may answer for at the moment. */
-export type ActingFor = (person: string) => string[];
-
 /**
  * The rules of design.md, section 4, once more and in another way: no events and no statuses of stages or reviews.
  * All that it keeps is which verdict stands in which slot; everything else is worked out from that.
@@ -36,15 +27,11 @@ export class RequestModel {
   readonly standing = new Map<string, Standing>();
   readonly clocks = new ModelClocks();
   readonly #onPath = new Set<string>();
-  readonly #recused = new Map<string, Set<string>>();
-  readonly #holders = new Map<string, string[]>();
-  readonly #unassigned = new Set<string>();
-  readonly #withoutFallback = new Set<string>();
   /** Slots that their stage went on without, until it opens again. */
   readonly #skipped = new Set<string>();
   readonly #involved: readonly string[];
-  readonly #admins: readonly string[];
-  readonly #actingFor: ActingFor;
+  readonly #holders: ModelHolders;
+  readonly #isExtension: boolean;
   #judged: Fields = {};
   #endsAt: number | undefined;
 
@@ -52,10 +39,12 @@ export class RequestModel {
     involved: readonly string[];
     admins: readonly string[];
     actingFor: ActingFor;
+    /** It asks for more time on the grant of another request. */
+    isExtension: boolean;
   }) {
     this.#involved = options.involved;
-    this.#admins = options.admins;
-    this.#actingFor = options.actingFor;
+    this.#holders = new ModelHolders(options);
+    this.#isExtension = options.isExtension;
   }
 
   get slots(): ModelSlot[] {
@@ -118,7 +107,7 @@ export class RequestModel {
 
   mayDecide(person: string, slotId: string): boolean {
     return (
-      (this.#holds(person, slotId) ||
+      (this.#holders.holds(person, slotId) ||
         this.#behalf(person, slotId) !== undefined) &&
       this.openSlots().includes(slotId) &&
       this.#eligible(person, slotId)
@@ -133,9 +122,7 @@ export class RequestModel {
           who =>
             this.openSlots().includes(id) &&
             !this.mayDecide(who, id) &&
-            [who, ...this.#actingFor(who)].some(
-              other => !this.#involved.includes(who) && this.#holds(other, id),
-            ),
+            this.#holders.wouldTake(who, id),
         )
         .map(who => ({ who, slot })),
     );
@@ -147,8 +134,11 @@ export class RequestModel {
     verdict: ModelVerdict,
     now: number,
   ): void {
+    const slot = this.slots.find(({ id }) => id === slotId);
     if (verdict === 'recuse') {
-      this.#recuse(person, slotId);
+      if (slot) {
+        this.#holders.recuse(person, slot, this.#eligibleFor(slotId));
+      }
       return;
     }
     const behalf = this.#behalf(person, slotId);
@@ -161,39 +151,30 @@ export class RequestModel {
     this.clocks.look(this.openSlots(), now);
   }
 
-  /** Slot holders, who acts for them, and admins hand reviews over that nobody gave a verdict on, unless the request is theirs. */
+  /** Reviews that nobody gave a verdict on are handed over. */
   mayReassign(person: string, slotId: string, to: readonly string[]): boolean {
     return (
       this.status === 'in_review' &&
-      !this.#involved.includes(person) &&
-      (this.#admins.includes(person) ||
-        this.#holds(person, slotId) ||
-        this.#actingFor(person).some(
-          other =>
-            !this.#involved.includes(other) && this.#holds(other, slotId),
-        )) &&
+      this.#holders.mayHandOver(person, slotId) &&
       this.#onPath.has(slotId) &&
       !this.standing.has(slotId) &&
       !this.#skipped.has(slotId) &&
-      to.some(other => this.#eligible(other, slotId))
+      to.some(this.#eligibleFor(slotId))
     );
   }
 
   reassign(slotId: string, to: string[]): void {
-    this.#holders.set(slotId, to);
-    this.#unassigned.delete(slotId);
+    this.#holders.hand(slotId, to);
   }
 
   remind(slot: ModelSlot, now: number): boolean {
     return this.clocks.remind(slot, now);
   }
 
-  /** Late: others may answer too, and who held it keeps it. */
   escalate(slot: ModelSlot, now: number): boolean {
     const late = this.clocks.escalate(slot, now);
     if (late) {
-      const holders = this.#holders.get(slot.id) ?? [];
-      this.#holders.set(slot.id, [...holders, ...slot.escalation]);
+      this.#holders.alsoAsk(slot);
     }
     return late;
   }
@@ -218,48 +199,12 @@ export class RequestModel {
     this.clocks.look([], 0);
   }
 
-  /** The first of those whose slot it is, and who could decide it themselves; nobody when it is one's own. */
   #behalf(person: string, slotId: string): string | undefined {
-    return this.#holds(person, slotId)
-      ? undefined
-      : this.#actingFor(person).find(
-          from =>
-            (this.#holders.get(slotId) ?? []).includes(from) &&
-            this.#eligible(from, slotId),
-        );
+    return this.#holders.behalf(person, slotId, this.#eligibleFor(slotId));
   }
 
-  #holds(person: string, slotId: string): boolean {
-    return (
-      (this.#holders.get(slotId) ?? []).includes(person) ||
-      (this.#unassigned.has(slotId) && this.#admins.includes(person))
-    );
-  }
-
-  #recuse(person: string, slotId: string): void {
-    const gone = this.#recused.get(slotId) ?? new Set();
-    this.#recused.set(slotId, gone.add(person));
-    const someone = (people: readonly string[]) =>
-      people.some(other => this.#eligible(other, slotId));
-    if (someone(this.#holders.get(slotId) ?? [])) {
-      return;
-    }
-    const slot = this.slots.find(({ id }) => id === slotId);
-    const fallback = this.#withoutFallback.has(slotId)
-      ? []
-      : slot?.fallback ?? [];
-    this.#withoutFallback.add(slotId);
-    this.#assign(slotId, someone(fallback) ? fallback : undefined);
-  }
-
-  /** Nobody means the admins. */
-  #assign(slotId: string, people: string[] | undefined): void {
-    this.#holders.set(slotId, people ?? [...this.#admins]);
-    if (people) {
-      this.#unassigned.delete(slotId);
-    } else {
-      this.#unassigned.add(slotId);
-    }
+  #eligibleFor(slotId: string): (person: string) => boolean {
+    return person => this.#eligible(person, slotId);
   }
 
   #eligible(person: string, slotId: string): boolean {
@@ -269,7 +214,7 @@ export class RequestModel {
       .filter(({ id }) => id !== slotId);
     return (
       !this.#involved.includes(person) &&
-      !this.#recused.get(slotId)?.has(person) &&
+      !this.#holders.hasRecused(person, slotId) &&
       (this.policy?.samePerson === true ||
         !siblings.some(({ id }) => {
           const standing = this.standing.get(id);
@@ -297,11 +242,7 @@ export class RequestModel {
       for (const slot of applyingSlots(stage, this.values)) {
         if (!this.#onPath.has(slot.id)) {
           this.#onPath.add(slot.id);
-          const chosen = choose(slot, this.#involved);
-          this.#assign(slot.id, chosen && slot[chosen]);
-          if (chosen !== 'holders') {
-            this.#withoutFallback.add(slot.id);
-          }
+          this.#holders.begin(slot);
         }
       }
     }
@@ -314,12 +255,19 @@ export class RequestModel {
     const stage = this.current();
     if (!stage) {
       this.status = 'approved';
-      const { fulfilment } = this.policy ?? {};
-      this.grant = fulfilment && new ModelGrant(fulfilment.grant);
-    } else if (this.#failed(stage)) {
+      this.grant = this.#whatFollows();
+    } else if (hasFailed(stage, this.#applying(stage), this.standing)) {
       this.status = 'rejected';
     }
     this.#rememberSkipped(stage);
+  }
+
+  /** Nobody carries an extension out: it gives nothing itself. */
+  #whatFollows(): ModelGrant | undefined {
+    const { fulfilment } = this.policy ?? {};
+    return this.#isExtension
+      ? new ModelGrant(false)
+      : fulfilment && new ModelGrant(fulfilment.grant);
   }
 
   /** Stages before the current one went on without the slots that nobody answered; the current one asks all again. */
@@ -336,23 +284,7 @@ export class RequestModel {
   }
 
   #passed(stage: ModelStage): boolean {
-    const needed = approvalsNeeded(stage.rule, this.#applying(stage).length);
-    return this.#count(stage, 'approve') >= needed;
-  }
-
-  #failed(stage: ModelStage): boolean {
-    const slots = this.#applying(stage).length;
-    const rejections = this.#count(stage, 'reject');
-    // A request is rejected by somebody, never by a rule alone.
-    return (
-      rejections > 0 && slots - rejections < approvalsNeeded(stage.rule, slots)
-    );
-  }
-
-  #count(stage: ModelStage, verdict: Standing['verdict']): number {
-    return this.#applying(stage).filter(
-      ({ id }) => this.standing.get(id)?.verdict === verdict,
-    ).length;
+    return hasPassed(stage, this.#applying(stage), this.standing);
   }
 
   #applying(stage: ModelStage): ModelSlot[] {

@@ -30,6 +30,10 @@ export type PlainStep =
   | { do: 'wait'; hours: number }
   | { do: 'remind' | 'escalate'; slot: number }
   | { do: 'expire-request' | 'edit-policy' }
+  | (Willing & { do: 'ask-more'; days: number })
+  | { do: 'give-more'; days: number }
+  | { do: 'drop-more' | 'end-other-grant' }
+  | { do: 'report-extension'; failed: boolean }
   | { do: 'expire-grant' }
   | { do: 'warn-grant'; days: number };
 
@@ -145,6 +149,33 @@ const grant: fc.Arbitrary<PlainStep> = fc.oneof(
       willing,
     }),
   },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constant('ask-more' as const),
+      who: person,
+      days: fc.constantFrom(1, 20, 40),
+      willing,
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constant('give-more' as const),
+      days: fc.constantFrom(1, 20, 40, -1),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({ do: fc.constant('drop-more' as const) }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      do: fc.constant('report-extension' as const),
+      failed: fc.boolean(),
+    }),
+  },
 );
 
 /** What happens around the request. */
@@ -166,9 +197,12 @@ const world: fc.Arbitrary<PlainStep> = fc.oneof(
   {
     weight: 2,
     arbitrary: fc.record({
-      do: fc.constantFrom<'expire-request' | 'edit-policy'>(
+      do: fc.constantFrom<'expire-request' | 'edit-policy' | 'end-other-grant'>(
+        'expire-request',
         'expire-request',
         'edit-policy',
+        'edit-policy',
+        'end-other-grant',
       ),
     }),
   },

@@ -20,6 +20,7 @@ export function expectAgreement({ request, model, events }: Game): void {
       fulfilment: fulfilment?.status,
       grant: grant?.status ?? 'none',
       endsAt: grant?.expiresAt && Date.parse(grant.expiresAt),
+      asking: grant?.extension?.requestId,
     },
     {
       status: model.status,
@@ -28,6 +29,7 @@ export function expectAgreement({ request, model, events }: Game): void {
       fulfilment: model.grant?.fulfilment,
       grant: model.grant?.status ?? 'none',
       endsAt: model.grant?.endsAt,
+      asking: model.grant?.asking,
     },
   );
   // Invariant 8: exactly the verdicts that the model lets stand do stand, and they are whose they were.

@@ -49,6 +49,8 @@ export type GameSpec = {
   policies: [PolicySpec, PolicySpec];
   beneficiary: string | undefined;
   owner: string;
+  /** Whether the request asks for more time on the grant of another one. */
+  isExtension: boolean;
   delegations: DelegationSpec[];
 };
 
@@ -114,6 +116,7 @@ export const gameSpec: fc.Arbitrary<GameSpec> = fc.record({
   policies: fc.tuple(policySpec, policySpec),
   beneficiary: fc.constantFrom(undefined, undefined, 'ben', 'a1', 'C'),
   owner: fc.constantFrom('B', 'c1', 'Team', 'Empty'),
+  isExtension: fc.constantFrom(false, false, false, false, true),
   delegations: fc.array(
     fc.record({
       to: fc.constantFrom(...personNames),

@@ -45,6 +45,8 @@ export async function playGrant(game: Game, step: GrantStep): Promise<void> {
         step.days === undefined ? undefined : now + step.days * DAY;
       // No end was approved: nobody chooses one for what is their own.
       const may = (name: string) =>
+        // Nobody carries an extension out: the engine gives the time.
+        !game.isExtension &&
         isFulfiller(game, name) &&
         !(endsAt !== undefined && game.involved.includes(name));
       const who = pickWho(step, may);

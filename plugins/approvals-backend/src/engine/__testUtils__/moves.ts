@@ -3,6 +3,7 @@ import type { Command } from '../types';
 import { requester, type PlainStep, type Step } from './deeds';
 import { expectAccepted, expectEvent, pickWho } from './expectMove';
 import type { Game } from './Game';
+import { playExtension } from './extensionMoves';
 import { playGrant } from './grantMoves';
 import type { ModelSlot } from './modelPolicy';
 import type { ModelVerdict } from './RequestModel';
@@ -62,6 +63,12 @@ export async function play(game: Game, drawn: Step): Promise<void> {
         body: 'Hello',
       });
       return undefined;
+    case 'ask-more':
+    case 'give-more':
+    case 'drop-more':
+    case 'report-extension':
+    case 'end-other-grant':
+      return await playExtension(game, step);
     default:
       return await playGrant(game, step);
   }
@@ -175,7 +182,8 @@ async function playSubmission(game: Game, who: string): Promise<void> {
   const may =
     who === requester && (first || model.status === 'changes_requested');
   const values = { ...game.fields, g: Number(game.subject.data.g) };
-  const expected = may && model.submit(policy, values, game.now);
+  const expected =
+    may && game.canAskMore && model.submit(policy, values, game.now);
   await expectAccepted(game, who, { type: 'submit' }, expected);
   if (expected) {
     model.revision += looksAtSubject(game) && !first ? 1 : 0;

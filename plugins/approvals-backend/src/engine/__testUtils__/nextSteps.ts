@@ -64,8 +64,17 @@ export function nextSteps({ model }: Game, draw: number): PlainStep[][] {
             [wait(24), { do: 'warn-grant', days: 1 }],
             [wait(72), { do: 'expire-grant' }],
             [{ do: 'extend', days: 5, ...someone }],
+            [
+              { do: 'ask-more', days: 20, ...someone },
+              { do: 'give-more', days: 20 },
+              // The same request gives time once, however often it is carried out.
+              { do: 'give-more', days: 40 },
+            ],
+            [{ do: 'ask-more', days: 20, ...someone }, { do: 'drop-more' }],
+            [{ do: 'ask-more', days: 20, who: 'admin', willing: false }],
           ]
         : [
+            [{ do: 'report-extension', failed: draw % 2 === 0 }],
             [{ do: 'fulfil', status: 'done', days: 2 + slot, ...someone }],
             [
               {
