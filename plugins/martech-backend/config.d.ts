@@ -10,6 +10,8 @@ export interface Config {
     financeGroup?: string;
     /** Members see the amounts of every tool. Default `group:default/dsi`. */
     itGroup?: string;
+    /** The data protection team: decides on the data section of tools that the portal manages. Default `group:default/privacy`. */
+    privacyGroup?: string;
     /**
      * For how many seconds a read may reuse what the permission policy and the catalog said of a person.
      * 0 turns it off, 60 is the most, 5 the default. Writes never reuse it.
@@ -18,13 +20,66 @@ export interface Config {
     passport?: {
       /** How long a passed criterion is valid, an ISO 8601 duration. Default `P1Y`. */
       validity?: string;
+      /**
+       * The group that examines each criterion, told 30 days before a verdict ends. Default `group:default/<criterion>`.
+       */
+      reviewers?: {
+        architecture?: string;
+        security?: string;
+        privacy?: string;
+        finance?: string;
+        accessibility?: string;
+      };
     };
     notifications?: {
       /** The language of notices to owners, `fr` (default) or `en`. */
       language?: 'en' | 'fr';
     };
+    contracts?: {
+      /**
+       * How long before the last working day to act on a contract its renewal is requested by itself: an ISO 8601
+       * duration, or `never`. Default `P60D`.
+       */
+      openAhead?: string;
+      /** How often contracts are looked at. Default every hour. */
+      schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
+      /**
+       * The public holidays on which nobody acts, in the words of the library date-holidays, or `false` for none.
+       * Default those of `approvals.calendar.holidays`, else of France.
+       */
+      holidays?: false | { country: string; state?: string; region?: string };
+    };
+    apis?: {
+      /**
+       * Internal hosts whose API definitions may be read by address: host names, `host:port`, addresses and ranges.
+       * Public addresses need not be named.
+       */
+      allow?: string[];
+      /** Schemes by which definitions are read. Default `https` alone. */
+      schemes?: string[];
+    };
     /** The calendar whose days are counted, for instance of availability. Default `Europe/Paris`. */
     timeZone?: string;
+    /**
+     * Indicators of the company, and targets and owners of those that the portal computes (`{ id, target?, owner? }`).
+     */
+    indicators?: Array<{
+      id: string;
+      title?: { en: string; fr: string };
+      /** How it is computed, in words. */
+      formula?: { en: string; fr: string };
+      /** `percent` values are shares of one. */
+      unit?: 'percent' | 'days' | 'count' | 'rating' | 'euro';
+      /** Where the numbers come from. */
+      source?: { en: string; fr: string };
+      /** A person or a group: enters values, beside the IT department and managers. */
+      owner?: string;
+      target?: number;
+      /** Which way is good. */
+      direction?: 'up' | 'down';
+    }>;
+    /** Services that may enter values of indicators, as their tokens name them, for instance `external:bi`. */
+    indicatorServices?: string[];
     monitor?: {
       /** Looks at the status pages and health addresses of tools. Default false: the portal then calls nobody. */
       enabled?: boolean;

@@ -124,6 +124,14 @@ describe('tools in the catalog', () => {
             getSubject: async () => undefined,
             recordOutcome: async () => undefined,
             seedSuspension: async () => undefined,
+            registerTool: async () => {
+              throw new Error('The catalog registers no tool');
+            },
+            listPortalEntities: async () => ({
+              items: [],
+              hasMore: false,
+              cursor: 'any',
+            }),
             listStatuses: async () => ({
               items: [...statuses].map(([ref, status]) => ({
                 ref,

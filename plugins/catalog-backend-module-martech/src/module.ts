@@ -4,10 +4,14 @@ import {
 } from '@backstage/backend-plugin-api';
 import { catalogProcessingExtensionPoint } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
-import { STATUS_CHANGED_TOPIC } from '@passerelle/plugin-martech-common';
+import {
+  PORTAL_TOOLS_CHANGED_TOPIC,
+  STATUS_CHANGED_TOPIC,
+} from '@passerelle/plugin-martech-common';
 import { martechServiceRef } from '@passerelle/plugin-martech-node';
 import { FolderProvider } from './folder/FolderProvider';
 import { readFolderConfig } from './folder/readFolderConfig';
+import { PortalToolProvider } from './portal/PortalToolProvider';
 import { catalogErrorsTopic, ProcessingErrorLog } from './ProcessingErrorLog';
 import { SheetPublisher } from './sheet/SheetPublisher';
 import { isStatusChangedEvent } from './status/isStatusChangedEvent';
@@ -80,6 +84,24 @@ export const catalogModuleMartech = createBackendModule({
             ...statusPolling,
             id: 'passerelle-tool-status',
             fn: () => statuses.poll(),
+          }),
+        );
+
+        const portal = PortalToolProvider.create({ registry, logger });
+        catalog.addEntityProvider(portal);
+        await events.subscribe({
+          id: 'catalog.martech-portal',
+          topics: [PORTAL_TOOLS_CHANGED_TOPIC],
+          onEvent: async () => {
+            // Whoever registers a tool does not wait for the catalog.
+            void portal.refresh();
+          },
+        });
+        rootLifecycle.addStartupHook(() =>
+          scheduler.scheduleTask({
+            ...statusPolling,
+            id: 'passerelle-portal-tools',
+            fn: () => portal.refresh(),
           }),
         );
 

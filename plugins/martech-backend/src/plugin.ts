@@ -6,6 +6,7 @@ import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { notificationService } from '@backstage/plugin-notifications-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
+import { approvalsFilingServiceRef } from '@passerelle/plugin-approvals-node';
 import { martechPermissions } from '@passerelle/plugin-martech-common';
 import { localRegistryRef } from '@passerelle/plugin-martech-node';
 import { IdempotencyStore } from './database/IdempotencyStore';
@@ -16,6 +17,9 @@ import { ToolFinder } from './database/ToolFinder';
 import { ToolStore } from './database/ToolStore';
 import { Vocabulary } from './database/Vocabulary';
 import { createFeatures } from './features/createFeatures';
+import { CatalogLookup } from './features/registration/CatalogLookup';
+import { PortalStore } from './features/registration/PortalStore';
+import { PortalTools } from './features/registration/PortalTools';
 import { createRouter } from './router';
 import { Announcer } from './services/Announcer';
 import { Authorizer } from './services/Authorizer';
@@ -47,6 +51,7 @@ export const martechPlugin = createBackendPlugin({
         database: coreServices.database,
         discovery: coreServices.discovery,
         events: eventsServiceRef,
+        filing: approvalsFilingServiceRef,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
         lifecycle: coreServices.lifecycle,
@@ -79,6 +84,7 @@ export const martechPlugin = createBackendPlugin({
           store,
           announcer,
           validity: settings.validity,
+          reviewers: settings.reviewers,
           onNotice: () => notifier.deliverSoon(),
         });
         const people = People.create({ catalog, auth });
@@ -110,6 +116,13 @@ export const martechPlugin = createBackendPlugin({
           authorizer,
           requests: RequestLister.create({ auth, discovery: deps.discovery }),
         });
+        const portalTools = PortalTools.create({
+          store,
+          portal: PortalStore.create(knex),
+          lookup: CatalogLookup.create({ catalog, auth }),
+          announcer,
+          events,
+        });
         const features = await createFeatures({
           ...deps,
           authorizer,
@@ -117,6 +130,7 @@ export const martechPlugin = createBackendPlugin({
           knex,
           notifier,
           people,
+          portalTools,
           questions,
           registry,
           settings,

@@ -1,14 +1,18 @@
 import type {
+  PortalEntityPage,
+  ServiceRegistration,
+} from './registration/types';
+import type {
   EntityRef,
   ListToolsQuery,
   SeededSuspension,
   Taxonomy,
   Tool,
   ToolHistoryEntry,
-  ToolOutcome,
   ToolPage,
   ToolSubject,
 } from './types';
+import type { ToolOutcome } from './outcomes';
 
 /**
  * What the tool registry offers to people over REST (`/api/martech/v1`).
@@ -43,6 +47,17 @@ export interface MartechServiceApi {
    * again changes nothing. Allowed to `plugin:approvals` only, and never in production.
    */
   seedSuspension(ref: EntityRef, suspension: SeededSuspension): Promise<void>;
+  /**
+   * Registers a tool that the portal manages, once per key; or, with `ref`, makes a tool that was only detected a
+   * referenced one. Allowed to `plugin:approvals` only.
+   *
+   * @throws ResponseError with 400 for a sheet that is not good, 409 for a name that is taken.
+   */
+  registerTool(
+    registration: ServiceRegistration,
+  ): Promise<{ ref: EntityRef; sheetRevision: number; created: boolean }>;
+  /** The tools that the portal manages as entities of the catalog, for `plugin:catalog`, least recently changed first. */
+  listPortalEntities(query?: { cursor?: string }): Promise<PortalEntityPage>;
   /** What the catalog shows as annotations, for `plugin:catalog`: all tools, and those changed since. */
   listStatuses(query?: { since?: string }): Promise<{
     items: Array<{

@@ -20,3 +20,16 @@ export const reservedAnnotations: readonly string[] = [
   ANNOTATION_INTEGRATION_STATUS,
   ANNOTATION_HEALTH,
 ];
+
+/**
+ * On the entities of tools that the portal manages: their sheet is in the registry, not in a file.
+ *
+ * @public
+ */
+export const ANNOTATION_ORIGIN = 'passerelle.dev/origin';
+/**
+ * How the locations of such entities begin; the rest is the path of the tool in the portal.
+ *
+ * @public
+ */
+export const PORTAL_LOCATION_TYPE = 'passerelle';

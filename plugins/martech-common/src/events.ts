@@ -39,6 +39,16 @@ export type StatusChangedEvent = {
 };
 
 /**
+ * Published by the registry when tools that the portal manages were registered or changed, so that the catalog reads
+ * them at once.
+ *
+ * @public
+ */
+export const PORTAL_TOOLS_CHANGED_TOPIC = 'martech.portal-tools-changed';
+/** @public */
+export type PortalToolsChangedEvent = { count: number };
+
+/**
  * The channel of live messages to open pages.
  *
  * @public

@@ -4,6 +4,7 @@
  * @packageDocumentation
  */
 export * from './types';
+export * from './outcomes';
 export * from './MartechApi';
 export * from './annotations';
 export * from './events';
@@ -11,15 +12,29 @@ export * from './permissions';
 export * from './client/MartechClient';
 export * from './client/RestCalls';
 export * from './client/toolPath';
+export * from './contracts';
 export * from './health';
 export * from './indicators';
+export * from './pilot';
 export * from './rules/costBand';
 export * from './rules/criteria';
 export * from './rules/deriveToolStatus';
+export * from './rules/expiryWarnings';
+export * from './rules/fittingRequests';
 export * from './rules/integrationStatus';
+export * from './rules/mergeFlows';
+export * from './rules/riskTier';
+export * from './shadow';
 export * from './sheet/changedSheetPaths';
 export * from './sheet/findVerdictClaims';
 export * from './sheet/sheetSchema';
+export * from './sheet/sheetWords';
 export * from './sheet/toolTypeOf';
 export * from './sheet/validateSheet';
 export * from './taxonomy';
+export * from './apis';
+export * from './map';
+export * from './rating';
+export * from './registration';
+export * from './csv';
+export * from './gdpr';

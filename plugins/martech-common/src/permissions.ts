@@ -31,9 +31,45 @@ export const martechIndicatorWritePermission = createPermission({
   attributes: { action: 'update' },
 });
 
+/**
+ * To keep drafts of tools, to register tools, and to change those that the portal manages. Who may change which field
+ * of which tool the registry decides besides.
+ *
+ * @public
+ */
+export const martechToolRegisterPermission = createPermission({
+  name: 'martech.tool.register',
+  attributes: { action: 'create' },
+});
+
+/**
+ * To create and change tools from a file. The registry asks the catalog besides whether somebody is of the IT
+ * department.
+ *
+ * @public
+ */
+export const martechToolImportPermission = createPermission({
+  name: 'martech.tool.import',
+  attributes: { action: 'create' },
+});
+
+/**
+ * To read the register of processing activities (GDPR, article 30) and what is missing in it. The registry asks the
+ * catalog for membership besides.
+ *
+ * @public
+ */
+export const martechRegisterReadPermission = createPermission({
+  name: 'martech.register.read',
+  attributes: { action: 'read' },
+});
+
 /** @public */
 export const martechPermissions = [
+  martechRegisterReadPermission,
+  martechToolImportPermission,
   martechIndicatorWritePermission,
   martechToolReadPermission,
   martechToolSuspendPermission,
+  martechToolRegisterPermission,
 ];

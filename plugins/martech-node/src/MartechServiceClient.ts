@@ -7,7 +7,9 @@ import {
   toolPath,
   type EntityRef,
   type MartechServiceApi,
+  type PortalEntityPage,
   type SeededSuspension,
+  type ServiceRegistration,
   type ToolOutcome,
   type ToolSubject,
 } from '@passerelle/plugin-martech-common';
@@ -53,6 +55,21 @@ export class MartechServiceClient implements MartechServiceApi {
     await this.#post(`/service${toolPath(ref)}/seeded-suspension`, suspension);
   }
 
+  async registerTool(
+    registration: ServiceRegistration,
+  ): ReturnType<MartechServiceApi['registerTool']> {
+    return this.#post('/service/tools', registration);
+  }
+
+  async listPortalEntities(
+    query: { cursor?: string } = {},
+  ): Promise<PortalEntityPage> {
+    const search = query.cursor
+      ? `?${new URLSearchParams({ cursor: query.cursor })}`
+      : '';
+    return this.#read(await this.#fetch(`/service/portal-entities${search}`));
+  }
+
   async listStatuses(
     query: { since?: string } = {},
   ): ReturnType<MartechServiceApi['listStatuses']> {
@@ -63,13 +80,13 @@ export class MartechServiceClient implements MartechServiceApi {
     return this.#read(response);
   }
 
-  async #post(path: string, body: object): Promise<void> {
+  async #post<T>(path: string, body: object): Promise<T> {
     const response = await this.#fetch(path, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify(body),
     });
-    await this.#read(response);
+    return this.#read<T>(response);
   }
 
   async #fetch(path: string, init: RequestInit = {}): Promise<Response> {

@@ -15,6 +15,7 @@ const subjectFrom = (place: string): ToolSubject => ({
   lifecycle: 'production',
   owners: { business: 'group:default/integration' },
   sheetRevision: 1,
+  conditions: [],
   sheet: { category: 'sms', summary: { en: 'SMS', fr: 'SMS' } },
   text: {},
 });
@@ -25,6 +26,8 @@ function registries() {
     getSubject: jest.fn(async () => subjectFrom('from afar')),
     recordOutcome: jest.fn(),
     seedSuspension: jest.fn(),
+    registerTool: jest.fn(),
+    listPortalEntities: jest.fn(),
     listStatuses: jest.fn(),
   } satisfies MartechServiceApi;
   const auth = mockServices.auth.mock({

@@ -2,7 +2,9 @@ import type { AuthService } from '@backstage/backend-plugin-api';
 import type {
   EntityRef,
   MartechServiceApi,
+  PortalEntityPage,
   SeededSuspension,
+  ServiceRegistration,
   ToolOutcome,
   ToolSubject,
 } from '@passerelle/plugin-martech-common';
@@ -59,6 +61,16 @@ export class NearestRegistry implements MartechServiceApi {
 
   seedSuspension(ref: EntityRef, suspension: SeededSuspension): Promise<void> {
     return this.#remote.seedSuspension(ref, suspension);
+  }
+
+  registerTool(
+    registration: ServiceRegistration,
+  ): ReturnType<MartechServiceApi['registerTool']> {
+    return this.#remote.registerTool(registration);
+  }
+
+  listPortalEntities(query?: { cursor?: string }): Promise<PortalEntityPage> {
+    return this.#remote.listPortalEntities(query);
   }
 
   listStatuses(query?: {

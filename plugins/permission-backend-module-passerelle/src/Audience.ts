@@ -17,7 +17,10 @@ import {
 } from '@passerelle/plugin-approvals-common';
 import {
   martechIndicatorWritePermission,
+  martechRegisterReadPermission,
+  martechToolImportPermission,
   martechToolReadPermission,
+  martechToolRegisterPermission,
   martechToolSuspendPermission,
 } from '@passerelle/plugin-martech-common';
 
@@ -26,14 +29,15 @@ import {
  *
  * - `everyone`: whoever is signed in
  * - `participants`: who takes part in the request in question, and owners of its subject once approved
- * - `engineers`, `security`, `privacy`: members of the groups that the configuration names
+ * - `engineers`, `security`, `privacy`, `it`: members of the groups that the configuration names
  */
 export type Audience =
   | 'everyone'
   | 'participants'
   | 'engineers'
   | 'security'
-  | 'privacy';
+  | 'privacy'
+  | 'it';
 
 /** Who is given what; a permission that is not here goes to admins only (design.md, sections 1 and 3). */
 const audiences: ReadonlyMap<string, Audience> = new Map([
@@ -46,8 +50,10 @@ const audiences: ReadonlyMap<string, Audience> = new Map([
   [catalogLocationAnalyzePermission.name, 'engineers'],
   [martechIndicatorWritePermission.name, 'everyone'],
   [martechToolReadPermission.name, 'everyone'],
+  [martechToolRegisterPermission.name, 'everyone'],
   [martechToolSuspendPermission.name, 'security'],
-  ['martech.register.read', 'privacy'],
+  [martechToolImportPermission.name, 'it'],
+  [martechRegisterReadPermission.name, 'privacy'],
   [approvalsRequestCreatePermission.name, 'everyone'],
   [approvalsDelegationManagePermission.name, 'everyone'],
   [approvalsRequestReadPermission.name, 'participants'],

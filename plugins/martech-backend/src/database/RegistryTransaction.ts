@@ -2,20 +2,22 @@ import { createHash } from 'crypto';
 import canonicalize from 'canonicalize';
 import type { Knex } from 'knex';
 import {
-  integrationStatus,
   toolStatuses,
   type EntityRef,
   type ToolHistoryEntry,
   type ToolOutcome,
+  type ToolVerdictOutcome,
 } from '@passerelle/plugin-martech-common';
 import { nextChangeAt } from '../domain/expireCriteria';
 import { facetValues } from '../domain/facetValues';
 import { foldText } from '../domain/text/foldText';
 import { searchDocument } from '../domain/text/searchDocument';
+import { toolIntegration } from '../domain/toolFlows';
 import {
   canonicalSheet,
   type ToolDeclaration,
 } from '../domain/ToolDeclaration';
+import type { Registration } from '../domain/registerTool';
 import type { ToolState } from '../domain/ToolState';
 import {
   FACETS,
@@ -28,6 +30,9 @@ import {
   readToolRow,
   type ToolRow,
 } from './rows';
+import { writeLikeness } from './likenessTable';
+import { linkApis } from './linkApis';
+import { saveContracts } from './saveContracts';
 import type { SearchIndex } from './SearchIndex';
 import { addWords } from './Vocabulary';
 
@@ -53,6 +58,29 @@ export function declarationHash(declaration: ToolDeclaration): string {
   return createHash('sha256').update(text).digest('hex');
 }
 
+/** Rows in one statement. */
+const CHUNK = 100;
+
+function historyRow(ref: EntityRef, entry: ToolHistoryEntry) {
+  return {
+    ref,
+    at: entry.at,
+    kind: entry.kind,
+    by: entry.by ?? null,
+    request_id: entry.requestId ?? null,
+    data: JSON.stringify(entry.data),
+  };
+}
+
+function sheetRow(tool: ToolState) {
+  return {
+    ref: tool.ref,
+    revision: tool.sheetRevision,
+    sheet: JSON.stringify(canonicalSheet(tool.declaration)),
+    at: tool.sheetChangedAt,
+  };
+}
+
 /** What can be read and written while a tool is locked. Nothing here calls another plugin. */
 export class RegistryTransaction {
   readonly #trx: Knex.Transaction;
@@ -61,6 +89,11 @@ export class RegistryTransaction {
   constructor(trx: Knex.Transaction, index: SearchIndex) {
     this.#trx = trx;
     this.#index = index;
+  }
+
+  /** For parts of the registry that write tables of their own together with a tool. */
+  get connection(): Knex.Transaction {
+    return this.#trx;
   }
 
   /** Reads a tool, removed or not, and keeps others from changing it meanwhile. */
@@ -72,44 +105,112 @@ export class RegistryTransaction {
     return row && readToolRow(row);
   }
 
+  /** Reads some tools, removed or not, and keeps others from changing them meanwhile. */
+  async lockMany(
+    refs: readonly EntityRef[],
+  ): Promise<Map<EntityRef, ToolState>> {
+    // In a fixed order, so that two writers never wait for each other in a circle.
+    const rows = await this.#trx<ToolRow>(TOOLS)
+      .whereIn('ref', [...refs].sort())
+      .orderBy('ref')
+      .forUpdate();
+    return new Map(rows.map(row => [row.ref, readToolRow(row)]));
+  }
+
+  /** Writes what a source told of tools, with the history and the sheets of it. */
+  async applyAll(changes: readonly Registration[], now: Date): Promise<void> {
+    await this.saveAll(
+      changes.map(({ tool }) => tool),
+      now,
+    );
+    await this.#addAll(
+      HISTORY,
+      changes.flatMap(({ tool, entries }) =>
+        entries.map(entry => historyRow(tool.ref, entry)),
+      ),
+    );
+    await this.#addAll(
+      SHEETS,
+      changes
+        .filter(({ changedPaths }) => changedPaths)
+        .map(({ tool }) => sheetRow(tool)),
+    );
+  }
+
   async save(tool: ToolState, now: Date): Promise<void> {
-    const row = this.#row(tool, now);
-    const before = await this.#trx<ToolRow>(TOOLS)
-      .where({ ref: tool.ref })
-      .first('declaration_hash', 'removed_at');
-    const [saved] = await this.#trx<ToolRow>(TOOLS)
-      .insert(row)
+    await this.saveAll([tool], now);
+  }
+
+  /** Writes tools with all that finds them, in few statements per {@link CHUNK}. */
+  async saveAll(tools: readonly ToolState[], now: Date): Promise<void> {
+    for (let start = 0; start < tools.length; start += CHUNK) {
+      await this.#saveChunk(tools.slice(start, start + CHUNK), now);
+    }
+  }
+
+  async #saveChunk(tools: readonly ToolState[], now: Date): Promise<void> {
+    const refs = tools.map(({ ref }) => ref);
+    const known = await this.#trx<ToolRow>(TOOLS)
+      .whereIn('ref', refs)
+      .select('ref', 'declaration_hash', 'removed_at');
+    const before = new Map(known.map(row => [row.ref, row]));
+    const rows = tools.map(tool => this.#row(tool, now));
+    const saved = await this.#trx<ToolRow>(TOOLS)
+      .insert(rows)
       .onConflict('ref')
       .merge()
-      .returning('id');
-    await this.#trx(FACETS).where({ tool_id: saved.id }).delete();
-    if (tool.removedAt) {
-      await this.#index.remove(this.#trx, [saved.id]);
-      return;
-    }
-    const facets = Object.entries(facetValues(tool.declaration, tool)).flatMap(
-      ([name, values]) =>
-        values.map(value => ({ tool_id: saved.id, name, value })),
+      .returning(['id', 'ref']);
+    const ids = new Map(saved.map(({ id, ref }) => [ref, id]));
+    const idOf = (tool: ToolState) => ids.get(tool.ref) ?? 0;
+    await this.#trx(FACETS)
+      .whereIn('tool_id', [...ids.values()])
+      .delete();
+    await saveContracts(this.#trx, tools);
+    const present = tools.filter(({ removedAt }) => !removedAt);
+    const gone = tools.filter(({ removedAt }) => removedAt);
+    if (gone.length > 0) await this.#index.remove(this.#trx, gone.map(idOf));
+    const facets = present.flatMap(tool =>
+      Object.entries(facetValues(tool)).flatMap(([name, values]) =>
+        values.map(value => ({ tool_id: idOf(tool), name, value })),
+      ),
     );
-    await this.#trx.batchInsert(FACETS, facets, 100);
-    if (
-      before?.declaration_hash === row.declaration_hash &&
-      !before.removed_at
-    ) {
-      return;
-    }
-    const document = searchDocument(tool.declaration);
-    await this.#index.put(this.#trx, [{ id: saved.id, document }]);
-    await addWords(this.#trx, Object.values(document).flat());
+    await this.#addAll(FACETS, facets);
+    await linkApis(
+      this.#trx,
+      tools.map(tool => ({ id: idOf(tool), tool })),
+    );
+    const hashes = new Map(rows.map(row => [row.ref, row.declaration_hash]));
+    const changed = present.filter(({ ref }) => {
+      const row = before.get(ref);
+      return row?.declaration_hash !== hashes.get(ref) || row?.removed_at;
+    });
+    await this.#indexAll(
+      changed.map(tool => ({ id: idOf(tool), declaration: tool.declaration })),
+    );
+  }
+
+  async #indexAll(
+    tools: ReadonlyArray<{ id: number; declaration: ToolDeclaration }>,
+  ): Promise<void> {
+    if (tools.length === 0) return;
+    const documents = tools.map(({ id, declaration }) => ({
+      id,
+      document: searchDocument(declaration),
+    }));
+    await this.#index.put(this.#trx, documents);
+    await addWords(
+      this.#trx,
+      documents.flatMap(({ document }) => Object.values(document).flat()),
+    );
+    await writeLikeness(this.#trx, tools);
+  }
+
+  async #addAll(table: string, rows: readonly object[]): Promise<void> {
+    if (rows.length > 0) await this.#trx.batchInsert(table, rows, CHUNK);
   }
 
   async addSheet(tool: ToolState): Promise<void> {
-    await this.#trx(SHEETS).insert({
-      ref: tool.ref,
-      revision: tool.sheetRevision,
-      sheet: JSON.stringify(canonicalSheet(tool.declaration)),
-      at: tool.sheetChangedAt,
-    });
+    await this.#trx(SHEETS).insert(sheetRow(tool));
   }
 
   /** The sheet as it was at a revision. */
@@ -130,14 +231,7 @@ export class RegistryTransaction {
   ): Promise<void> {
     if (entries.length === 0) return;
     await this.#trx(HISTORY).insert(
-      entries.map(entry => ({
-        ref,
-        at: entry.at,
-        kind: entry.kind,
-        by: entry.by ?? null,
-        request_id: entry.requestId ?? null,
-        data: JSON.stringify(entry.data),
-      })),
+      entries.map(entry => historyRow(ref, entry)),
     );
   }
 
@@ -164,7 +258,10 @@ export class RegistryTransaction {
   }
 
   /** Opens or ends the access that a request gave. @returns how many accesses to the tool are open. */
-  async saveGrant(ref: EntityRef, outcome: ToolOutcome): Promise<number> {
+  async saveGrant(
+    ref: EntityRef,
+    outcome: ToolVerdictOutcome,
+  ): Promise<number> {
     const ended = outcome.kind === 'access_ended' ? outcome.at : null;
     await this.#trx(GRANTS)
       .insert({
@@ -213,7 +310,7 @@ export class RegistryTransaction {
       status: tool.status,
       status_rank: rankOf(tool),
       status_changed_at: tool.statusChangedAt,
-      integration: integrationStatus(declaration.sheet.flows ?? []),
+      integration: toolIntegration(tool),
       title_sort: foldText(declaration.title.en).slice(0, 200),
       active_grants: tool.activeGrants,
       rating_hundredths: Math.round((rating?.average ?? 0) * 100),

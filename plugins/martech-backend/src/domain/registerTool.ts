@@ -1,10 +1,10 @@
 import {
   changedSheetPaths,
-  integrationStatus,
   type ToolHistoryEntry,
 } from '@passerelle/plugin-martech-common';
 import { blankPassport } from './Passport';
 import { reopenCriteria } from './reopenCriteria';
+import { toolIntegration } from './toolFlows';
 import { canonicalSheet, type ToolDeclaration } from './ToolDeclaration';
 import { settle, type ToolState } from './ToolState';
 
@@ -46,7 +46,7 @@ function created(
  *
  * @remarks
  * The revision moves only when the text that reviewers judge changed, and only the criteria that depend on the change
- * reopen. A tool that had vanished comes back with its passport.
+ * reopen. A tool that had vanished comes back with its passport, and one that moves from the portal to git keeps it.
  */
 export function registerTool(
   known: ToolState | undefined,
@@ -62,8 +62,12 @@ export function registerTool(
     canonicalSheet(declaration),
   );
   const restored = known.removedAt !== undefined;
-  if (changedPaths.length === 0 && !restored) return { tool: known, entries };
+  const moved = !restored && known.origin !== origin;
+  if (changedPaths.length === 0 && !restored && !moved) {
+    return { tool: known, entries };
+  }
   if (restored) entries.push({ at, kind: 'restored', data: {} });
+  if (moved) entries.push({ at, kind: `moved_to_${origin}`, data: {} });
   const changed = changedPaths.length > 0;
   const sheetRevision = known.sheetRevision + (changed ? 1 : 0);
   const { passport, reopened } = reopenCriteria(known.passport, changedPaths);
@@ -82,8 +86,7 @@ export function registerTool(
     });
   }
   const integrationMoved =
-    integrationStatus(known.declaration.sheet.flows ?? []) !==
-    integrationStatus(declaration.sheet.flows ?? []);
+    toolIntegration(known) !== toolIntegration({ declaration, passport });
   const settled = settle(
     {
       ...known,

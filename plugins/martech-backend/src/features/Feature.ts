@@ -10,6 +10,7 @@ import type {
 import type { Config } from '@backstage/config';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import type { EventsService } from '@backstage/plugin-events-node';
+import type { ApprovalsFiling } from '@passerelle/plugin-approvals-node';
 import type { SignalsService } from '@backstage/plugin-signals-node';
 import type { Router } from 'express';
 import type { Knex } from 'knex';
@@ -23,6 +24,7 @@ import type { QuestionReader } from '../services/QuestionReader';
 import type { Settings } from '../services/readSettings';
 import type { Registry } from '../services/Registry';
 import type { ToolService } from '../services/ToolService';
+import type { PortalTools } from './registration/PortalTools';
 
 /** What the parts of the registry are built on. */
 export type Foundation = {
@@ -32,6 +34,8 @@ export type Foundation = {
   config: Config;
   discovery: DiscoveryService;
   events: EventsService;
+  /** Opens requests for people. */
+  filing: ApprovalsFiling;
   finder: ToolFinder;
   httpRouter: HttpRouterService;
   knex: Knex;
@@ -40,6 +44,8 @@ export type Foundation = {
   notifier: OwnerNotifier;
   people: People;
   permissions: PermissionsService;
+  /** The tools that the portal manages, to be registered and changed. */
+  portalTools: PortalTools;
   questions: QuestionReader;
   registry: Registry;
   scheduler: SchedulerService;

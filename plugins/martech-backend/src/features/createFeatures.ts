@@ -1,9 +1,27 @@
+import { createApisFeature } from './apis/createApisFeature';
+import { createContractsFeature } from './contracts/createContractsFeature';
+import { createCsvFeature } from './csv/createCsvFeature';
 import type { Feature, Foundation } from './Feature';
 import { createHealthFeature } from './health/createHealthFeature';
+import { createIndicatorsFeature } from './indicators/createIndicatorsFeature';
+import { createMapFeature } from './map/createMapFeature';
+import { createPilotFeature } from './pilot/createPilotFeature';
+import { createRatingFeature } from './rating/createRatingFeature';
+import { createRegistrationFeature } from './registration/createRegistrationFeature';
 
 /** Every part of the registry beside the finder and the tool itself. */
 export async function createFeatures(
   foundation: Foundation,
 ): Promise<Feature[]> {
-  return [createHealthFeature(foundation)];
+  return [
+    createHealthFeature(foundation),
+    createIndicatorsFeature(foundation),
+    createApisFeature(foundation),
+    createContractsFeature(foundation),
+    createCsvFeature(foundation),
+    createMapFeature(foundation),
+    createPilotFeature(foundation),
+    createRatingFeature(foundation),
+    createRegistrationFeature(foundation),
+  ];
 }

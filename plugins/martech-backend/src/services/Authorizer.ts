@@ -7,7 +7,11 @@ import type {
 import { NotAllowedError } from '@backstage/errors';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import {
+  martechRegisterReadPermission,
+  martechToolImportPermission,
+  martechIndicatorWritePermission,
   martechToolReadPermission,
+  martechToolRegisterPermission,
   martechToolSuspendPermission,
   type EntityRef,
 } from '@passerelle/plugin-martech-common';
@@ -25,6 +29,14 @@ export type RegistryGroups = {
   security: EntityRef;
   finance: EntityRef;
   it: EntityRef;
+  privacy: EntityRef;
+};
+
+/** Who registers or changes tools. */
+export type Registrar = Viewer & {
+  userRef: EntityRef;
+  isAdmin: boolean;
+  isPrivacy: boolean;
 };
 
 /** Says who may do what: the permission policy first, then membership as the catalog knows it. */
@@ -69,6 +81,16 @@ export class Authorizer {
   }
 
   /**
+   * Somebody who writes what every reader may write, for instance a rating: asked anew each time.
+   *
+   * @throws NotAllowedError when the policy does not let the person see tools.
+   */
+  async reader(credentials: UserCredentials): Promise<Viewer> {
+    await this.#demand(credentials, [martechToolReadPermission]);
+    return this.#viewerOf(credentials.principal.userEntityRef);
+  }
+
+  /**
    * Who suspends or resumes a tool: asked anew each time.
    *
    * @throws NotAllowedError for anybody but admins and the security team.
@@ -81,6 +103,77 @@ export class Authorizer {
     const viewer = await this.#viewerOf(credentials.principal.userEntityRef);
     this.#demandSuspender(viewer.refs);
     return viewer;
+  }
+
+  /**
+   * Who registers or changes tools: asked anew each time. What of which tool they may change is for the caller to say.
+   *
+   * @throws NotAllowedError when the policy does not let the person register.
+   */
+  async registrar(credentials: UserCredentials): Promise<Registrar> {
+    await this.#demand(credentials, [
+      martechToolReadPermission,
+      martechToolRegisterPermission,
+    ]);
+    const { userEntityRef: userRef } = credentials.principal;
+    const viewer = await this.#viewerOf(userRef);
+    const { admins, privacy } = this.#groups;
+    return {
+      ...viewer,
+      userRef,
+      isAdmin: viewer.refs.has(admins),
+      isPrivacy: viewer.refs.has(privacy),
+    };
+  }
+
+  /**
+   * Who creates and changes tools from a file: asked anew each time.
+   *
+   * @throws NotAllowedError for anybody but the IT department and admins.
+   */
+  async importer(credentials: UserCredentials): Promise<Viewer> {
+    await this.#demand(credentials, [
+      martechToolReadPermission,
+      martechToolImportPermission,
+    ]);
+    const viewer = await this.#viewerOf(credentials.principal.userEntityRef);
+    const { admins, it } = this.#groups;
+    if (!viewer.refs.has(admins) && !viewer.refs.has(it)) {
+      throw new NotAllowedError(
+        `Only members of ${it} and ${admins} import tools`,
+      );
+    }
+    return viewer;
+  }
+
+  /**
+   * Who reads the register of processing activities: asked anew each time.
+   *
+   * @throws NotAllowedError for anybody but the data protection team and admins.
+   */
+  async registerReader(credentials: UserCredentials): Promise<Viewer> {
+    await this.#demand(credentials, [martechRegisterReadPermission]);
+    const viewer = await this.#viewerOf(credentials.principal.userEntityRef);
+    const { admins, privacy } = this.#groups;
+    if (!viewer.refs.has(admins) && !viewer.refs.has(privacy)) {
+      throw new NotAllowedError(
+        `Only members of ${privacy} and ${admins} read the register`,
+      );
+    }
+    return viewer;
+  }
+
+  /**
+   * Who enters values of indicators: asked anew each time. Of which indicator they may is for the caller to say.
+   *
+   * @throws NotAllowedError when the policy does not let the person enter values.
+   */
+  async indicatorWriter(credentials: UserCredentials): Promise<Viewer> {
+    await this.#demand(credentials, [
+      martechToolReadPermission,
+      martechIndicatorWritePermission,
+    ]);
+    return this.#viewerOf(credentials.principal.userEntityRef);
   }
 
   /**

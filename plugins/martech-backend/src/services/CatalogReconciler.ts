@@ -2,10 +2,16 @@ import type { AuthService, LoggerService } from '@backstage/backend-plugin-api';
 import { CATALOG_FILTER_EXISTS } from '@backstage/catalog-client';
 import type { Entity } from '@backstage/catalog-model';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
-import type { EntityRef } from '@passerelle/plugin-martech-common';
+import {
+  isPortalEntity,
+  type EntityRef,
+} from '@passerelle/plugin-martech-common';
 import { declarationHash } from '../database/RegistryTransaction';
 import type { ToolFingerprint, ToolStore } from '../database/ToolStore';
-import { readDeclaration } from '../domain/ToolDeclaration';
+import {
+  readDeclaration,
+  type ToolDeclaration,
+} from '../domain/ToolDeclaration';
 import type { Registry } from './Registry';
 
 /**
@@ -14,6 +20,8 @@ import type { Registry } from './Registry';
  */
 const SETTLING_MILLISECONDS = 60_000;
 const PAGE_SIZE = 200;
+/** So many tools are written in one transaction: few round trips, and nobody waits long for a tool that it holds. */
+const BATCH = 100;
 
 /** What the registry needs of an entity; not the API definition, which can be large. */
 const fields = [
@@ -23,10 +31,12 @@ const fields = [
   'metadata.namespace',
   'metadata.title',
   'metadata.description',
+  'metadata.annotations',
   'spec.type',
   'spec.owner',
   'spec.lifecycle',
   'spec.providesApis',
+  'spec.consumesApis',
   'spec.martech',
 ];
 
@@ -101,11 +111,14 @@ export class CatalogReconciler {
     entities: readonly Entity[],
     readAt?: Date,
   ): Promise<EntityRef[]> {
+    // What the portal manages the registry told the catalog, and not the other way round.
     const read = entities
+      .filter(entity => !isPortalEntity(entity))
       .map(readDeclaration)
       .filter(declaration => declaration !== undefined);
     const refs = read.map(({ ref }) => ref);
     const known = await this.#store.fingerprints(refs);
+    const told: ToolDeclaration[] = [];
     for (const declaration of read) {
       if ('errors' in declaration) {
         this.#logger.warn(
@@ -119,12 +132,13 @@ export class CatalogReconciler {
       const same =
         fingerprint &&
         !fingerprint.removed &&
+        fingerprint.origin === 'catalog' &&
         fingerprint.hash === declarationHash(declaration);
-      if (same || isSettling(fingerprint, readAt)) continue;
-      if (fingerprint?.origin === 'portal' && !fingerprint.removed) {
-        continue;
-      }
-      await this.#registry.register(declaration, 'catalog');
+      if (!same && !isSettling(fingerprint, readAt)) told.push(declaration);
+    }
+    for (let start = 0; start < told.length; start += BATCH) {
+      const batch = told.slice(start, start + BATCH);
+      await this.#registry.registerAll(batch, 'catalog');
     }
     return refs;
   }

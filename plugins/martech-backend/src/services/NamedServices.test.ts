@@ -27,6 +27,7 @@ function services(isProduction: boolean) {
       security: 'group:default/security',
       finance: 'group:default/finance',
       it: 'group:default/dsi',
+      privacy: 'group:default/privacy',
     },
     cacheSeconds: 0,
   });

@@ -6,12 +6,15 @@ import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import type { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 import { Duration } from 'luxon';
+import type { Reviewers } from '../domain/watchTime';
 import type { RegistryGroups } from './Authorizer';
 import type { Language } from './OwnerNotifier';
 
 /** What `app-config.yaml` says under `martech`. */
 export type Settings = {
   validity: Duration;
+  /** Who examines each criterion; they hear of verdicts that end within a month. */
+  reviewers: Reviewers;
   cacheSeconds: number;
   groups: RegistryGroups;
   language: Language;
@@ -21,6 +24,22 @@ export type Settings = {
 function readGroup(config: Config, key: string, fallback: string): string {
   const text = config.getOptionalString(key) ?? fallback;
   return stringifyEntityRef(parseEntityRef(text, { defaultKind: 'group' }));
+}
+
+function readReviewers(config: Config): Reviewers {
+  const read = (criterion: keyof Reviewers) =>
+    readGroup(
+      config,
+      `martech.passport.reviewers.${criterion}`,
+      `default/${criterion}`,
+    );
+  return {
+    architecture: read('architecture'),
+    security: read('security'),
+    privacy: read('privacy'),
+    finance: read('finance'),
+    accessibility: read('accessibility'),
+  };
 }
 
 function readValidity(config: Config): Duration {
@@ -54,6 +73,7 @@ export function readSettings(config: Config): Settings {
   const schedule = config.getOptionalConfig('martech.reconcile.schedule');
   return {
     validity: readValidity(config),
+    reviewers: readReviewers(config),
     cacheSeconds,
     language: readLanguage(config),
     groups: {
@@ -61,6 +81,7 @@ export function readSettings(config: Config): Settings {
       security: readGroup(config, 'martech.securityGroup', 'default/security'),
       finance: readGroup(config, 'martech.financeGroup', 'default/finance'),
       it: readGroup(config, 'martech.itGroup', 'default/dsi'),
+      privacy: readGroup(config, 'martech.privacyGroup', 'default/privacy'),
     },
     reconcileSchedule: schedule
       ? readSchedulerServiceTaskScheduleDefinitionFromConfig(schedule)

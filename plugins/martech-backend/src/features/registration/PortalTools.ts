@@ -1,0 +1,307 @@
+import { ConflictError, InputError, NotFoundError } from '@backstage/errors';
+import type { EventsService } from '@backstage/plugin-events-node';
+import {
+  PORTAL_TOOLS_CHANGED_TOPIC,
+  toolNamesOf,
+  type EntityRef,
+  type PortalToolsChangedEvent,
+  type RegistrationSheet,
+} from '@passerelle/plugin-martech-common';
+import type { ToolStore } from '../../database/ToolStore';
+import { registerTool } from '../../domain/registerTool';
+import type { ToolDeclaration } from '../../domain/ToolDeclaration';
+import type { ToolState } from '../../domain/ToolState';
+import type { Announcer } from '../../services/Announcer';
+import { declarationOf, demandRegistration } from './declarationOf';
+import type { NameLookup } from './CatalogLookup';
+import { demandOwners } from './demandOwners';
+import { gitManagedMessage } from './gitManagedMessage';
+import {
+  PortalImport,
+  type ImportOutcome,
+  type ReadEntries,
+} from './PortalImport';
+import { refOf } from './portalEntity';
+import { portalChange, type PortalChange } from './portalChange';
+import type { PortalStore } from './PortalStore';
+
+/** Names that are tried for a title whose own name is taken. */
+const MAX_NAMES = 50;
+
+type CreateOptions = {
+  /** Whoever registers the tool, or for whom it is registered. */
+  by: EntityRef;
+  /** Registering again with the same key gives the tool of the first time. */
+  key?: string;
+  /** In use, and not referenced by anybody yet. */
+  detected?: boolean;
+};
+
+type UpdateOptions = {
+  by: EntityRef;
+  /** Of the sheet that the change was made on. */
+  expectedRevision?: number;
+  /** A detected tool becomes a referenced one. */
+  reference?: boolean;
+  /** Refuses by throwing; called with the tool as it is locked, and with what would change. */
+  authorize?: (tool: ToolState, change: PortalChange) => void;
+};
+
+type Parts = {
+  store: ToolStore;
+  portal: PortalStore;
+  lookup: NameLookup;
+  announcer: Announcer;
+  events: EventsService;
+  now?: () => Date;
+};
+
+/**
+ * The tools that the portal manages: their sheets are the registry's own. Who may is the business of the callers; what
+ * is good and what follows is decided here.
+ */
+export class PortalTools {
+  readonly #parts: Parts;
+  readonly #now: () => Date;
+
+  static create(parts: Parts): PortalTools {
+    return new PortalTools(parts);
+  }
+
+  private constructor(parts: Parts) {
+    this.#parts = parts;
+    this.#now = parts.now ?? (() => new Date());
+  }
+
+  /**
+   * Registers a tool.
+   *
+   * @throws InputError that names the fields and what they accept.
+   * @throws ConflictError when the name that the sheet gives is taken.
+   */
+  async create(
+    sheet: RegistrationSheet,
+    options: CreateOptions,
+  ): Promise<{ tool: ToolState; created: boolean }> {
+    demandRegistration(sheet);
+    const { lookup } = this.#parts;
+    const known = await this.#registeredWith(options.key);
+    if (known) return { tool: known, created: false };
+    const owner = sheet.owners?.business ?? (await lookup.groupOf(options.by));
+    await demandOwners(lookup, { ...sheet.owners, business: owner });
+    for (const name of await this.#freeNames(sheet)) {
+      const declaration = declarationOf(sheet, { name, owner });
+      const change = await this.#add(declaration, sheet.definition, options);
+      if (!change) continue;
+      await this.#tell([change]);
+      return { tool: change.tool, created: change.before !== change.tool };
+    }
+    throw new ConflictError(
+      `The names made from the title are taken; give one in /name`,
+    );
+  }
+
+  /**
+   * Changes the sheet of a tool: the revision moves, and the criteria that depend on the change reopen.
+   *
+   * @throws NotFoundError for a tool that the registry does not have.
+   * @throws ConflictError for another revision than the expected one, and for a tool that is managed in git.
+   * @throws InputError that names the fields and what they accept.
+   */
+  async update(
+    ref: EntityRef,
+    sheet: RegistrationSheet,
+    options: UpdateOptions,
+  ): Promise<ToolState> {
+    const { store, lookup } = this.#parts;
+    const seen = await store.find(ref);
+    if (!seen) throw new NotFoundError(`There is no tool ${ref}`);
+    if (seen.origin === 'catalog') {
+      throw new ConflictError(
+        gitManagedMessage(ref, await lookup.sourceOf(ref)),
+      );
+    }
+    demandRegistration(sheet);
+    demandSameTool(seen, sheet);
+    const owner = sheet.owners?.business ?? seen.declaration.owner;
+    await demandOwners(lookup, { ...sheet.owners, business: owner }, seen);
+    const declaration = declarationOf(sheet, { ...seen.declaration, owner });
+    const change = await this.#change(declaration, sheet.definition, options);
+    await this.#tell([change]);
+    return change.tool;
+  }
+
+  /**
+   * Registers and changes thousands of tools, all or nothing.
+   *
+   * @param read - starts reading the entries; called once to check them and once more to write them, so that no more
+   *   than a batch is in memory. A sheet without a name gets the name of its title, and changes the tool of that name.
+   * @param options - `dryRun` only checks.
+   * @returns what is done for each entry, in order; one error, and nothing is written.
+   */
+  async registerMany(
+    read: ReadEntries,
+    options: { by: EntityRef; dryRun?: boolean },
+  ): Promise<ImportOutcome> {
+    const { store, portal, lookup } = this.#parts;
+    const work = PortalImport.create({ store, portal, lookup, now: this.#now });
+    const { outcome, changes } = await work.run(read, options);
+    if (outcome.written) await this.#tell(changes, outcome.items.length);
+    return outcome;
+  }
+
+  async #registeredWith(key: string | undefined) {
+    if (key === undefined) return undefined;
+    const { portal, store } = this.#parts;
+    const record = await portal.findByKey(key);
+    return record && store.find(record.ref);
+  }
+
+  /** The names to try. Of tools that are gone too: a generated name must not bring back somebody else's passport. */
+  async #freeNames(sheet: RegistrationSheet): Promise<string[]> {
+    const { store, lookup } = this.#parts;
+    const { name, type = 'saas', title } = sheet;
+    if (name !== undefined) {
+      const ref = refOf(type, name);
+      const known = await store.find(ref);
+      const taken = known
+        ? known.origin === 'catalog'
+        : (await lookup.taken([ref])).has(ref);
+      if (taken) {
+        throw new ConflictError(
+          gitManagedMessage(ref, await lookup.sourceOf(ref)),
+        );
+      }
+      if (known) {
+        throw new ConflictError(
+          `/name: ${ref} is registered already; change its sheet, or choose another name`,
+        );
+      }
+      return [name];
+    }
+    const names = toolNamesOf(
+      typeof title === 'string' ? title : title.en,
+      MAX_NAMES,
+    );
+    const refs = names.map(candidate => refOf(type, candidate));
+    const known = await store.fingerprints(refs);
+    const taken = await lookup.taken(refs);
+    return names.filter(candidate => {
+      const ref = refOf(type, candidate);
+      return !known.has(ref) && !taken.has(ref);
+    });
+  }
+
+  /** @returns undefined when somebody else took the name meanwhile. */
+  async #add(
+    declaration: ToolDeclaration,
+    definition: string | undefined,
+    { by, key, detected }: CreateOptions,
+  ): Promise<PortalChange | undefined> {
+    const { store, portal } = this.#parts;
+    const now = this.#now();
+    return store.transaction(async transaction => {
+      const earlier =
+        key && (await portal.findByKey(key, transaction.connection));
+      if (earlier) {
+        const tool = await transaction.lock(earlier.ref);
+        return tool && { tool, before: tool, entries: [] };
+      }
+      const known = await transaction.lock(declaration.ref);
+      if (known && !known.removedAt) return undefined;
+      const change = portalChange(
+        known,
+        registerTool(known, declaration, 'portal', now),
+        { by, detected: detected ?? false, now },
+      );
+      if (change.tool !== known) await transaction.applyAll([change], now);
+      const record = { ref: declaration.ref, registeredBy: by, definition };
+      await portal.save(
+        transaction.connection,
+        [{ ...record, commandKey: key }],
+        now.toISOString(),
+      );
+      return change;
+    });
+  }
+
+  async #change(
+    declaration: ToolDeclaration,
+    definition: string | undefined,
+    { by, expectedRevision, reference, authorize }: UpdateOptions,
+  ): Promise<PortalChange> {
+    const { store, portal } = this.#parts;
+    const { ref } = declaration;
+    const now = this.#now();
+    return store.transaction(async transaction => {
+      const known = await transaction.lock(ref);
+      if (!known || known.removedAt || known.origin === 'catalog') {
+        throw new ConflictError(`${ref} is no longer managed by the portal`);
+      }
+      demandRevision(known, expectedRevision);
+      const record = await portal.find(ref, transaction.connection);
+      const change = portalChange(
+        known,
+        registerTool(known, declaration, 'portal', now),
+        {
+          by,
+          detected: known.passport.detected && !reference,
+          now,
+        },
+      );
+      authorize?.(known, {
+        ...change,
+        definitionChanged:
+          definition !== undefined && definition !== record?.definition,
+      });
+      if (change.tool !== known) await transaction.applyAll([change], now);
+      await portal.save(
+        transaction.connection,
+        [
+          {
+            ref,
+            registeredBy: record?.registeredBy ?? by,
+            definition: definition ?? record?.definition,
+          },
+        ],
+        now.toISOString(),
+      );
+      return change;
+    });
+  }
+
+  /** Tells the catalog, and whoever listens to each tool. New ones of an import are found by reading. */
+  async #tell(changes: readonly PortalChange[], count = changes.length) {
+    const { announcer, events } = this.#parts;
+    const eventPayload: PortalToolsChangedEvent = { count };
+    await events.publish({ topic: PORTAL_TOOLS_CHANGED_TOPIC, eventPayload });
+    for (const { tool, before, changedPaths } of changes) {
+      if (tool === before) continue;
+      await announcer.announce(tool, before, before && changedPaths);
+    }
+  }
+}
+
+/** @throws InputError for what would make it another tool. */
+function demandSameTool(tool: ToolState, sheet: RegistrationSheet): void {
+  const { name, type } = tool.declaration;
+  if (sheet.name !== undefined && sheet.name !== name) {
+    throw new InputError(`/name cannot be changed; accepted here: ${name}`);
+  }
+  if (((sheet.type ?? 'saas') === 'api') !== (type === 'api')) {
+    throw new InputError(
+      `/type cannot become ${sheet.type ?? 'saas'}; accepted here: ${
+        type === 'api' ? 'api' : 'saas, service'
+      }`,
+    );
+  }
+}
+
+/** @throws ConflictError that names both revisions. */
+function demandRevision(tool: ToolState, expected: number | undefined): void {
+  if (expected !== undefined && expected !== tool.sheetRevision) {
+    throw new ConflictError(
+      `The sheet of ${tool.ref} is at revision ${tool.sheetRevision}, not ${expected}; read it again`,
+    );
+  }
+}

@@ -1,0 +1,71 @@
+import type { Entity } from '@backstage/catalog-model';
+import { reservedAnnotations } from '@passerelle/plugin-martech-common';
+import { stringify } from 'yaml';
+import type { ToolState } from '../../domain/ToolState';
+import { entityOfTool } from './portalEntity';
+
+/** Annotations that say where the catalog has an entity from. */
+const placeAnnotations =
+  /^backstage\.io\/(managed-by-|source-|view-url|edit-url|orphan)|^passerelle\.dev\/(origin|file-digest)/;
+
+/** What people write of an entity: not what the catalog and the registry add to it. */
+function writtenPart(entity: Entity): Entity {
+  const { name, namespace, title, description, labels, tags, links } =
+    entity.metadata;
+  const annotations = Object.entries(entity.metadata.annotations ?? {}).filter(
+    ([key]) =>
+      !placeAnnotations.test(key) && !reservedAnnotations.includes(key),
+  );
+  const metadata = {
+    name,
+    ...(namespace === undefined || namespace === 'default'
+      ? {}
+      : { namespace }),
+    ...(title === undefined ? {} : { title }),
+    ...(description === undefined ? {} : { description }),
+    ...(labels === undefined ? {} : { labels }),
+    ...(annotations.length === 0
+      ? {}
+      : { annotations: Object.fromEntries(annotations) }),
+    ...(tags === undefined ? {} : { tags }),
+    ...(links === undefined ? {} : { links }),
+  };
+  const { apiVersion, kind, spec } = entity;
+  return { apiVersion, kind, metadata, spec };
+}
+
+function withoutAmounts(entity: Entity): Entity {
+  const martech = entity.spec?.martech;
+  if (typeof martech !== 'object' || martech === null) return entity;
+  const { finance: _, ...sheet } = Object(martech);
+  return { ...entity, spec: { ...entity.spec, martech: sheet } };
+}
+
+/**
+ * A `catalog-info.yaml` of a tool, which the catalog takes as it is: with its file in git, the tool is managed there.
+ *
+ * @param options.entity - of a tool from git; one of the portal is written from its sheet.
+ */
+export function toolYaml({
+  tool,
+  entity,
+  definition,
+  seesAmounts,
+}: {
+  tool: ToolState;
+  entity?: Entity;
+  definition?: string;
+  seesAmounts: boolean;
+}): string {
+  const written = writtenPart(
+    entity ?? entityOfTool(tool.declaration, { definition }),
+  );
+  const hidesAmounts =
+    !seesAmounts && tool.declaration.sheet.finance !== undefined;
+  const text = stringify(hidesAmounts ? withoutAmounts(written) : written, {
+    lineWidth: 100,
+  });
+  return hidesAmounts
+    ? `# spec.martech.finance is left out: amounts are for owners, finance, IT and managers.\n${text}`
+    : text;
+}
