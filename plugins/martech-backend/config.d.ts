@@ -80,6 +80,26 @@ export interface Config {
     }>;
     /** Services that may enter values of indicators, as their tokens name them, for instance `external:bi`. */
     indicatorServices?: string[];
+    /**
+     * Indicators of the company, and targets and owners of those that the portal computes (`{ id, target?, owner? }`).
+     */
+    indicators?: Array<{
+      id: string;
+      title?: { en: string; fr: string };
+      /** How it is computed, in words. */
+      formula?: { en: string; fr: string };
+      /** `percent` values are shares of one. */
+      unit?: 'percent' | 'days' | 'count' | 'rating' | 'euro';
+      /** Where the numbers come from. */
+      source?: { en: string; fr: string };
+      /** A person or a group: enters values, beside the IT department and managers. */
+      owner?: string;
+      target?: number;
+      /** Which way is good. */
+      direction?: 'up' | 'down';
+    }>;
+    /** Services that may enter values of indicators, as their tokens name them, for instance `external:bi`. */
+    indicatorServices?: string[];
     monitor?: {
       /** Looks at the status pages and health addresses of tools. Default false: the portal then calls nobody. */
       enabled?: boolean;

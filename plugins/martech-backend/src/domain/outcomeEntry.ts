@@ -23,6 +23,7 @@ export function outcomeEntry(outcome: ToolOutcome): ToolHistoryEntry {
               id: criterion.id,
               verdict: criterion.verdict,
               ...(criterion.by === undefined ? {} : { by: criterion.by }),
+            ...(criterion.at === undefined ? {} : { at: criterion.at }),
             })),
           }
         : {}),

@@ -40,6 +40,13 @@ export class Endpoints {
     return this.#httpAuth.credentials(request, { allow: ['service'] });
   }
 
+  /** A person or a service. */
+  async caller(
+    request: Request,
+  ): Promise<UserCredentials | ServiceCredentials> {
+    return this.#httpAuth.credentials(request, { allow: ['user', 'service'] });
+  }
+
   /**
    * Runs a command of a person once per `Idempotency-Key`, and answers what it gives.
    *

@@ -166,7 +166,7 @@ describe('the page of a vendor', () => {
   });
 
   it('still tells the state when a note is odd', () => {
-    const script = { ...outage, id: 'x', shortlink: 'javascript:alert(1)' };
+    const script = { ...outage, id: 'x', shortlink: 'ftp://status.example/1' };
     const read = readStatusPage(summary('minor', [{ id: 7 }, script]));
     expect(read?.indicator).toBe('minor');
     expect(read?.incidents).toHaveLength(1);

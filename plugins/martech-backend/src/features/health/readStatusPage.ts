@@ -78,5 +78,9 @@ export function readStatusPage(
     .slice(0, MAX_INCIDENTS)
     .map(found => incident.safeParse(found))
     .flatMap(found => (found.success ? [toIncident(found.data)] : []));
-  return { indicator: parsed.data.status.indicator, incidents };
+  const byId = new Map(incidents.map(found => [found.id, found]));
+  return {
+    indicator: parsed.data.status.indicator,
+    incidents: [...byId.values()],
+  };
 }

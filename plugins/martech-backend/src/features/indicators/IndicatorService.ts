@@ -1,0 +1,301 @@
+import { ConflictError, InputError, NotFoundError } from '@backstage/errors';
+import {
+  availabilityOf,
+  correlate,
+  indicatorTrend,
+  reachesTarget,
+  type CorrelationAnswer,
+  type EntityRef,
+  type Indicator,
+  type IndicatorDefinition,
+  type IndicatorInput,
+  type IndicatorSeries,
+  type IndicatorValue,
+} from '@passerelle/plugin-martech-common';
+import type { ToolStore } from '../../database/ToolStore';
+import { ownerRefs } from '../../domain/ownerRefs';
+import type { ToolState } from '../../domain/ToolState';
+import type { Viewer } from '../../domain/toolView';
+import type {
+  Authorizer,
+  ServiceCredentials,
+  UserCredentials,
+} from '../../services/Authorizer';
+import { dayOf, daysBetween, lastDays, startOfDay } from '../health/calendar';
+import type { HealthStore } from '../health/HealthStore';
+import type { DatedValue, IndicatorStore } from './IndicatorStore';
+import type { IndicatorWriters } from './IndicatorWriters';
+import { readValue } from './readValues';
+
+const DAY_MILLISECONDS = 86_400_000;
+const SHOWN_DAYS = 180;
+const LONGEST_RANGE_DAYS = 400;
+const DEFAULT_RANGE_DAYS = 90;
+
+export type DayRange = { from?: string; to?: string };
+
+type Options = {
+  authorizer: Pick<Authorizer, 'viewer'>;
+  writers: IndicatorWriters;
+  definitions: readonly IndicatorDefinition[];
+  values: IndicatorStore;
+  health: HealthStore;
+  store: Pick<ToolStore, 'find' | 'fingerprints'>;
+  timeZone: string;
+  now?: () => Date;
+};
+
+/** What people do with indicators; every method authorises first. */
+export class IndicatorService {
+  readonly #options: Options;
+  readonly #now: () => Date;
+
+  static create(options: Options): IndicatorService {
+    return new IndicatorService(options);
+  }
+
+  private constructor(options: Options) {
+    this.#options = options;
+    this.#now = options.now ?? (() => new Date());
+  }
+
+  async list(credentials: UserCredentials): Promise<{ items: Indicator[] }> {
+    const { authorizer, values, definitions, writers } = this.#options;
+    const viewer = await authorizer.viewer(credentials);
+    const recent = await values.listRecent(this.#since(SHOWN_DAYS));
+    const writable = await writers.writableBy(credentials, viewer, definitions);
+    return {
+      items: definitions.map(definition => ({
+        ...withCourse(definition, recent.get(definition.id) ?? []),
+        writable: writable.has(definition.id),
+      })),
+    };
+  }
+
+  /** @throws NotFoundError for an indicator or a tool that is not there. */
+  async series(
+    credentials: UserCredentials,
+    id: string,
+    query: DayRange & { toolRef?: EntityRef },
+  ): Promise<IndicatorSeries> {
+    await this.#options.authorizer.viewer(credentials);
+    const definition = this.#definition(id);
+    const { toolRef } = query;
+    if (toolRef !== undefined) await this.#tool(toolRef);
+    const days = this.#days(query);
+    const values =
+      id === 'availability' && toolRef !== undefined
+        ? await this.#availability(toolRef, days)
+        : await this.#values(id, days, toolRef);
+    return { ...definition, ...(toolRef ? { toolRef } : {}), values };
+  }
+
+  /** What is measured of one tool, as far as there is anything to tell. */
+  async ofTool(
+    credentials: UserCredentials,
+    ref: EntityRef,
+  ): Promise<{ items: Indicator[] }> {
+    const { authorizer, values, definitions } = this.#options;
+    const viewer = await authorizer.viewer(credentials);
+    const tool = await this.#tool(ref);
+    const recorded = await values.listOfTool(ref, this.#since(SHOWN_DAYS));
+    const days = lastDays(this.#now(), DEFAULT_RANGE_DAYS, this.#zone);
+    const measured = new Map<string, IndicatorValue[]>([
+      ...recorded,
+      ['availability', await this.#availability(ref, days)],
+      ...this.#presentOf(tool, viewer),
+    ]);
+    return {
+      items: definitions.flatMap(definition => {
+        const course = measured.get(definition.id) ?? [];
+        return course.length === 0
+          ? []
+          : { ...withCourse(definition, course), writable: false };
+      }),
+    };
+  }
+
+  /**
+   * Keeps values that somebody measured; sending them again changes nothing.
+   *
+   * @throws NotFoundError for an indicator that is not there.
+   * @throws NotAllowedError for whoever may not enter its values.
+   * @throws ConflictError for an indicator that the portal computes.
+   * @throws InputError for a value, an instant or a tool that cannot be, with its place.
+   */
+  async addValues(
+    credentials: UserCredentials | ServiceCredentials,
+    id: string,
+    items: readonly IndicatorInput[],
+  ): Promise<{ saved: number }> {
+    const { writers, values, store } = this.#options;
+    const definition = this.#definition(id);
+    const by = await writers.demand(credentials, definition);
+    if (definition.origin === 'portal') {
+      throw new ConflictError(
+        `The portal computes '${id}' itself; its values are not entered`,
+      );
+    }
+    const now = this.#now();
+    const read = items.map((item, index) =>
+      readValue(item, `items/${index}`, now, this.#zone),
+    );
+    const refs = [...new Set(read.flatMap(({ toolRef }) => toolRef ?? []))];
+    const known = await store.fingerprints(refs);
+    const unknown = refs.find(ref => known.get(ref)?.removed ?? true);
+    if (unknown !== undefined) {
+      throw new InputError(`There is no tool ${unknown}`);
+    }
+    const kept = new Map<string, DatedValue>(
+      read.map(value => [`${value.at} ${value.toolRef ?? ''}`, value]),
+    );
+    await values.save(id, [...kept.values()], by, now);
+    return { saved: kept.size };
+  }
+
+  /**
+   * Puts the availability of a tool beside an indicator: its values for that tool, or those of the company when it has
+   * none.
+   *
+   * @throws NotFoundError for a tool that is not there, InputError for an indicator that is not.
+   */
+  async correlation(
+    credentials: UserCredentials,
+    query: DayRange & { availabilityOf: EntityRef; with: string },
+  ): Promise<CorrelationAnswer> {
+    await this.#options.authorizer.viewer(credentials);
+    const { availabilityOf: ref, with: id } = query;
+    const definition = this.#options.definitions.find(one => one.id === id);
+    if (!definition) {
+      const ids = this.#options.definitions.map(one => one.id).join(', ');
+      throw new InputError(`with: there is no '${id}'; accepted: ${ids}`);
+    }
+    await this.#tool(ref);
+    const days = this.#days(query);
+    const availability = this.#byDay(await this.#availability(ref, days));
+    const own = await this.#values(id, days, ref);
+    const values = this.#byDay(
+      own.length > 0 ? own : await this.#values(id, days),
+    );
+    const { correlation, points } = correlate(
+      days.map(day => ({
+        day,
+        availability: availability.get(day),
+        value: values.get(day),
+      })),
+    );
+    return { ...correlation, availabilityOf: ref, with: definition, points };
+  }
+
+  get #zone(): string {
+    return this.#options.timeZone;
+  }
+
+  #since(days: number): string {
+    return new Date(+this.#now() - days * DAY_MILLISECONDS).toISOString();
+  }
+
+  #definition(id: string): IndicatorDefinition {
+    const found = this.#options.definitions.find(one => one.id === id);
+    if (!found) throw new NotFoundError(`There is no indicator '${id}'`);
+    return found;
+  }
+
+  async #tool(ref: EntityRef): Promise<ToolState> {
+    const tool = await this.#options.store.find(ref);
+    if (!tool) throw new NotFoundError(`There is no tool ${ref}`);
+    return tool;
+  }
+
+  #days({ from, to }: DayRange): string[] {
+    const last = to ?? dayOf(this.#now(), this.#zone);
+    const first =
+      from ??
+      lastDays(startOfDay(last, this.#zone), DEFAULT_RANGE_DAYS, this.#zone)[0];
+    const days = daysBetween(first, last);
+    if (days.length === 0) {
+      throw new InputError(`from: ${first} is after ${last}`);
+    }
+    if (days.length > LONGEST_RANGE_DAYS) {
+      throw new InputError(
+        `from: at most ${LONGEST_RANGE_DAYS} days can be asked for at once`,
+      );
+    }
+    return days;
+  }
+
+  async #values(
+    id: string,
+    days: readonly string[],
+    toolRef?: EntityRef,
+  ): Promise<IndicatorValue[]> {
+    const last = startOfDay(days[days.length - 1], this.#zone);
+    const from = startOfDay(days[0], this.#zone).toISOString();
+    // A day may have 25 hours.
+    const to = startOfDay(
+      dayOf(new Date(+last + 1.25 * DAY_MILLISECONDS), this.#zone),
+      this.#zone,
+    ).toISOString();
+    return this.#options.values.list(id, { from, to, toolRef });
+  }
+
+  async #availability(
+    ref: EntityRef,
+    days: readonly string[],
+  ): Promise<IndicatorValue[]> {
+    const seen = await this.#options.health.listDays(
+      ref,
+      days[0],
+      days[days.length - 1],
+    );
+    return seen.flatMap(day => {
+      const value = availabilityOf([day]);
+      const at = startOfDay(day.day, this.#zone).toISOString();
+      return value === undefined ? [] : { at, value };
+    });
+  }
+
+  /** The last value of each day. */
+  #byDay(values: readonly IndicatorValue[]): Map<string, number> {
+    return new Map(
+      values.map(({ at, value }) => [dayOf(new Date(at), this.#zone), value]),
+    );
+  }
+
+  /** What the tool itself tells now. Adoption gives away the number of licences: it is for whoever may see that. */
+  #presentOf(
+    { declaration, rating, activeGrants, ...tool }: ToolState,
+    viewer: Viewer,
+  ): Array<[string, IndicatorValue[]]> {
+    const at = this.#now().toISOString();
+    const licences = declaration.sheet.finance?.licences ?? 0;
+    const seesLicences =
+      viewer.seesAllAmounts ||
+      ownerRefs({ ...tool, declaration }).some(ref => viewer.refs.has(ref));
+    return [
+      ['satisfaction', rating ? [{ at, value: rating.average }] : []],
+      [
+        'adoption',
+        licences > 0 && seesLicences
+          ? [{ at, value: activeGrants / licences }]
+          : [],
+      ],
+    ];
+  }
+}
+
+function withCourse(
+  definition: IndicatorDefinition,
+  values: IndicatorValue[],
+): Omit<Indicator, 'writable'> {
+  const last = values[values.length - 1];
+  const trend = indicatorTrend(values, definition.direction);
+  const onTarget = last && reachesTarget(last.value, definition);
+  return {
+    ...definition,
+    ...(last ? { last } : {}),
+    ...(trend ? { trend } : {}),
+    ...(onTarget === undefined ? {} : { onTarget }),
+    values,
+  };
+}

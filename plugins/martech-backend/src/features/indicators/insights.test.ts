@@ -1,0 +1,382 @@
+import { TestDatabases } from '@backstage/backend-test-utils';
+import { ConfigReader } from '@backstage/config';
+import type { ToolHistoryEntry } from '@passerelle/plugin-martech-common';
+import type { Knex } from 'knex';
+import { migrateDatabase } from '../../database/migrateDatabase';
+import { searchIndexFor } from '../../database/SearchIndex';
+import { ToolStore } from '../../database/ToolStore';
+import { readDeclaration } from '../../domain/ToolDeclaration';
+import { registerTool } from '../../domain/registerTool';
+import type { ToolState } from '../../domain/ToolState';
+import { toolEntity } from '../../testing';
+import { IndicatorRecorder } from './IndicatorRecorder';
+import { IndicatorStore } from './IndicatorStore';
+import { InsightService, shadowOf } from './InsightService';
+import { InsightStore } from './InsightStore';
+import { leadTimesByMonth, medianLeadTime, slowestCriteria } from './leadTimes';
+import { readIndicators } from './readIndicators';
+import { readValue, readValuesCsv } from './readValues';
+
+jest.setTimeout(60_000);
+
+const own = {
+  id: 'orders',
+  title: { en: 'Orders', fr: 'Commandes' },
+  formula: { en: 'Orders of the day', fr: 'Commandes du jour' },
+  unit: 'count',
+  source: { en: 'Shop', fr: 'Boutique' },
+  owner: 'group:default/crm-team',
+  direction: 'up',
+};
+
+describe('what a company measures', () => {
+  const read = (indicators: unknown) =>
+    readIndicators(new ConfigReader({ martech: { indicators } } as never));
+
+  it('comes after what the portal computes, whose targets it may set', () => {
+    const found = read([{ id: 'adoption', target: 0.5 }, own]);
+    expect(found.map(({ id }) => id)).toEqual([
+      'approval-lead-time',
+      'criteria-coverage',
+      'satisfaction',
+      'adoption',
+      'availability',
+      'out-of-the-shadow',
+      'orders',
+    ]);
+    expect(found[3]).toMatchObject({ target: 0.5, origin: 'portal' });
+    expect(found[6]).toMatchObject({ ...own, origin: 'company' });
+  });
+
+  it.each([
+    [{ ...own, unit: 'apples' }, /martech.indicators\[0\].unit/],
+    [{ ...own, title: { en: 'x' } }, /martech.indicators\[0\].title.fr/],
+    [{ ...own, id: 'Two Words' }, /martech.indicators\[0\].id/],
+    [{ ...own, id: 'correlation' }, /martech.indicators\[0\].id/],
+    [{ ...own, owner: 'somebody' }, /such as group:default\/crm-team/],
+    [{ id: 'adoption', unit: 'days' }, /martech.indicators\[0\]/],
+    [{ ...own, colour: 'red' }, /colour/],
+  ])('%# stops the start with the path of the mistake', (entry, message) => {
+    expect(() => read([entry])).toThrow(message);
+  });
+
+  it('has each name once', () => {
+    expect(() => read([own, own])).toThrow(/indicators\[1\].id: 'orders'/);
+  });
+});
+
+describe('values that come in', () => {
+  const now = new Date('2026-11-22T10:00:00Z');
+  const zone = 'Europe/Paris';
+
+  it.each([
+    ['2026-07-01', '2026-06-30T22:00:00.000Z'],
+    ['2026-11-22', '2026-11-21T23:00:00.000Z'],
+    ['2026-11-22T10:00:00+01:00', '2026-11-22T09:00:00.000Z'],
+  ])('%s begins at %s', (at, instant) => {
+    expect(readValue({ at, value: 1 }, 'items/0', now, zone).at).toBe(instant);
+  });
+
+  it.each([
+    [{ at: '2026-02-30', value: 1 }, /no day of the calendar/],
+    [{ at: 'yesterday', value: 1 }, /no instant/],
+    [{ at: '2027-01-01', value: 1 }, /items\/0: 2027-01-01 is still to come/],
+    [{ at: '2026-11-01', value: Infinity }, /items\/0: value/],
+    [{ at: '2026-11-01', value: 1e16 }, /items\/0: value/],
+  ])('%j is refused', (item, message) => {
+    expect(() => readValue(item, 'items/0', now, zone)).toThrow(message);
+  });
+
+  it('are read from a file of a French spreadsheet', async () => {
+    const file =
+      'Jour;Valeur;Outil\r\n01/11/2026;1 234,5;\r\n2026-11-02;95 %;component:default/brevo\r\n';
+    expect(await readValuesCsv(Buffer.from(file))).toEqual([
+      { at: '2026-11-01', value: 1234.5 },
+      { at: '2026-11-02', value: 0.95, toolRef: 'component:default/brevo' },
+    ]);
+  });
+
+  it('name the lines that cannot be read', async () => {
+    const file = 'Date;Valeur\r\n32/11/2026;1\r\n2026-11-02;beaucoup\r\n';
+    await expect(readValuesCsv(Buffer.from(file))).rejects.toThrow(
+      /line 2: date.*line 3: value/,
+    );
+    await expect(readValuesCsv(Buffer.from('Date;Valeur\r\n'))).rejects.toThrow(
+      'no value',
+    );
+  });
+});
+
+describe('lead times', () => {
+  const decided = [
+    ['2026-10-30T08:00:00Z', '2026-10-31T23:30:00Z', 1],
+    ['2026-10-01T00:00:00Z', '2026-11-10T00:00:00Z', 40],
+    ['2026-11-01T00:00:00Z', '2026-11-11T00:00:00Z', 10],
+  ].map(([submittedAt, decidedAt, days]) => ({
+    submittedAt: String(submittedAt),
+    decidedAt: String(decidedAt),
+    criteria: [
+      { id: 'privacy' as const, at: String(decidedAt) },
+      ...(Number(days) > 5
+        ? [{ id: 'security' as const, at: String(submittedAt) }]
+        : [{ id: 'security' as const }]),
+    ],
+  }));
+
+  it('are told by the month of the answer in the calendar of the portal', () => {
+    const months = leadTimesByMonth(decided, 'Europe/Paris');
+    expect(months).toEqual([
+      {
+        type: 'tool-validation',
+        month: '2026-11',
+        count: 3,
+        medianDays: 10,
+        p90Days: 34,
+      },
+    ]);
+    expect(leadTimesByMonth(decided, 'UTC').map(({ month }) => month)).toEqual([
+      '2026-10',
+      '2026-11',
+    ]);
+  });
+
+  it('name the slowest criteria first, and none of which nothing is known', () => {
+    expect(slowestCriteria(decided)).toMatchObject([
+      { criterion: 'privacy', count: 3, medianDays: 10 },
+      { criterion: 'security', count: 2, medianDays: 0 },
+    ]);
+  });
+
+  it('count the answers of the days before, and say nothing without any', () => {
+    const until = new Date('2026-11-10T12:00:00Z');
+    expect(medianLeadTime(decided, until, 5)).toBe(40);
+    expect(medianLeadTime(decided, until, 90)).toBeCloseTo(
+      (40 + 1.6458) / 2,
+      3,
+    );
+    expect(medianLeadTime(decided, new Date('2026-01-01'), 90)).toBeUndefined();
+  });
+});
+
+it('tells what became of what was found in the shadow', () => {
+  expect(
+    shadowOf(
+      [
+        { status: 'detected', count: 3 },
+        { status: 'approved', count: 9 },
+      ],
+      [
+        { status: 'approved', count: 2 },
+        { status: 'referenced', count: 1 },
+        { status: 'refused', count: 1 },
+        { status: 'detected', count: 1 },
+      ],
+    ),
+  ).toEqual({ found: 7, open: 3, regularised: 3, declined: 1 });
+});
+
+const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
+
+describe.each(databases.eachSupportedId())('the scorecard on %p', id => {
+  let knex: Knex;
+  let store: ToolStore;
+  const now = new Date('2026-11-22T10:00:00.000Z');
+
+  beforeAll(async () => {
+    knex = await databases.init(id);
+    await migrateDatabase(knex);
+    store = ToolStore.create(knex, searchIndexFor(knex));
+    await tool('brevo', {
+      sheet: { finance: { annualCost: 1, currency: 'EUR', licences: 40 } },
+      state: {
+        status: 'approved',
+        activeGrants: 10,
+        rating: { average: 4, count: 3 },
+      },
+      verdicts: [
+        'passed',
+        'passed_with_conditions',
+        'not_applicable',
+        'passed',
+        'expired',
+      ],
+      history: [
+        step('validation_submitted', '2026-11-01T08:00:00.000Z', 'a'),
+        step('validation_submitted', '2026-11-02T08:00:00.000Z', 'a'),
+        step('validation_approved', '2026-11-05T08:00:00.000Z', 'a', {
+          criteria: [
+            {
+              id: 'privacy',
+              verdict: 'passed',
+              at: '2026-11-04T08:00:00.000Z',
+            },
+          ],
+        }),
+      ],
+    });
+    await tool('found', {
+      sheet: { finance: { annualCost: 1, currency: 'EUR', licences: 60 } },
+      state: {
+        status: 'referenced',
+        activeGrants: 20,
+        rating: { average: 1, count: 1 },
+      },
+      history: [
+        step('status_changed', '2026-11-06T08:00:00.000Z', 'b', {
+          from: 'detected',
+          to: 'referenced',
+        }),
+      ],
+    });
+    await tool('refused', {
+      sheet: { finance: { annualCost: 1, currency: 'EUR', licences: 900 } },
+      state: { status: 'refused', rating: { average: 5, count: 9 } },
+    });
+    const none = { operational: 0, degraded: 0, down: 0, unknown: 0 };
+    await knex('tool_health_buckets').insert([
+      {
+        ...none,
+        ref: 'component:default/brevo',
+        period: 'day',
+        start: '2026-11-20',
+        operational: 90,
+        down: 10,
+      },
+      {
+        ...none,
+        ref: 'component:default/found',
+        period: 'day',
+        start: '2026-11-20',
+        operational: 100,
+      },
+      {
+        ...none,
+        ref: 'component:default/found',
+        period: 'hour',
+        start: '2026-11-20T10:00Z',
+        down: 7,
+      },
+      {
+        ...none,
+        ref: 'component:default/found',
+        period: 'day',
+        start: '2026-11-21',
+        unknown: 100,
+      },
+    ]);
+  });
+
+  function step(
+    kind: string,
+    at: string,
+    requestId: string,
+    data = {},
+  ): ToolHistoryEntry {
+    return { kind, at, requestId, data };
+  }
+
+  async function tool(
+    name: string,
+    parts: {
+      sheet: object;
+      state: Partial<ToolState>;
+      verdicts?: Array<ToolState['passport']['criteria'][number]['verdict']>;
+      history?: ToolHistoryEntry[];
+    },
+  ) {
+    const declaration = readDeclaration(toolEntity(name, parts.sheet));
+    if (!declaration || 'errors' in declaration) throw new Error('bad sheet');
+    const { tool: fresh } = registerTool(
+      undefined,
+      declaration,
+      'catalog',
+      now,
+    );
+    const criteria = fresh.passport.criteria.map((criterion, index) => ({
+      ...criterion,
+      verdict: parts.verdicts?.[index] ?? criterion.verdict,
+    }));
+    await store.transaction(async transaction => {
+      await transaction.save(
+        { ...fresh, ...parts.state, passport: { ...fresh.passport, criteria } },
+        now,
+      );
+      await transaction.addHistory(fresh.ref, parts.history ?? []);
+    });
+    await knex('tools')
+      .where({ ref: fresh.ref })
+      .update({
+        rating_hundredths: (parts.state.rating?.average ?? 0) * 100,
+        rating_count: parts.state.rating?.count ?? 0,
+      });
+  }
+
+  it('counts in the database what the pages show', async () => {
+    const insights = await InsightService.create({
+      authorizer: {
+        viewer: async () => ({ refs: new Set(), seesAllAmounts: false }),
+      },
+      store: InsightStore.create(knex),
+      timeZone: 'Europe/Paris',
+      cacheSeconds: 0,
+      now: () => now,
+    }).compute();
+    expect(insights).toEqual({
+      computedAt: now.toISOString(),
+      leadTimes: [
+        {
+          type: 'tool-validation',
+          month: '2026-11',
+          count: 1,
+          medianDays: 4,
+          p90Days: 4,
+        },
+      ],
+      bottlenecks: [
+        { criterion: 'privacy', count: 1, medianDays: 3, p90Days: 3 },
+      ],
+      coverage: {
+        toolsInUse: 2,
+        share: 0.4,
+        criteria: [
+          { criterion: 'architecture', covered: 1, expired: 0, missing: 1 },
+          { criterion: 'security', covered: 1, expired: 0, missing: 1 },
+          { criterion: 'privacy', covered: 1, expired: 0, missing: 1 },
+          { criterion: 'finance', covered: 1, expired: 0, missing: 1 },
+          { criterion: 'accessibility', covered: 0, expired: 1, missing: 1 },
+        ],
+      },
+      statuses: [
+        { status: 'approved', count: 1 },
+        { status: 'referenced', count: 1 },
+        { status: 'refused', count: 1 },
+      ],
+      shadow: { found: 1, open: 0, regularised: 1, declined: 0 },
+    });
+  });
+
+  it('records one value per day, the same however often it is asked to', async () => {
+    const values = IndicatorStore.create(knex);
+    const recorder = IndicatorRecorder.create({
+      insights: InsightStore.create(knex),
+      values,
+      timeZone: 'Europe/Paris',
+    });
+    await recorder.record(now);
+    await recorder.record(new Date(+now + 3_600_000));
+    const recent = await values.listRecent('2026-01-01');
+    const today = '2026-11-21T23:00:00.000Z';
+    expect(recent.get('adoption')).toEqual([{ at: today, value: 0.3 }]);
+    expect(recent.get('satisfaction')).toEqual([{ at: today, value: 3.25 }]);
+    expect(recent.get('criteria-coverage')).toEqual([
+      { at: today, value: 0.4 },
+    ]);
+    expect(recent.get('out-of-the-shadow')).toEqual([{ at: today, value: 1 }]);
+    expect(recent.get('availability')).toEqual([
+      { at: '2026-11-19T23:00:00.000Z', value: 0.95 },
+    ]);
+    const leads = recent.get('approval-lead-time') ?? [];
+    expect(leads).toHaveLength(18);
+    expect(leads[0]).toEqual({ at: '2026-11-04T23:00:00.000Z', value: 4 });
+  });
+});
