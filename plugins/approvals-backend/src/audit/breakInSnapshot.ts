@@ -34,7 +34,8 @@ function asJson<Value>(value: Value): Value {
   return JSON.parse(JSON.stringify(value));
 }
 
-function toEvent({ type, actor, at, data }: ChainedEvent): EngineEvent {
+/** An event as the engine knows it. */
+export function toEvent({ type, actor, at, data }: ChainedEvent): EngineEvent {
   return JSON.parse(
     JSON.stringify({ type, actor, at, data: JSON.parse(data) }),
   );

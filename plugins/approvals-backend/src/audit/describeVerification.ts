@@ -12,7 +12,7 @@ function describeTrail(
       ? [
           `The chain of each request is whole: ${checked}.`,
           `But ${name} is not stored as its ${sequence} events tell: ${reason}.`,
-          'The events are the truth. Put back the rows of this request in all tables but request_events from a backup, and find out who writes to the database.',
+          'The events are the truth: "approvals repair" writes this request anew from them. Find out who writes to the database.',
         ]
       : [
           `The trail is broken: ${name}, sequence ${sequence}: ${reason}.`,

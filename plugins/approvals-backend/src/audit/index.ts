@@ -1,5 +1,5 @@
 /**
- * Verification of the audit trail without the portal.
+ * Verification of the audit trail, and repair of what is kept beside it, without the portal.
  *
  * @packageDocumentation
  */

@@ -12,13 +12,13 @@ function openPostgres(url: string, schema: string | undefined): Knex {
   });
 }
 
-function openSqlite(file: string): Knex {
+function openSqlite(file: string, readonly: boolean): Knex {
   if (!existsSync(file)) {
     throw new NotFoundError(`There is no database file ${file}`);
   }
   return knexFactory({
     client: 'better-sqlite3',
-    connection: { filename: file, options: { readonly: true } },
+    connection: { filename: file, options: { readonly } },
     useNullAsDefault: true,
   });
 }
@@ -32,10 +32,11 @@ function openSqlite(file: string): Knex {
 export async function openDatabaseCopy(
   location: string,
   schema?: string,
+  mode: 'read' | 'write' = 'read',
 ): Promise<Knex> {
   const knex = POSTGRES_URL.test(location)
     ? openPostgres(location, schema)
-    : openSqlite(location.replace(/^file:(\/\/)?/, ''));
+    : openSqlite(location.replace(/^file:(\/\/)?/, ''), mode === 'read');
   try {
     await knex('request_events').first('id');
     await knex('requests').first('id');

@@ -111,6 +111,17 @@ async function readTrailsOf(
   });
 }
 
+/**
+ * Reads the trail of one request, in a transaction of the caller.
+ */
+export async function readTrail(
+  transaction: Knex.Transaction,
+  requestId: string,
+): Promise<Trail> {
+  const [trail] = await readTrailsOf(transaction, [requestId], true);
+  return trail;
+}
+
 /** The next ids, from the requests and from the events: a request can be gone while its events are there. */
 async function readIds(knex: Knex, after: string): Promise<string[]> {
   const fromRequests: Array<{ id: string }> = await knex('requests')

@@ -1,24 +1,27 @@
-import { parseArgs } from 'node:util';
-import { InputError } from '@backstage/errors';
 import type { AuditVerification } from '@passerelle/plugin-approvals-common';
 import type { Knex } from 'knex';
+import { describeRepairs } from './describeRepairs';
 import { describeVerification } from './describeVerification';
 import { openDatabaseCopy } from './openDatabaseCopy';
-import type { CheckpointAnchor, CheckpointWitness } from './verifyCheckpoints';
+import { readArguments, type CommandArguments } from './readArguments';
+import { repairRequests } from './repairRequests';
 import { verifyTrail } from './verifyTrail';
-
-const CHECKPOINT = /^([1-9]\d*):([0-9a-f]{64})$/;
 
 const USAGE = `Usage: approvals verify --database <SQLite file or PostgreSQL URL> [--schema <name>]
          [--seal-key-env <name>]... [--checkpoint <number>:<hash>]
+       approvals repair --database <…> [--write] [--admin <ref>]... [the options of verify]
 
-Recomputes the hash chain of every request in the database of the plugin "approvals", or in a copy of it, and the
-checkpoints over all of them.
+verify: recomputes the hash chain of every request in the database of the plugin "approvals", or in a copy of it, the
+checkpoints over all of them, and whether each request is stored as its events tell.
+
+repair: writes those requests anew, from their events, that are not. Events are never touched, and nothing is while they
+or the checkpoints are broken. Without --write it only says what it would do.
 
   --seal-key-env  environment variable with the key of approvals.audit.sealKey; again for each former key
   --checkpoint    a checkpoint from the log that must be there, so that the newest ones cannot be taken away either
+  --admin         as approvals.admins: to whom reviews are shown that nobody holds; who sees them now when missing
 
-Exit code: 0 when the trail is whole, 1 when it is broken, 2 when it could not be read.`;
+Exit code: 0 when all is whole, 1 when something is broken or is to be repaired, 2 when it could not be read.`;
 
 /** Where the command writes to. */
 export type CommandOutput = {
@@ -27,24 +30,45 @@ export type CommandOutput = {
 };
 
 async function verify(
-  location: string,
-  schema: string | undefined,
-  witness: CheckpointWitness,
+  knex: Knex,
+  { witness }: CommandArguments,
   output: CommandOutput,
 ): Promise<number> {
-  const knex = await openDatabaseCopy(location, schema);
-  try {
-    const result = await verifyTrail(knex, witness);
-    for (const line of describeVerification(
-      result,
-      await findNumber(knex, result),
-    )) {
-      (result.valid ? output.write : output.writeError)(line);
-    }
-    return result.valid ? 0 : 1;
-  } finally {
-    await knex.destroy();
+  return await report(knex, await verifyTrail(knex, witness), output);
+}
+
+async function repair(
+  knex: Knex,
+  { witness, write, admins }: CommandArguments,
+  output: CommandOutput,
+): Promise<number> {
+  const result = await repairRequests(knex, { witness, write, admins });
+  if ('broken' in result) {
+    output.writeError(
+      'Nothing is repaired: only events and checkpoints that hold can say what is true.',
+    );
+    return await report(knex, result.broken, output);
   }
+  const { repairs } = result;
+  describeRepairs(repairs, write).forEach(line => output.write(line));
+  if (!write || repairs.length === 0) {
+    return repairs.length === 0 ? 0 : 1;
+  }
+  return await report(knex, await verifyTrail(knex, witness), output);
+}
+
+const COMMANDS = { verify, repair };
+
+async function report(
+  knex: Knex,
+  result: AuditVerification,
+  output: CommandOutput,
+): Promise<number> {
+  const number = await findNumber(knex, result);
+  for (const line of describeVerification(result, number)) {
+    (result.valid ? output.write : output.writeError)(line);
+  }
+  return result.valid ? 0 : 1;
 }
 
 /** The number by which people know the request of the first break. */
@@ -56,43 +80,6 @@ async function findNumber(
     firstBreak &&
     (await knex('requests').where('id', firstBreak.requestId).first('number'));
   return row?.number;
-}
-
-function readKey(name: string): string {
-  const key = process.env[name];
-  if (!key) {
-    throw new InputError(`The environment variable ${name} is not set`);
-  }
-  return key;
-}
-
-function readAnchor(text: string): CheckpointAnchor {
-  const [, number, hash] = CHECKPOINT.exec(text) ?? [];
-  if (!number) {
-    throw new InputError(
-      `--checkpoint ${text} is not understood; accepted: <number>:<hash>, as the log has it`,
-    );
-  }
-  return { number: Number(number), hash };
-}
-
-function readArguments(args: readonly string[]) {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: {
-      database: { type: 'string' },
-      schema: { type: 'string' },
-      'seal-key-env': { type: 'string', multiple: true },
-      checkpoint: { type: 'string' },
-    },
-  });
-  const { database, schema, checkpoint } = values;
-  const witness: CheckpointWitness = {
-    keys: (values['seal-key-env'] ?? []).map(readKey),
-    ...(checkpoint !== undefined && { anchor: readAnchor(checkpoint) }),
-  };
-  return { database, schema, witness, command: positionals.join(' ') };
 }
 
 /**
@@ -108,12 +95,22 @@ export async function runApprovalsCommand(
   },
 ): Promise<number> {
   try {
-    const { command, database, schema, witness } = readArguments(args);
-    if (command !== 'verify' || !database) {
+    const given = readArguments(args);
+    const { command, database, schema, write } = given;
+    const run = Object.entries(COMMANDS).find(
+      ([name]) => name === command,
+    )?.[1];
+    if (!run || !database) {
       output.writeError(USAGE);
       return 2;
     }
-    return await verify(database, schema, witness, output);
+    const mode = command === 'repair' && write ? 'write' : 'read';
+    const knex = await openDatabaseCopy(database, schema, mode);
+    try {
+      return await run(knex, given, output);
+    } finally {
+      await knex.destroy();
+    }
   } catch (error) {
     output.writeError(error instanceof Error ? error.message : String(error));
     return 2;
