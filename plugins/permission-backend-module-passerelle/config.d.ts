@@ -9,6 +9,8 @@ export interface Config {
       securityGroup?: string;
       /** Members read the register of processings (GDPR, article 30). Default: `group:default/privacy`. */
       privacyGroup?: string;
+      /** Members create and change tools from a file. Default `group:default/dsi`. */
+      itGroup?: string;
     };
   };
 }

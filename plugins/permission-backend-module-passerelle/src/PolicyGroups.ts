@@ -8,6 +8,7 @@ export type PolicyGroups = {
   engineers: string[];
   security: string[];
   privacy: string[];
+  it: string[];
 };
 
 const root = 'permission.passerelle';
@@ -51,5 +52,6 @@ export function readPolicyGroups(config: Config): PolicyGroups {
     ),
     security: one('securityGroup', 'group:default/security'),
     privacy: one('privacyGroup', 'group:default/privacy'),
+    it: one('itGroup', 'group:default/dsi'),
   };
 }

@@ -35,10 +35,6 @@ const permissions = [
   ...catalogPermissions,
   ...approvalsPermissions,
   ...martechPermissions,
-  createPermission({
-    name: 'martech.register.read',
-    attributes: { action: 'read' },
-  }),
   createPermission({ name: 'of.somebody.else', attributes: {} }),
 ];
 
@@ -71,6 +67,7 @@ describe('who is given what', () => {
     ${'catalog.ingestion.manage'}    | ${'-'}   | ${'-'}   | ${'-'}   | ${'-'}   | ${'-'}    | ${'yes'}
     ${'martech.tool.read'}           | ${'yes'} | ${'yes'} | ${'yes'} | ${'yes'} | ${'yes'}  | ${'yes'}
     ${'martech.tool.suspend'}        | ${'-'}   | ${'-'}   | ${'yes'} | ${'-'}   | ${'-'}    | ${'yes'}
+    ${'martech.tool.import'}         | ${'-'}   | ${'yes'} | ${'yes'} | ${'-'}   | ${'yes'}  | ${'yes'}
     ${'martech.register.read'}       | ${'-'}   | ${'-'}   | ${'-'}   | ${'yes'} | ${'-'}    | ${'yes'}
     ${'approvals.request.create'}    | ${'yes'} | ${'yes'} | ${'yes'} | ${'yes'} | ${'yes'}  | ${'yes'}
     ${'approvals.request.read'}      | ${'own'} | ${'own'} | ${'own'} | ${'own'} | ${'own'}  | ${'yes'}
@@ -116,6 +113,8 @@ describe('who is given what', () => {
       'catalog.location.create',
       'catalog.location.delete',
       'catalog.location.read',
+      'martech.register.read',
+      'martech.tool.import',
       'martech.tool.read',
       'martech.tool.suspend',
     ]);

@@ -61,6 +61,7 @@ export function decidePermission(
     case 'engineers':
     case 'security':
     case 'privacy':
+    case 'it':
       return when(isMember(groups[audience]));
     case undefined:
       return when(false);

@@ -97,6 +97,11 @@ export function explainRefusals(
       );
       return;
     }
+    if (/^unsupported media type/i.test(error.message)) {
+      const types = Object.keys(operation?.requestBody?.content ?? {});
+      next(new InputError(`${error.message}; accepted: ${types.join(', ')}`));
+      return;
+    }
     const schema =
       operation?.requestBody?.content?.['application/json']?.schema;
     const unknown = unknownFields(request.body, schema, resolve, 'body');

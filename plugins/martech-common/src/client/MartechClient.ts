@@ -1,30 +1,15 @@
 import type { MartechApi } from '../MartechApi';
-import {
-  facetNames,
-  type EntityRef,
-  type ListToolsQuery,
-  type Taxonomy,
-  type Tool,
-  type ToolHistoryEntry,
-  type ToolPage,
+import type {
+  EntityRef,
+  ListToolsQuery,
+  Taxonomy,
+  Tool,
+  ToolHistoryEntry,
+  ToolPage,
 } from '../types';
 import { RestCalls, type RestCallsOptions } from './RestCalls';
 import { toolPath } from './toolPath';
-
-function searchParams(query: ListToolsQuery): string {
-  const params = new URLSearchParams();
-  const { q, sort, facets, limit, cursor } = query;
-  if (q) params.set('q', q);
-  for (const name of facetNames) {
-    for (const value of query[name] ?? []) params.append(name, value);
-  }
-  if (sort) params.set('sort', sort);
-  if (facets?.length) params.set('facets', facets.join(','));
-  if (limit !== undefined) params.set('limit', String(limit));
-  if (cursor) params.set('cursor', cursor);
-  const text = params.toString();
-  return text ? `?${text}` : '';
-}
+import { toolsSearchParams } from './toolsSearchParams';
 
 /**
  * The tool registry over REST.
@@ -45,8 +30,9 @@ export class MartechClient implements MartechApi {
     query: ListToolsQuery = {},
     options?: { signal?: AbortSignal },
   ): Promise<ToolPage> {
+    const params = toolsSearchParams(query);
     return this.#calls.get<ToolPage>(
-      `/tools${searchParams(query)}`,
+      params.size > 0 ? `/tools?${params}` : '/tools',
       options?.signal,
     );
   }

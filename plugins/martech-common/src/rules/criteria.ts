@@ -27,6 +27,7 @@ export const criterionDefinitions: Readonly<
       '/hosting',
       '/flows',
       '/apis',
+      '/consumedApis',
     ],
     checklist: [
       {
@@ -80,7 +81,7 @@ export const criterionDefinitions: Readonly<
   privacy: {
     id: 'privacy',
     title: { en: 'Data protection', fr: 'Protection des données' },
-    fields: ['/vendor', '/hosting/region', '/flows', '/data'],
+    fields: ['/vendor', '/hosting', '/flows', '/data'],
     checklist: [
       {
         en: 'Purpose, legal basis and retention are stated',

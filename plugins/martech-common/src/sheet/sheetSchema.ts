@@ -1,5 +1,5 @@
 import type { JsonObject } from '@backstage/types';
-import { hostingModels, type ToolType } from '../types';
+import { hostingModels, transferSafeguards, type ToolType } from '../types';
 
 const entityRef = (kinds: string, example: string): JsonObject => ({
   type: 'string',
@@ -73,11 +73,22 @@ const flow = record(['with', 'direction', 'method', 'status'], {
   data: words(50),
 });
 
+const transfer = record(['country', 'safeguard'], {
+  country: {
+    type: 'string',
+    pattern: '^[A-Z]{2}$',
+    'x-accepts': 'a country by its two letters such as US',
+  },
+  safeguard: { enum: [...transferSafeguards] },
+  to: { type: 'string', minLength: 1, maxLength: 100, pattern: '\\S' },
+});
+
 const data = record(['classification', 'personal'], {
   classification: {
     enum: ['public', 'internal', 'confidential', 'restricted'],
   },
   personal: { type: 'boolean' },
+  purposes: words(20),
   subjects: words(50),
   categories: words(50),
   specialCategories: words(20),
@@ -92,8 +103,11 @@ const data = record(['classification', 'personal'], {
     ],
   },
   retention: duration,
+  recipients: words(50),
   subprocessors: words(200),
   transfersOutsideEu: { type: 'boolean' },
+  transfers: { type: 'array', maxItems: 50, items: transfer },
+  measures: words(50),
   dpa: { enum: ['signed', 'in_progress', 'missing', 'not_required'] },
   dpia: { enum: ['done', 'required', 'not_required'] },
 });

@@ -1,6 +1,6 @@
 import type { TranslationFunction } from '@backstage/frontend-plugin-api';
+import { dataWord } from '@passerelle/plugin-martech-common';
 import { parseIsoDuration } from '../domain/isoDuration';
-import { vocabulary } from './vocabulary';
 import type { messages } from '../translations/messages';
 
 export type Translate = TranslationFunction<typeof messages>;
@@ -55,13 +55,6 @@ function certificationName(id: string): string {
     : id;
 }
 
-function vocabularyWord(word: string, language: string): string {
-  const known = vocabulary[word.toLowerCase().replace(/[\s_]+/g, '-')];
-  return known
-    ? known[language === 'fr' ? 'fr' : 'en']
-    : word.replace(/[-_]+/g, ' ');
-}
-
 /**
  * Makes the formatters of one language.
  *
@@ -78,6 +71,6 @@ export function martechFormatters(
     either: items =>
       new Intl.ListFormat(language, { type: 'disjunction' }).format(items),
     certification: certificationName,
-    vocabulary: word => vocabularyWord(word, language),
+    vocabulary: word => dataWord(word, language),
   };
 }

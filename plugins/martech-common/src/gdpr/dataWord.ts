@@ -1,7 +1,7 @@
-import type { LocalizedText } from '@passerelle/plugin-martech-common';
+import type { LocalizedText } from '../types';
 
 /** What people write in the data part of a sheet, in words that a person concerned would use. */
-export const vocabulary: Record<string, LocalizedText> = {
+const vocabulary: Readonly<Record<string, LocalizedText>> = {
   account: { en: 'account details', fr: 'données de compte' },
   addresses: { en: 'addresses', fr: 'adresses' },
   alerts: { en: 'alerts', fr: 'alertes' },
@@ -107,3 +107,16 @@ export const vocabulary: Record<string, LocalizedText> = {
   users: { en: 'users', fr: 'utilisateurs' },
   visitors: { en: 'visitors of our sites', fr: 'visiteurs de nos sites' },
 };
+
+/**
+ * A word of the data part of a sheet as a person concerned would say it: `contact` is "coordonnées"; free text stays as
+ * it is.
+ *
+ * @public
+ */
+export function dataWord(word: string, language: string): string {
+  const known = vocabulary[word.toLowerCase().replace(/[\s_]+/g, '-')];
+  return known
+    ? known[language === 'fr' ? 'fr' : 'en']
+    : word.replace(/[-_]+/g, ' ');
+}

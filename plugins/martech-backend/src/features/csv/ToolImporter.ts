@@ -1,0 +1,205 @@
+import { InputError } from '@backstage/errors';
+import {
+  importActions,
+  type FileLanguage,
+  type ImportAction,
+  type ImportItem,
+  type ImportReport,
+  type LocalizedText,
+} from '@passerelle/plugin-martech-common';
+import { CsvError } from '../../csv/CsvError';
+import { readCsvTable, type CsvTableRow } from '../../csv/readCsvTable';
+import type { ToolStore } from '../../database/ToolStore';
+import type { ToolState } from '../../domain/ToolState';
+import type { Authorizer, UserCredentials } from '../../services/Authorizer';
+import type { ImportEntry } from '../registration/PortalImport';
+import type { PortalTools } from '../registration/PortalTools';
+import { explainError } from './explainError';
+import { fieldsOf } from './fieldsOf';
+import type { GitFiles } from './GitFiles';
+import { importWords } from './importWords';
+import { planRow, readKey, type RowKey } from './planRow';
+import {
+  bothLanguages,
+  fieldColumns,
+  keyColumns,
+  stateColumns,
+} from './toolColumns';
+
+const BATCH = 200;
+const columns = [
+  ...keyColumns,
+  ...bothLanguages,
+  ...fieldColumns,
+  ...stateColumns,
+];
+
+type Parts = {
+  authorizer: Authorizer;
+  store: Pick<ToolStore, 'findMany'>;
+  portalTools: Pick<PortalTools, 'registerMany'>;
+  files: Pick<GitFiles, 'filesOf'>;
+};
+type Options = { dryRun: boolean; language: FileLanguage };
+type Line = { row: CsvTableRow<string>; key: RowKey | LocalizedText };
+/** What a file asks for: one item per line, and what is to be written for some of them. */
+type Plan = {
+  items: ImportItem[];
+  entries: ImportEntry[];
+  /** The item of each entry. */
+  itemOf: number[];
+};
+
+function isKey(key: RowKey | LocalizedText): key is RowKey {
+  return 'ref' in key;
+}
+
+function titleOf(row: CsvTableRow<string>, language: FileLanguage) {
+  const { title, title_en: english, title_fr: french, name } = row.cells;
+  const [mine, other] =
+    language === 'fr' ? [french, english] : [english, french];
+  return mine || title || other || name;
+}
+
+/** Takes a file of tools: tells of each line what it does, and does all of it or nothing. */
+export class ToolImporter {
+  readonly #parts: Parts;
+
+  static create(parts: Parts): ToolImporter {
+    return new ToolImporter(parts);
+  }
+
+  private constructor(parts: Parts) {
+    this.#parts = parts;
+  }
+
+  /**
+   * Reads a file line by line; what is kept of it are the sheets that are to be written.
+   *
+   * @throws NotAllowedError for anybody but the IT department and admins.
+   * @throws InputError for a file that cannot be read, with the line.
+   */
+  async import(
+    credentials: UserCredentials,
+    bytes: Uint8Array,
+    { dryRun, language }: Options,
+  ): Promise<ImportReport> {
+    await this.#parts.authorizer.importer(credentials);
+    const plan = await this.#plan(bytes, language).catch(error => {
+      throw error instanceof CsvError
+        ? new InputError(error.text[language])
+        : error;
+    });
+    const isWrong = plan.items.some(({ action }) => action === 'error');
+    const { items, written } = await this.#parts.portalTools.registerMany(
+      () => plan.entries,
+      {
+        by: credentials.principal.userEntityRef,
+        dryRun: dryRun || isWrong,
+      },
+    );
+    items.forEach((result, index) => {
+      const item = plan.items[plan.itemOf[index]];
+      item.action = result.action;
+      item.ref = result.ref ?? item.ref;
+      if (result.action === 'error') {
+        item.message = explainError(result.message ?? '')[language];
+      } else if (result.action === 'skip') {
+        item.message = importWords.same[language];
+      }
+    });
+    return { items: plan.items, counts: countsOf(plan.items), written };
+  }
+
+  async #plan(bytes: Uint8Array, language: FileLanguage): Promise<Plan> {
+    const table = await readCsvTable(bytes, columns);
+    const plan: Plan = { items: [], entries: [], itemOf: [] };
+    const lines = new Map<string, number>();
+    let batch: Line[] = [];
+    const planBatch = async () => {
+      await this.#planBatch(batch, { plan, lines, language, ...table });
+      batch = [];
+    };
+    for await (const row of table.rows) {
+      batch.push({ row, key: readKey(row, table.delimiter) });
+      if (batch.length === BATCH) await planBatch();
+    }
+    await planBatch();
+    return plan;
+  }
+
+  async #planBatch(
+    batch: readonly Line[],
+    context: {
+      plan: Plan;
+      lines: Map<string, number>;
+      language: FileLanguage;
+      delimiter: Awaited<ReturnType<typeof readCsvTable>>['delimiter'];
+    },
+  ): Promise<void> {
+    const { plan, lines, language, delimiter } = context;
+    const known = await this.#known(batch);
+    const fromGit = [...known.values()].filter(
+      ({ origin }) => origin === 'catalog',
+    );
+    const files = await this.#parts.files.filesOf(
+      fromGit.map(({ ref }) => ref),
+    );
+    for (const { row, key } of batch) {
+      const item: ImportItem = { line: row.line, action: 'error' };
+      plan.items.push(item);
+      const say = (action: ImportAction, ...texts: LocalizedText[]) => {
+        item.action = action;
+        item.message = texts.map(text => text[language]).join(' · ');
+      };
+      item.title = titleOf(row, language);
+      if (!isKey(key)) {
+        say('error', key);
+        continue;
+      }
+      item.ref = key.ref;
+      const earlier = lines.get(key.ref);
+      if (earlier !== undefined) {
+        say('error', importWords.twice(earlier));
+        continue;
+      }
+      lines.set(key.ref, row.line);
+      const tool = known.get(key.ref);
+      const sheet = tool && fieldsOf(tool.declaration);
+      const asked = planRow(row, key, delimiter, sheet);
+      if (asked.kind === 'same') {
+        say('skip', importWords.same);
+      } else if (tool?.origin === 'catalog') {
+        say('error', importWords.managedInGit(files.get(key.ref)));
+      } else if (asked.kind === 'refused') {
+        say('error', ...asked.problems);
+      } else {
+        say(
+          tool ? 'update' : 'create',
+          tool
+            ? importWords.updated(asked.changed, asked.emptied)
+            : importWords.created,
+        );
+        plan.itemOf.push(plan.items.length - 1);
+        plan.entries.push({
+          sheet: asked.sheet,
+          ...(tool && { ref: tool.ref }),
+        });
+      }
+    }
+  }
+
+  async #known(batch: readonly Line[]): Promise<Map<string, ToolState>> {
+    const refs = batch.flatMap(({ key }) => (isKey(key) ? [key.ref] : []));
+    const tools = await this.#parts.store.findMany([...new Set(refs)]);
+    return new Map(tools.map(tool => [tool.ref, tool]));
+  }
+}
+
+function countsOf(items: readonly ImportItem[]): ImportReport['counts'] {
+  const counts = { create: 0, update: 0, skip: 0, error: 0 };
+  for (const action of importActions) {
+    counts[action] = items.filter(item => item.action === action).length;
+  }
+  return counts;
+}

@@ -1,0 +1,3 @@
+export * from './ToolFilesApi';
+export * from './ToolFilesClient';
+export * from './types';

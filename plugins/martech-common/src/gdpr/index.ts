@@ -1,0 +1,4 @@
+export * from './RegisterApi';
+export * from './RegisterClient';
+export * from './dataWord';
+export * from './types';
