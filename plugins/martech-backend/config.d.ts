@@ -58,6 +58,8 @@ export interface Config {
       /** Schemes by which definitions are read. Default `https` alone. */
       schemes?: string[];
     };
+    /** Development only: tells 90 invented days of health and indicators once; left out when `NODE_ENV` is `production`. */
+    exampleHistory?: boolean;
     /** The calendar whose days are counted, for instance of availability. Default `Europe/Paris`. */
     timeZone?: string;
     /**

@@ -1,6 +1,7 @@
 import { createApisFeature } from './apis/createApisFeature';
 import { createContractsFeature } from './contracts/createContractsFeature';
 import { createCsvFeature } from './csv/createCsvFeature';
+import { createExampleFeature } from './example/createExampleFeature';
 import type { Feature, Foundation } from './Feature';
 import { createHealthFeature } from './health/createHealthFeature';
 import { createIndicatorsFeature } from './indicators/createIndicatorsFeature';
@@ -14,6 +15,7 @@ export async function createFeatures(
   foundation: Foundation,
 ): Promise<Feature[]> {
   return [
+    createExampleFeature(foundation),
     createHealthFeature(foundation),
     createIndicatorsFeature(foundation),
     createApisFeature(foundation),
