@@ -2,16 +2,50 @@ import type { Knex } from 'knex';
 import type { FacetName } from '@passerelle/plugin-martech-common';
 import type { FinderQuery, FinderResult } from './FinderQuery';
 import { FACETS } from './rows';
-import type { ToolMatcher } from './ToolMatcher';
+import type { Known, Narrowing, ToolMatcher } from './ToolMatcher';
 
 const MAX_FACET_VALUES = 500;
+const KEPT_MILLISECONDS = 30_000;
+const MAX_KEPT = 200;
+/** Results up to about this size are always counted. */
+const FEW = 10_000;
+
+/** Each tool has one value of these. */
+const singleFacets: readonly FacetName[] = [
+  'type',
+  'status',
+  'category',
+  'owner',
+  'integration',
+  'origin',
+];
 
 type CountedValue = { name: string; value: string; count: number | string };
+
+/**
+ * Adds up a facet that counts each tool once. One that is filtered is counted without its own filter: there, the values
+ * that are chosen are what the question brings.
+ */
+function totalOf(
+  rows: readonly CountedValue[],
+  { facets, filters }: FinderQuery,
+): number | undefined {
+  const single = singleFacets.find(name => facets.includes(name));
+  if (!single) return undefined;
+  const chosen = filters[single];
+  return rows
+    .filter(
+      ({ name, value }) =>
+        name === single && (!chosen?.length || chosen.includes(value)),
+    )
+    .reduce((sum, { count }) => sum + Number(count), 0);
+}
 
 /** Counts the values that can be chosen next. Each facet counts over the result without its own filter. */
 export class FacetCounter {
   readonly #knex: Knex;
   readonly #matcher: ToolMatcher;
+  readonly #kept = new Map<string, { rows: CountedValue[]; until: number }>();
 
   static create(knex: Knex, matcher: ToolMatcher): FacetCounter {
     return new FacetCounter(knex, matcher);
@@ -22,15 +56,22 @@ export class FacetCounter {
     this.#matcher = matcher;
   }
 
+  /**
+   * @returns the facets that the question asks for, and how many tools answer it when one of them tells.
+   */
   async count(
     query: FinderQuery,
-    weights: readonly number[],
-  ): Promise<FinderResult['facets']> {
+    known: Known,
+  ): Promise<{ facets: FinderResult['facets']; total?: number }> {
     const filtered = query.facets.filter(name => query.filters[name]?.length);
     const others = query.facets.filter(name => !query.filters[name]?.length);
     const groups = [
-      ...filtered.map(name => this.#values(query, weights, [name], name)),
-      ...(others.length > 0 ? [this.#values(query, weights, others)] : []),
+      ...filtered.map(name =>
+        this.#remembered({ query, known, ignored: name }, [name]),
+      ),
+      ...(others.length > 0
+        ? [this.#remembered({ query, known }, others)]
+        : []),
     ];
     const rows = (await Promise.all(groups)).flat();
     const facets: FinderResult['facets'] = {};
@@ -41,30 +82,43 @@ export class FacetCounter {
         .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
         .slice(0, MAX_FACET_VALUES);
     }
-    return facets;
+    return { facets, total: totalOf(rows, query) };
+  }
+
+  /** Large counts are remembered for a short time: they take long, and a few tools more or less change little. */
+  async #remembered(
+    narrowing: Narrowing,
+    names: readonly FacetName[],
+  ): Promise<CountedValue[]> {
+    const { query, known, ignored } = narrowing;
+    const { words, like, except, filters } = query;
+    const others = { ...filters, ...(ignored ? { [ignored]: [] } : {}) };
+    const key = JSON.stringify([
+      names,
+      words,
+      like,
+      except,
+      others,
+      known.weights,
+    ]);
+    const kept = this.#kept.get(key);
+    if (kept && kept.until > Date.now()) return kept.rows;
+    const rows = await this.#values(narrowing, names);
+    const counted = rows.reduce((sum, { count }) => sum + Number(count), 0);
+    if (counted > FEW * names.length) {
+      if (this.#kept.size >= MAX_KEPT) this.#kept.clear();
+      this.#kept.set(key, { rows, until: Date.now() + KEPT_MILLISECONDS });
+    }
+    return rows;
   }
 
   async #values(
-    query: FinderQuery,
-    weights: readonly number[],
+    narrowing: Narrowing,
     names: readonly FacetName[],
-    ignored?: FacetName,
   ): Promise<CountedValue[]> {
-    const narrowed =
-      query.words ||
-      query.like ||
-      query.except?.length ||
-      Object.entries(query.filters).some(
-        ([name, values]) => name !== ignored && values?.length,
-      );
-    // Tools that are gone have no facets: over the whole catalogue, the index of values alone is read.
-    const source = narrowed
-      ? this.#matcher
-          .select(query, weights, ignored)
-          .join(FACETS, `${FACETS}.tool_id`, 'tools.id')
-      : this.#knex(FACETS);
-    return source
-      .whereIn(`${FACETS}.name`, names)
+    const counted = this.#knex(FACETS).whereIn(`${FACETS}.name`, names);
+    return this.#matcher
+      .narrow(counted, `${FACETS}.tool_id`, narrowing)
       .groupBy(`${FACETS}.name`, `${FACETS}.value`)
       .select(`${FACETS}.name`, `${FACETS}.value`)
       .count({ count: '*' });

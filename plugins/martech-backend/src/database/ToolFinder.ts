@@ -3,7 +3,9 @@ import type { Knex } from 'knex';
 import { facetNames } from '@passerelle/plugin-martech-common';
 import { InputError } from '@backstage/errors';
 import { decodeCursor, encodeCursor } from '../domain/Cursor';
+import type { ToolState } from '../domain/ToolState';
 import { FacetCounter } from './FacetCounter';
+import { readFilterSizes } from './FilterPlan';
 import type { FinderQuery, FinderResult } from './FinderQuery';
 import {
   isPosition,
@@ -13,9 +15,10 @@ import {
   type Hit,
 } from './finderSort';
 import { afterKeys, orderByKeys, type KeyValue } from './keyset';
-import { readToolRow } from './rows';
+import { RememberedSizes } from './RememberedSizes';
+import { FACETS, TOOLS, readToolRow, type ToolRow } from './rows';
 import type { SearchIndex } from './SearchIndex';
-import { ToolMatcher } from './ToolMatcher';
+import { ToolMatcher, type Known } from './ToolMatcher';
 import { WordWeights } from './WordWeights';
 
 export const MAX_COUNTED = 10_000;
@@ -31,11 +34,10 @@ function fingerprint(query: FinderQuery, sort: FinderSort): string {
     .slice(0, 12);
 }
 
-/** What a page starts from: the cursor, and the weights with which the first page was ranked. */
-type Start = {
+/** What a page starts from: where the cursor stands, with the weights by which the first page was ranked. */
+type Start = Known & {
   sort: FinderSort;
   question: string;
-  weights: readonly number[];
   position?: KeyValue[];
   backwards: boolean;
 };
@@ -54,6 +56,7 @@ const NOTHING: FinderResult = {
 export class ToolFinder {
   readonly #knex: Knex;
   readonly #matcher: ToolMatcher;
+  readonly #sizes: RememberedSizes;
   readonly #weights: WordWeights;
   readonly #facets: FacetCounter;
 
@@ -64,7 +67,8 @@ export class ToolFinder {
   private constructor(knex: Knex, index: SearchIndex) {
     this.#knex = knex;
     this.#matcher = ToolMatcher.create(knex, index);
-    this.#weights = WordWeights.create(knex, index);
+    this.#sizes = RememberedSizes.create(knex);
+    this.#weights = WordWeights.create(this.#sizes, index);
     this.#facets = FacetCounter.create(knex, this.#matcher);
   }
 
@@ -73,14 +77,14 @@ export class ToolFinder {
     if (query.words && start.weights.every(weight => weight === 0)) {
       return NOTHING;
     }
-    const [page, facets] = await Promise.all([
+    const [page, { facets, total }] = await Promise.all([
       this.#page(query, start),
-      this.#facets.count(query, start.weights),
+      this.#facets.count(query, start),
     ]);
-    const counted =
-      page.nextCursor || page.prevCursor
-        ? await this.#count(query, start.weights)
-        : page.tools.length;
+    const isWhole = !page.nextCursor && !page.prevCursor;
+    const counted = isWhole
+      ? page.tools.length
+      : total ?? (await this.#count(query, start));
     return {
       ...page,
       totalItems: Math.min(counted, MAX_COUNTED),
@@ -94,9 +98,10 @@ export class ToolFinder {
     const ranked = words.length > 0 || like;
     const sort = query.sort === 'relevance' && !ranked ? 'title' : query.sort;
     const question = fingerprint(query, sort);
+    const sizes = await readFilterSizes(this.#sizes, query.filters);
     if (!cursor) {
       const weights = await this.#weights.of(words);
-      return { sort, question, weights, backwards: false };
+      return { sort, question, sizes, weights, backwards: false };
     }
     const { values, backwards } = decodeCursor(cursor, question);
     const [told, ...position] = values;
@@ -104,14 +109,18 @@ export class ToolFinder {
     if (!weights || !isPosition(position, sortKeys[sort])) {
       throw new InputError('cursor is not one of this list');
     }
-    return { sort, question, weights, position, backwards };
+    return { sort, question, sizes, weights, position, backwards };
   }
 
   async #page(query: FinderQuery, start: Start) {
     const { sort, question, weights, position, backwards } = start;
     const keys = sortKeys[sort];
-    const select = this.#matcher.select(query, weights).select('tools.*');
-    if (query.words || query.like) select.select('hits.score');
+    const present = this.#knex(TOOLS).whereNull('tools.removed_at');
+    const columns = keys.map(({ column }) => column);
+    // Only what orders them is read of all tools that are found: rows are long.
+    const select = this.#matcher
+      .narrow(present, 'tools.id', { query, known: start, byOrder: true })
+      .select('tools.id', ...columns.filter(column => column !== 'tools.id'));
     if (position) afterKeys(select, keys, position, backwards);
     orderByKeys(select, keys, backwards);
     const rows: Hit[] = await select.limit(query.limit + 1);
@@ -128,19 +137,26 @@ export class ToolFinder {
     const hasNext = backwards || more;
     const hasPrevious = backwards ? more : position !== undefined;
     return {
-      tools: hits.map(readToolRow),
+      tools: await this.#read(hits.map(({ id }) => id)),
       nextCursor: hasNext ? at(hits[hits.length - 1], false) : undefined,
       prevCursor: hasPrevious ? at(hits[0], true) : undefined,
     };
   }
 
-  async #count(
-    query: FinderQuery,
-    weights: readonly number[],
-  ): Promise<number> {
+  async #read(ids: readonly number[]): Promise<ToolState[]> {
+    if (ids.length === 0) return [];
+    const rows: ToolRow[] = await this.#knex<ToolRow>(TOOLS).whereIn('id', ids);
+    const byId = new Map(rows.map(row => [row.id, row]));
+    return ids
+      .map(id => byId.get(id))
+      .filter(row => row !== undefined)
+      .map(readToolRow);
+  }
+
+  async #count(query: FinderQuery, known: Known): Promise<number> {
     const bounded = this.#matcher
-      .select(query, weights)
-      .select('tools.id')
+      .narrow(this.#matcher.present(), `${FACETS}.tool_id`, { query, known })
+      .select(`${FACETS}.tool_id`)
       .limit(MAX_COUNTED + 1)
       .as('bounded');
     const [{ count }] = await this.#knex

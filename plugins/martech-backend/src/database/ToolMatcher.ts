@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import { facetNames, type FacetName } from '@passerelle/plugin-martech-common';
 import type { FinderQuery } from './FinderQuery';
+import { listedFilters, type FilterSizes } from './FilterPlan';
 import { FACETS, TOOLS } from './rows';
 import type { SearchIndex, SqlPart } from './SearchIndex';
 
@@ -13,6 +14,22 @@ const SAME_CATEGORY = 1;
 
 /** A query of tools in columns `id` and `weight`, how much that weight counts, and how much of the question it covers. */
 type WeighedPart = SqlPart & { factor: number; cover: number };
+
+/** What is known before a question is asked of the index. */
+export type Known = {
+  /** How much each word tells, in their order; one at least tells something. */
+  weights: readonly number[];
+  sizes: FilterSizes;
+};
+
+export type Narrowing = {
+  query: FinderQuery;
+  known: Known;
+  /** A filter that is left out, to count what else could be chosen. */
+  ignored?: FacetName;
+  /** Whether only the beginning of an order is read. */
+  byOrder?: boolean;
+};
 
 /**
  * Selects the tools that answer a question, with what they score: each word counts by the best place where it stands and
@@ -32,28 +49,45 @@ export class ToolMatcher {
     this.#index = index;
   }
 
+  /** The tools that are present, by the one facet that each of them has: from an index, without reading the tools. */
+  present(): Knex.QueryBuilder {
+    return this.#knex(FACETS).where(`${FACETS}.name`, 'type');
+  }
+
   /**
-   * @param weights - how much each word of the question tells, in their order; one at least tells something.
-   * @param ignored - a filter that is left out, to count what else could be chosen.
+   * Keeps the tools that answer a question. The rows of the query are of tools that are present.
+   *
+   * @param id - the column of the query that tells the tool.
    */
-  select(
-    query: FinderQuery,
-    weights: readonly number[],
-    ignored?: FacetName,
+  narrow(
+    select: Knex.QueryBuilder,
+    id: string,
+    { query, known, ignored, byOrder = false }: Narrowing,
   ): Knex.QueryBuilder {
-    const select = this.#knex(TOOLS).whereNull('tools.removed_at');
+    const { weights, sizes } = known;
     const parts = this.#parts(query, weights);
-    if (parts) this.#join(select, parts);
-    if (query.except?.length) select.whereNotIn('tools.ref', query.except);
-    for (const name of facetNames) {
-      const values = query.filters[name];
-      if (values?.length && name !== ignored) {
-        select.whereIn(
-          'tools.id',
-          this.#knex(FACETS)
-            .where({ name })
-            .whereIn('value', values)
-            .select('tool_id'),
+    if (parts) this.#join(select, id, parts);
+    if (query.except?.length) {
+      select.whereNotIn(
+        id,
+        this.#knex(TOOLS).whereIn('ref', query.except).select('id'),
+      );
+    }
+    const chosen = facetNames.filter(
+      name => query.filters[name]?.length && name !== ignored,
+    );
+    const byWords = parts !== undefined;
+    const listed = listedFilters(chosen, sizes, { byWords, byOrder });
+    for (const name of chosen) {
+      const values = query.filters[name] ?? [];
+      const holders = this.#knex(`${FACETS} as chosen`)
+        .where('chosen.name', name)
+        .whereIn('chosen.value', values);
+      if (listed.has(name)) {
+        select.whereIn(id, holders.select('chosen.tool_id'));
+      } else {
+        select.whereExists(
+          holders.whereRaw('?? = ??', ['chosen.tool_id', id]).select(1),
         );
       }
     }
@@ -93,7 +127,11 @@ export class ToolMatcher {
       .filter(({ factor }) => factor > 0);
   }
 
-  #join(select: Knex.QueryBuilder, parts: readonly WeighedPart[]): void {
+  #join(
+    select: Knex.QueryBuilder,
+    id: string,
+    parts: readonly WeighedPart[],
+  ): void {
     const union = parts
       .map(
         ({ sql, factor, cover }) =>
@@ -109,7 +147,7 @@ export class ToolMatcher {
           parts.flatMap(part => part.bindings),
         ),
       )
-      .join('hits', 'hits.id', 'tools.id')
+      .join('hits', 'hits.id', id)
       .whereRaw(
         `hits.cover * ${LEAST_COVER.of} >= hits.best * ${LEAST_COVER.part}`,
       );
