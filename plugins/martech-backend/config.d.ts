@@ -82,26 +82,6 @@ export interface Config {
     }>;
     /** Services that may enter values of indicators, as their tokens name them, for instance `external:bi`. */
     indicatorServices?: string[];
-    /**
-     * Indicators of the company, and targets and owners of those that the portal computes (`{ id, target?, owner? }`).
-     */
-    indicators?: Array<{
-      id: string;
-      title?: { en: string; fr: string };
-      /** How it is computed, in words. */
-      formula?: { en: string; fr: string };
-      /** `percent` values are shares of one. */
-      unit?: 'percent' | 'days' | 'count' | 'rating' | 'euro';
-      /** Where the numbers come from. */
-      source?: { en: string; fr: string };
-      /** A person or a group: enters values, beside the IT department and managers. */
-      owner?: string;
-      target?: number;
-      /** Which way is good. */
-      direction?: 'up' | 'down';
-    }>;
-    /** Services that may enter values of indicators, as their tokens name them, for instance `external:bi`. */
-    indicatorServices?: string[];
     monitor?: {
       /** Looks at the status pages and health addresses of tools. Default false: the portal then calls nobody. */
       enabled?: boolean;
@@ -115,6 +95,31 @@ export interface Config {
       failuresUntilDown?: number;
       /** Internal hosts that may be called: names, `host:port`, addresses and ranges. A name may be called by http too. */
       allowedHosts?: string[];
+    };
+    /** Who answers for the processings of personal data; stands in the register (GDPR, article 30). */
+    gdpr?: {
+      controller?: {
+        name: string;
+        address?: string;
+        email?: string;
+        phone?: string;
+      };
+      dpo?: { name: string; address?: string; email?: string; phone?: string };
+      /** Of a controller outside the European Union. */
+      representative?: {
+        name: string;
+        address?: string;
+        email?: string;
+        phone?: string;
+      };
+      jointController?: {
+        name: string;
+        address?: string;
+        email?: string;
+        phone?: string;
+      };
+      /** The establishment that keeps the register. */
+      establishment?: string;
     };
     reconcile?: {
       /** How often the whole catalog is read to repair what events lost. Default every 5 minutes. */

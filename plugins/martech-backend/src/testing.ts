@@ -97,9 +97,20 @@ export const people: Entity[] = [
   group('crm-team', 'marketing'),
   group('acquisition', 'marketing'),
   group('finance'),
+  group('privacy'),
   user('marketer', 'content', 'user:default/marketing-manager'),
   user('marketing-manager', 'content'),
   user('tool-owner', 'crm-team'),
   user('security-officer', 'security'),
   user('dsi-admin', 'dsi-admins'),
+  user('dpo', 'privacy'),
 ];
+
+/** Who examines each criterion in the example company. */
+export const testReviewers = {
+  architecture: 'group:default/architecture',
+  security: 'group:default/security',
+  privacy: 'group:default/privacy',
+  finance: 'group:default/finance',
+  accessibility: 'group:default/accessibility',
+};

@@ -3,12 +3,14 @@ import { createContractsFeature } from './contracts/createContractsFeature';
 import { createCsvFeature } from './csv/createCsvFeature';
 import { createExampleFeature } from './example/createExampleFeature';
 import type { Feature, Foundation } from './Feature';
+import { createGdprFeature } from './gdpr/createGdprFeature';
 import { createHealthFeature } from './health/createHealthFeature';
 import { createIndicatorsFeature } from './indicators/createIndicatorsFeature';
 import { createMapFeature } from './map/createMapFeature';
 import { createPilotFeature } from './pilot/createPilotFeature';
 import { createRatingFeature } from './rating/createRatingFeature';
 import { createRegistrationFeature } from './registration/createRegistrationFeature';
+import { createShadowFeature } from './shadow/createShadowFeature';
 
 /** Every part of the registry beside the finder and the tool itself. */
 export async function createFeatures(
@@ -21,9 +23,11 @@ export async function createFeatures(
     createApisFeature(foundation),
     createContractsFeature(foundation),
     createCsvFeature(foundation),
+    createGdprFeature(foundation),
     createMapFeature(foundation),
     createPilotFeature(foundation),
     createRatingFeature(foundation),
     createRegistrationFeature(foundation),
+    createShadowFeature(foundation),
   ];
 }

@@ -15,8 +15,5 @@ export interface RegisterApi {
   getRegister(language: FileLanguage): Promise<ProcessingRegister>;
   getCompleteness(language: FileLanguage): Promise<CompletenessReport>;
   /** The register as a file. */
-  exportRegister(
-    format: RegisterFormat,
-    language: FileLanguage,
-  ): Promise<Blob>;
+  exportRegister(format: RegisterFormat, language: FileLanguage): Promise<Blob>;
 }
