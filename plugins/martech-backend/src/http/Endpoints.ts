@@ -50,13 +50,18 @@ export class Endpoints {
   /**
    * Runs a command of a person once per `Idempotency-Key`, and answers what it gives.
    *
-   * @param body - what tells two commands apart, when it is not the JSON body of the request.
+   * @param options - `body`: what tells two commands apart, when it is not the JSON body of the request; `secret`: what
+   * the first answer alone says besides, and what is kept nowhere.
    */
   async command(
     request: Request,
     response: Response,
     work: (credentials: UserCredentials) => Promise<unknown>,
-    options: { status?: number; body?: unknown } = {},
+    options: {
+      status?: number;
+      body?: unknown;
+      secret?: () => object | undefined;
+    } = {},
   ): Promise<void> {
     const credentials = await this.user(request);
     const answer = await this.#commands.run(
@@ -72,6 +77,9 @@ export class Endpoints {
         body: await work(credentials),
       }),
     );
-    response.status(answer.status).json(answer.body);
+    const secret = options.secret?.();
+    response
+      .status(answer.status)
+      .json(secret ? Object.assign({}, answer.body, secret) : answer.body);
   }
 }

@@ -31,6 +31,16 @@ export class People {
     return new Set(await this.#membership.refsOf(userRef));
   }
 
+  /** Whether the catalog has the person now. */
+  async knows(userRef: EntityRef): Promise<boolean> {
+    return (await this.#membership.find(userRef)) !== undefined;
+  }
+
+  /** The people of a group and of all groups below it. */
+  async membersOf(groupRef: EntityRef): Promise<EntityRef[]> {
+    return this.#membership.membersOf(groupRef);
+  }
+
   /** Whether the directory names the person as the manager of somebody. */
   async isManager(userRef: EntityRef): Promise<boolean> {
     const { items } = await this.#catalog.queryEntities(

@@ -1,0 +1,112 @@
+import {
+  toolAfterTriage,
+  type EntityRef,
+  type ShadowDecision,
+} from '@passerelle/plugin-martech-common';
+import { likenessOf } from '../../database/likenessTable';
+import type { ToolStore } from '../../database/ToolStore';
+import { duplicateReasons } from '../../domain/duplicateReasons';
+import type { ToolState } from '../../domain/ToolState';
+import type { Registry } from '../../services/Registry';
+import type { LikenessStore } from '../registration/LikenessStore';
+import type { PortalTools } from '../registration/PortalTools';
+import { sheetOf } from '../registration/sheetOf';
+import { detectedSheet } from './detectedSheet';
+import type { Finding, FindingFacts } from './Finding';
+import { refusalReason } from './shadowWords';
+
+type Parts = {
+  store: ToolStore;
+  likeness: LikenessStore;
+  portalTools: PortalTools;
+  registry: Registry;
+};
+
+/** What findings do to the tools of the registry. Each method may be repeated without harm. */
+export class ShadowTools {
+  readonly #parts: Parts;
+
+  static create(parts: Parts): ShadowTools {
+    return new ShadowTools(parts);
+  }
+
+  private constructor(parts: Parts) {
+    this.#parts = parts;
+  }
+
+  async find(ref: EntityRef): Promise<ToolState | undefined> {
+    return this.#parts.store.find(ref);
+  }
+
+  /** The tool that surely is the same: by its name, and where it is told its site or its vendor. */
+  async match(
+    facts: Pick<FindingFacts, 'name' | 'vendor' | 'url'>,
+    by: ReadonlyArray<'same_name' | 'same_site' | 'same_vendor'>,
+  ): Promise<ToolState | undefined> {
+    const { name, vendor, url } = facts;
+    const asked = { titles: { en: name, fr: name }, vendor, url };
+    const found = await this.#parts.likeness.findLike(asked);
+    return by
+      .map(wanted =>
+        found.find(tool =>
+          duplicateReasons(asked, likenessOf(tool.declaration)).some(
+            ({ code }) => code === wanted,
+          ),
+        ),
+      )
+      .find(tool => tool !== undefined);
+  }
+
+  /** Shows a tool in the catalogue as in use and not listed. */
+  async detect(
+    facts: FindingFacts,
+    options: { by: EntityRef; key: string },
+  ): Promise<ToolState> {
+    const { tool } = await this.#parts.portalTools.create(
+      detectedSheet(facts),
+      { ...options, detected: true },
+    );
+    return tool;
+  }
+
+  /** Lets the tool follow what was decided, if it came to light by a finding alone. */
+  async follow(finding: Finding, decision: ShadowDecision): Promise<void> {
+    const { portalTools, registry } = this.#parts;
+    const { toolRef } = finding;
+    const tool = toolRef && (await this.find(toolRef));
+    if (!tool) return;
+    const { by, at, outcome, substitute } = decision;
+    switch (toolAfterTriage(outcome, tool.status)) {
+      case 'reference':
+        await portalTools.update(tool.ref, sheetOf(tool.declaration), {
+          by,
+          reference: true,
+        });
+        return;
+      case 'retire':
+        await portalTools.update(
+          tool.ref,
+          { ...sheetOf(tool.declaration), lifecycle: 'retired' },
+          { by },
+        );
+        return;
+      case 'refuse':
+        await registry.recordOutcome(tool.ref, {
+          id: `shadow-it/${finding.id}`,
+          kind: 'validation_rejected',
+          at,
+          by,
+          requestVersion: (finding.request?.version ?? 0) + 1,
+          requestId: finding.request?.id ?? `shadow-it/${finding.id}`,
+          requestNumber: finding.request?.number ?? '',
+          criteria: [],
+          refusal: {
+            reason: refusalReason(decision),
+            substitutes: substitute ? [substitute] : [],
+          },
+        });
+        return;
+      default:
+    }
+  }
+}

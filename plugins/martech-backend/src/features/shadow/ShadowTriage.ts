@@ -1,0 +1,169 @@
+import { ConflictError, InputError, NotFoundError } from '@backstage/errors';
+import {
+  missingInDecision,
+  type DecideShadowInput,
+  type ShadowDecision,
+  type ShadowFinding,
+} from '@passerelle/plugin-martech-common';
+import { DateTime } from 'luxon';
+import type { Viewer } from '../../domain/toolView';
+import type { UserCredentials } from '../../services/Authorizer';
+import type { RequestClosing } from './EngineClosing';
+import type { Finding } from './Finding';
+import { findingView } from './findingView';
+import type { ShadowRights } from './ShadowRights';
+import type { ShadowStore } from './ShadowStore';
+import type { ShadowTools } from './ShadowTools';
+import { decisionNotice, decisionSentence } from './shadowWords';
+
+const USABLE = ['approved', 'approved_with_conditions'];
+
+type Parts = {
+  findings: ShadowStore;
+  tools: ShadowTools;
+  rights: ShadowRights;
+  closing: RequestClosing;
+  language: 'en' | 'fr';
+  /** Called when a message waits to be sent. */
+  onNotice: () => void;
+  now?: () => Date;
+};
+
+/**
+ * What the IT department does with what was found. The outcome is a fact of the registry; the request of a declaration
+ * is closed with it, in the name of whoever decides (docs/adr/0017).
+ */
+export class ShadowTriage {
+  readonly #parts: Parts;
+  readonly #now: () => Date;
+
+  static create(parts: Parts): ShadowTriage {
+    return new ShadowTriage(parts);
+  }
+
+  private constructor(parts: Parts) {
+    this.#parts = parts;
+    this.#now = parts.now ?? (() => new Date());
+  }
+
+  /** @throws ConflictError when it is decided or withdrawn. */
+  async take(credentials: UserCredentials, id: string): Promise<ShadowFinding> {
+    const { findings } = this.#parts;
+    const viewer = await this.#demandTriager(credentials, id);
+    const by = credentials.principal.userEntityRef;
+    if (!(await findings.take(id, by, this.#now().toISOString()))) {
+      throw new ConflictError(`The finding ${id} is no longer open`);
+    }
+    return this.#view(id, viewer);
+  }
+
+  /**
+   * Decides, once.
+   *
+   * @throws InputError that names what is missing in the decision
+   * @throws ConflictError when it is decided or withdrawn
+   */
+  async decide(
+    credentials: UserCredentials,
+    id: string,
+    input: DecideShadowInput,
+  ): Promise<ShadowFinding> {
+    const { findings, closing, language } = this.#parts;
+    const viewer = await this.#demandTriager(credentials, id);
+    const finding = await this.#find(id);
+    await this.#demandComplete(input);
+    if (finding.decision || finding.state === 'withdrawn') {
+      throw new ConflictError(`The finding ${id} is no longer open`);
+    }
+    const decision: ShadowDecision = {
+      ...input,
+      by: credentials.principal.userEntityRef,
+      at: this.#now().toISOString(),
+    };
+    if (finding.request) {
+      await findings.intend(id, decision);
+      const sentence = await this.#sentence(finding, decision);
+      const comment = [`${sentence[language]}.`, input.comment?.trim()];
+      try {
+        await closing.close(
+          credentials,
+          finding.request.id,
+          comment.filter(Boolean).join(' '),
+        );
+      } catch (error) {
+        await findings.intend(id, undefined);
+        throw error;
+      }
+    }
+    await this.settle(finding, decision);
+    return this.#view(id, viewer);
+  }
+
+  /** Lets the tool follow a decision, keeps it, and tells whoever declared it. Repeating it changes nothing. */
+  async settle(finding: Finding, decision: ShadowDecision): Promise<void> {
+    const { findings, tools, onNotice } = this.#parts;
+    await tools.follow(finding, decision);
+    const substitute = await this.#titleOf(decision.substitute);
+    const notice = decisionNotice(finding, decision, substitute);
+    if (await findings.decide(finding.id, decision, notice)) onNotice();
+  }
+
+  async #sentence(finding: Finding, decision: ShadowDecision) {
+    return decisionSentence(
+      finding,
+      decision,
+      await this.#titleOf(decision.substitute),
+    );
+  }
+
+  async #titleOf(ref: string | undefined) {
+    const tool = ref && (await this.#parts.tools.find(ref));
+    return tool ? tool.declaration.title : undefined;
+  }
+
+  async #demandComplete(input: DecideShadowInput): Promise<void> {
+    const missing = missingInDecision(input);
+    if (missing.length > 0) throw new InputError(missing.join('; '));
+    const { stopBy, substitute } = input;
+    if (stopBy !== undefined && !DateTime.fromISO(stopBy).isValid) {
+      throw new InputError(
+        `stopBy: '${stopBy}' is no day; accepted is ISO 8601 such as 2027-02-28`,
+      );
+    }
+    const tool = substitute && (await this.#parts.tools.find(substitute));
+    if (substitute && (!tool || !USABLE.includes(tool.status))) {
+      throw new InputError(
+        `substitute: ${substitute} is no tool that may be used; accepted are tools that are ${USABLE.join(
+          ' or ',
+        )}`,
+      );
+    }
+  }
+
+  /** Who may not see a finding learns nothing of it; whoever declared it learns that others decide. */
+  async #demandTriager(
+    credentials: UserCredentials,
+    id: string,
+  ): Promise<Viewer> {
+    const { rights } = this.#parts;
+    const { isTriager } = await rights.reader(credentials);
+    const finding = await this.#find(id);
+    if (
+      !isTriager &&
+      finding.declaredBy !== credentials.principal.userEntityRef
+    ) {
+      throw new NotFoundError(`There is no finding ${id}`);
+    }
+    return rights.triager(credentials);
+  }
+
+  async #find(id: string): Promise<Finding> {
+    const finding = await this.#parts.findings.find(id);
+    if (!finding) throw new NotFoundError(`There is no finding ${id}`);
+    return finding;
+  }
+
+  async #view(id: string, viewer: Viewer): Promise<ShadowFinding> {
+    return findingView(await this.#find(id), viewer);
+  }
+}

@@ -1,0 +1,4 @@
+export * from './ShadowApi';
+export * from './ShadowClient';
+export * from './shadowRules';
+export * from './types';
