@@ -25,6 +25,7 @@ function toolOf(ref: string): ToolSubject {
     lifecycle: 'production',
     owners: { business: 'group:default/crm-team' },
     sheetRevision: 1,
+    conditions: [],
     sheet: { category: 'crm', summary: { en: ref, fr: ref } },
   };
 }

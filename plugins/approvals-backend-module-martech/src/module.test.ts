@@ -36,9 +36,24 @@ describe('the martech module of the approval engine', () => {
     expect(ids).toEqual([
       'tool-access',
       'tool-validation',
+      'tool-pilot',
+      'tool-reference',
+      'integration',
+      'tool-change',
+      'tool-renewal',
+      'tool-retirement',
+      'advice',
       'subject.technicalOwner',
+      'subject.budgetOwner',
+      'partner.owner',
       'martech.validation',
       'martech.access',
+      'martech.pilot',
+      'martech.integration',
+      'martech.change',
+      'martech.renewal',
+      'martech.retirement',
+      'martech.reference',
     ]);
 
     const changed: string[] = [];

@@ -7,6 +7,8 @@ import { approvalsExtensionPoint } from '@passerelle/plugin-approvals-node';
 import { martechServiceRef } from '@passerelle/plugin-martech-node';
 import { createRegistryHandlers } from './outcomes/createRegistryHandlers';
 import { createRequestTypes } from './requestTypes/createRequestTypes';
+import { budgetOwnerResolver } from './resolvers/budgetOwnerResolver';
+import { createPartnerOwnerResolver } from './resolvers/createPartnerOwnerResolver';
 import { technicalOwnerResolver } from './resolvers/technicalOwnerResolver';
 import { SheetChangeSource } from './subject/SheetChangeSource';
 
@@ -38,7 +40,11 @@ export const approvalsModuleMartech = createBackendModule({
         createRequestTypes(registry, readers).forEach(type =>
           approvals.addRequestType(type),
         );
-        approvals.addReviewerResolver(technicalOwnerResolver);
+        [
+          technicalOwnerResolver,
+          budgetOwnerResolver,
+          createPartnerOwnerResolver(registry),
+        ].forEach(resolver => approvals.addReviewerResolver(resolver));
         createRegistryHandlers(registry).forEach(handler =>
           approvals.addOutcomeHandler(handler),
         );

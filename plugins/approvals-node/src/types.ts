@@ -121,6 +121,8 @@ export type RequestType = {
   validate?(request: {
     /** The request that is submitted, or submitted again. */
     requestId?: string;
+    /** When; in a story, an instant of the past. Now without it. */
+    at?: string;
     values: JsonObject;
     subject?: RequestSubject;
     requester: EntityRef;

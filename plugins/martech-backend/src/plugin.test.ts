@@ -302,7 +302,7 @@ describe('the registry over HTTP', () => {
             'group:default/integration',
             'group:default/marketing',
           ],
-          excludeEntityRef: 'user:default/security-officer',
+          excludeEntityRef: ['user:default/security-officer'],
         },
         payload: expect.objectContaining({ title: 'Brevo est suspendu' }),
       }),

@@ -1,3 +1,6 @@
+import type { ToolPilot, ToolRenewal, ToolRetirement } from './outcomes';
+import type { RiskAssessment } from './rules/riskTier';
+
 /**
  * A text in both languages of the portal.
  *
@@ -86,10 +89,48 @@ export type ToolFlow = {
   data?: string[];
 };
 
+/**
+ * A flow that somebody asked for in the portal; the sheet does not know it.
+ *
+ * @public
+ */
+export type RequestedFlow = ToolFlow & { requestId: string };
+
+/**
+ * A flow of a tool, declared or asked for; `requestId` when a request is behind it.
+ *
+ * @public
+ */
+export type ListedFlow = ToolFlow & { requestId?: string };
+
+/** @public */
+export const transferSafeguards = [
+  'adequacy',
+  'standard_clauses',
+  'binding_rules',
+  'certification',
+  'derogation',
+] as const;
+
+/**
+ * A transfer of personal data to a country outside the European Union (GDPR, articles 44 to 49).
+ *
+ * @public
+ */
+export type DataTransfer = {
+  /** ISO 3166-1, two letters. */
+  country: string;
+  safeguard: (typeof transferSafeguards)[number];
+  /** The organisation there. */
+  to?: string;
+};
+
 /** @public */
 export type ToolDataSheet = {
   classification: 'public' | 'internal' | 'confidential' | 'restricted';
   personal: boolean;
+  /** What the data is used for; the first is the main purpose. */
+  purposes?: string[];
   subjects?: string[];
   categories?: string[];
   specialCategories?: string[];
@@ -102,8 +143,14 @@ export type ToolDataSheet = {
     | 'legitimate_interests';
   /** ISO 8601 duration, for instance `P3Y`. */
   retention?: string;
+  /** Organisations outside the company that get data, beside subprocessors. */
+  recipients?: string[];
   subprocessors?: string[];
   transfersOutsideEu?: boolean;
+  /** Where data goes outside the European Union, and what covers it there. */
+  transfers?: DataTransfer[];
+  /** Security measures beyond those that `security` names. */
+  measures?: string[];
   dpa?: 'signed' | 'in_progress' | 'missing' | 'not_required';
   dpia?: 'done' | 'required' | 'not_required';
 };
@@ -199,7 +246,7 @@ export type Tool = {
   owners: { business: EntityRef; technical?: EntityRef; budget?: EntityRef };
   sheetRevision: number;
   validation: ToolValidation;
-  integration: { status: IntegrationStatus; flows: ToolFlow[] };
+  integration: { status: IntegrationStatus; flows: ListedFlow[] };
   health: {
     state: 'operational' | 'degraded' | 'down' | 'unknown';
     checkedAt?: string;
@@ -216,6 +263,13 @@ export type Tool = {
   rating?: { average: number; count: number };
   /** How many people have access through the portal. */
   activeAccesses?: number;
+  risk: RiskAssessment;
+  /** The last pilot, running or over. */
+  pilot?: ToolPilot & { maySubmitScorecard: boolean };
+  /** The accepted end of the tool. */
+  retirement?: ToolRetirement;
+  /** What was decided about its contract last. */
+  renewal?: ToolRenewal;
   updatedAt: string;
 };
 
@@ -279,46 +333,6 @@ export type ToolHistoryEntry = {
 };
 
 /**
- * A result of the approval engine, as the registry takes it. Only the service `plugin:approvals` may tell it.
- *
- * @public
- */
-export type ToolOutcome = {
-  /** Unique and stable: telling it twice changes nothing. */
-  id: string;
-  kind:
-    | 'validation_submitted'
-    | 'validation_ended_without_decision'
-    | 'validation_approved'
-    | 'validation_rejected'
-    | 'access_granted'
-    | 'access_ended';
-  at: string;
-  by?: EntityRef;
-  /** Grows with the life of the request, so that an old outcome told late changes nothing. */
-  requestVersion: number;
-  requestId: string;
-  requestNumber: string;
-  seeded?: boolean;
-  /** The sheet revision that was judged. */
-  sheetRevision?: number;
-  beneficiary?: EntityRef;
-  grantExpiresAt?: string;
-  criteria?: Array<{
-    id: CriterionId;
-    verdict: 'passed' | 'passed_with_conditions' | 'failed' | 'not_applicable';
-    by?: EntityRef;
-    at?: string;
-    comment?: string;
-    conditions?: string[];
-    evidence?: Array<{ title: string; url: string }>;
-    sheetRevision?: number;
-  }>;
-  conditions?: string[];
-  refusal?: { reason: string; substitutes: EntityRef[] };
-};
-
-/**
  * A suspension of the past, as the story of an example company tells it; never in production.
  *
  * @public
@@ -344,6 +358,10 @@ export type ToolSubject = {
   status: ToolStatus;
   /** The validation that runs now, as far as the registry was told. */
   runningValidation?: { requestId: string; requestNumber?: string };
+  /** Under which it may be used. */
+  conditions: string[];
+  /** A pilot that was accepted and is not over. */
+  pilot?: { startsAt: string; endsAt: string; requestId: string };
   lifecycle: string;
   owners: Tool['owners'];
   sheetRevision: number;

@@ -1,7 +1,7 @@
 import type { SeedCommand } from '@passerelle/plugin-approvals-node';
 import type { ToolFacts } from './entities';
 
-/** How a request of the story ends under the default policies of contract.md, section 2. */
+/** How a request of the story ends under the policies of the example company. */
 export type RequestEnd = {
   type: string;
   status:
@@ -26,7 +26,10 @@ function stagesOf(type: string, tool: ToolFacts | undefined): string[][] {
   if (type === 'tool-access') return [['owner']];
   const reviews = ['architecture', 'security', 'privacy', 'accessibility'];
   const paid = tool !== undefined && tool.annualCost > 0;
-  return [paid ? [...reviews, 'finance'] : reviews, ['decision']];
+  return [
+    paid ? [...reviews, 'finance'] : reviews,
+    tool?.isHighRisk ? ['decision', 'decision.committee'] : ['decision'],
+  ];
 }
 
 function decide(end: RequestEnd, command: Decision): void {

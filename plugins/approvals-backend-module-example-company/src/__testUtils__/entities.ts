@@ -1,4 +1,5 @@
 import { stringifyEntityRef, type Entity } from '@backstage/catalog-model';
+import { riskTier, type ToolSheet } from '@passerelle/plugin-martech-common';
 import type { JsonObject, JsonValue } from '@backstage/types';
 
 /** @returns a text, empty when the value is none. */
@@ -29,7 +30,11 @@ export function sheetOf(entity: Entity): JsonObject {
 }
 
 /** What the default policies need to know of a tool. */
-export type ToolFacts = { owner: string; annualCost: number };
+export type ToolFacts = {
+  owner: string;
+  annualCost: number;
+  isHighRisk: boolean;
+};
 
 /** @returns the owner and the yearly cost of a tool. */
 export function readSheet(entity: Entity): ToolFacts {
@@ -37,5 +42,7 @@ export function readSheet(entity: Entity): ToolFacts {
   return {
     owner: textIn(entity.spec?.owner),
     annualCost: typeof annualCost === 'number' ? annualCost : 0,
+    // The catalog checks the sheets; here they are read as they stand.
+    isHighRisk: riskTier(sheetOf(entity) as ToolSheet).tier === 'high',
   };
 }

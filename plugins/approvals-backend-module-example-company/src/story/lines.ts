@@ -49,6 +49,7 @@ export type Slot =
   | 'accessibility'
   | 'finance'
   | 'decision'
+  | 'decision.committee'
   | 'owner';
 
 const person = (name: PersonName) => `user:default/${name}`;

@@ -10,7 +10,7 @@ describe('what a step of a request means to the registry', () => {
     ${'submitted'}         | ${'validation_submitted'}              | ${undefined}
     ${'resubmitted'}       | ${'validation_submitted'}              | ${undefined}
     ${'changes_requested'} | ${undefined}                           | ${undefined}
-    ${'approved'}          | ${'validation_approved'}               | ${undefined}
+    ${'approved'}          | ${'validation_approved'}               | ${'access_approved'}
     ${'rejected'}          | ${'validation_rejected'}               | ${undefined}
     ${'withdrawn'}         | ${'validation_ended_without_decision'} | ${undefined}
     ${'expired'}           | ${'validation_ended_without_decision'} | ${undefined}
@@ -58,9 +58,9 @@ describe('what a step of a request means to the registry', () => {
       by: 'user:default/tool-owner',
       grantExpiresAt: '2026-06-30T00:00:00.000Z',
     });
-    expect(accessOutcome(anOutcome('fulfilled'))?.beneficiary).toBe(
-      'user:default/marketer',
-    );
+    expect(accessOutcome(anOutcome('fulfilled'))).toMatchObject({
+      beneficiary: 'user:default/marketer',
+    });
   });
 });
 
@@ -148,7 +148,11 @@ describe('a refusal', () => {
 describe('the outcome handlers', () => {
   it('tell the registry what matters to it, and nothing else', async () => {
     const recordOutcome = jest.fn();
-    const [validation, access] = createRegistryHandlers({ recordOutcome });
+    const registerTool = jest.fn();
+    const [validation, access] = createRegistryHandlers({
+      recordOutcome,
+      registerTool,
+    });
     await validation.handle(anOutcome('changes_requested'));
     await access.handle(anOutcome('fulfilled', [], { subjectRef: undefined }));
     expect(recordOutcome).not.toHaveBeenCalled();
@@ -165,6 +169,7 @@ describe('the outcome handlers', () => {
       recordOutcome: async () => {
         throw new Error('the registry is away');
       },
+      registerTool: jest.fn(),
     });
     await expect(validation.handle(anOutcome('submitted'))).rejects.toThrow(
       'the registry is away',

@@ -1,31 +1,20 @@
-import type { Decision } from '@passerelle/plugin-approvals-common';
 import type { RequestOutcome } from '@passerelle/plugin-approvals-node';
-import type { ToolOutcome } from '@passerelle/plugin-martech-common';
+import type {
+  ToolOutcome,
+  ToolVerdictOutcome,
+} from '@passerelle/plugin-martech-common';
+import { baseOf, lastDecision } from './baseOf';
 import { toolCriteria } from './toolCriteria';
 import { toolRefusal } from './toolRefusal';
 
-type OutcomeBase = Omit<ToolOutcome, 'kind'>;
-
-function baseOf(outcome: RequestOutcome): OutcomeBase {
-  const revisions = outcome.judged
+/** The sheet revision that was judged last. */
+function judgedRevision({
+  judged,
+}: RequestOutcome): Pick<ToolVerdictOutcome, 'sheetRevision'> {
+  const revisions = judged
     .map(({ subjectRevision }) => subjectRevision)
     .filter((revision): revision is number => revision !== undefined);
-  return {
-    id: outcome.id,
-    at: outcome.at,
-    requestVersion: outcome.version,
-    requestId: outcome.request.id,
-    requestNumber: outcome.request.number,
-    seeded: outcome.seeded,
-    ...(revisions.length > 0 && { sheetRevision: Math.max(...revisions) }),
-  };
-}
-
-function lastDecision(outcome: RequestOutcome): Decision | undefined {
-  return outcome.request.stages
-    .flatMap(stage => stage.reviews)
-    .flatMap(review => (review.decision ? [review.decision] : []))
-    .sort((a, b) => b.at.localeCompare(a.at))[0];
+  return revisions.length > 0 ? { sheetRevision: Math.max(...revisions) } : {};
 }
 
 /**
@@ -35,8 +24,8 @@ function lastDecision(outcome: RequestOutcome): Decision | undefined {
  */
 export function validationOutcome(
   outcome: RequestOutcome,
-): ToolOutcome | undefined {
-  const base = baseOf(outcome);
+): ToolVerdictOutcome | undefined {
+  const base = { ...baseOf(outcome), ...judgedRevision(outcome) };
   switch (outcome.kind) {
     case 'submitted':
     case 'resubmitted':
@@ -83,6 +72,14 @@ export function accessOutcome(
     beneficiary: request.beneficiary ?? request.requester,
   };
   switch (outcome.kind) {
+    case 'approved':
+      return request.extends !== undefined
+        ? undefined
+        : {
+            ...base,
+            kind: 'access_approved',
+            acknowledged: request.values.acknowledgedConditions === true,
+          };
     case 'fulfilled':
       // More time on an access that the registry knows is no other access.
       return request.extends !== undefined

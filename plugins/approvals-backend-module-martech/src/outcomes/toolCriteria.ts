@@ -3,10 +3,10 @@ import type { RequestOutcome } from '@passerelle/plugin-approvals-node';
 import {
   criterionIds,
   type CriterionId,
-  type ToolOutcome,
+  type ToolVerdictOutcome,
 } from '@passerelle/plugin-martech-common';
 
-type CriterionOutcome = NonNullable<ToolOutcome['criteria']>[number];
+type CriterionOutcome = NonNullable<ToolVerdictOutcome['criteria']>[number];
 type CriterionOutcomeVerdict = CriterionOutcome['verdict'];
 
 /** The verdict of a passport for each verdict of a review; a send-back or a recusal judges nothing. */

@@ -1,7 +1,7 @@
 import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import type { Decision, Evidence } from '@passerelle/plugin-approvals-common';
 import type { RequestOutcome } from '@passerelle/plugin-approvals-node';
-import type { ToolOutcome } from '@passerelle/plugin-martech-common';
+import type { ToolVerdictOutcome } from '@passerelle/plugin-martech-common';
 
 /** A tool's page in the portal, whatever its host and base path. */
 const toolPagePath =
@@ -38,7 +38,7 @@ function rejections(outcome: RequestOutcome): Decision[] {
  */
 export function toolRefusal(
   outcome: RequestOutcome,
-): NonNullable<ToolOutcome['refusal']> {
+): NonNullable<ToolVerdictOutcome['refusal']> {
   const decisions = rejections(outcome);
   const substitutes = decisions
     .flatMap(decision => decision.evidence ?? [])

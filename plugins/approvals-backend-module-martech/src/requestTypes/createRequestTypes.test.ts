@@ -16,7 +16,7 @@ function typesFor(
   status?: ToolStatus,
   runningValidation?: ToolSubject['runningValidation'],
 ) {
-  const [access, validation] = createRequestTypes(
+  const types = createRequestTypes(
     {
       getSubject: async ref =>
         ref === 'component:default/brevo'
@@ -25,12 +25,17 @@ function typesFor(
     },
     { finance: 'group:default/finance', it: 'group:default/dsi' },
   );
-  return { access, validation };
+  const find = (id: string) => {
+    const type = types.find(it => it.id === id);
+    if (!type) throw new Error(`There is no type ${id}`);
+    return type;
+  };
+  return { access: find('tool-access'), validation: find('tool-validation') };
 }
 
 function compile(schema: JsonObject) {
   const ajv = new Ajv({ allErrors: true });
-  ajv.addVocabulary(['x-i18n']);
+  ajv.addVocabulary(['x-i18n', 'x-only-filled']);
   addFormats(ajv);
   return ajv.compile(schema);
 }
@@ -211,7 +216,9 @@ describe('asking for a validation', () => {
     await expect(submit('validation', status)).rejects.toMatchObject({
       name: 'ConflictError',
       code: 'tool-leaving',
-      text: { fr: expect.stringMatching(/^Brevo est .*(retiré|retrait).*choisissez/) },
+      text: {
+        fr: expect.stringMatching(/^Brevo est .*(retiré|retrait).*choisissez/),
+      },
     });
   });
 

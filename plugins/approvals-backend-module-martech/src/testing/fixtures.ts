@@ -19,6 +19,7 @@ export function aTool(status: ToolStatus = 'approved'): ToolSubject {
     lifecycle: 'production',
     owners: { business: 'group:default/crm-team' },
     sheetRevision: 3,
+    conditions: [],
     sheet: {
       category: 'email-marketing',
       summary: { en: 'E-mail and SMS', fr: 'E-mail et SMS' },

@@ -11,6 +11,9 @@ import { useEntityOptions } from './useEntityOptions';
 export function EntityPicker(props: {
   label: string;
   description?: string;
+  /** Beside the label, for instance that an answer is needed. */
+  secondaryLabel?: string;
+  isDisabled?: boolean;
   /** Kinds of the catalog, for instance `user`. */
   kinds: readonly string[];
   chosen: readonly string[];
@@ -46,6 +49,8 @@ export function EntityPicker(props: {
         menuTrigger="input"
         label={props.label}
         description={props.description}
+        secondaryLabel={props.secondaryLabel}
+        isDisabled={props.isDisabled}
         placeholder={t('people.placeholder')}
         options={people.filter(
           ({ id }) => !chosen.includes(id) && !props.without?.includes(id),

@@ -1,10 +1,17 @@
-import { useMemo, useRef, type FormEvent, type ReactNode } from 'react';
+import {
+  useMemo,
+  useRef,
+  useState,
+  type FormEvent,
+  type ReactNode,
+} from 'react';
 import Form from '@rjsf/core';
 import validator from '@rjsf/validator-ajv8';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Alert } from '@backstage/ui';
 import { useAppLanguage } from '@passerelle/ui';
 import { approvalsTranslationRef } from '../words/translation';
+import { askedFields } from './askedFields';
 import { FieldErrorsProvider } from './FieldErrors';
 import { fieldIdOf, FIELD_SEPARATOR } from './fieldPath';
 import { localizeSchema } from './localizeSchema';
@@ -37,9 +44,10 @@ export function SchemaForm(props: SchemaFormProps) {
   const { values, onSubmit } = props;
   const { t } = useTranslationRef(approvalsTranslationRef);
   const language = useAppLanguage();
+  const [opened] = useState(values);
   const { schema, uiSchema } = useMemo(
-    () => localizeSchema(props.schema, language),
-    [props.schema, language],
+    () => localizeSchema(askedFields(props.schema, opened), language),
+    [props.schema, opened, language],
   );
   const { problems, errorOf, touch, showAll, isAllShown } = useFieldErrors(
     schema,

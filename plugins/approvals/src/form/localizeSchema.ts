@@ -1,4 +1,5 @@
 import type { RJSFSchema, UiSchema } from '@rjsf/utils';
+import { entityKindsOf } from './entityKindsOf';
 
 /**
  * A schema as the forms library takes it: the texts of one language in place,
@@ -44,6 +45,9 @@ function localizeNode(
   }
   if (isLongText(localized)) {
     uiSchema['ui:widget'] = 'textarea';
+  }
+  if (entityKindsOf(localized).length > 0) {
+    uiSchema['ui:widget'] = 'EntityWidget';
   }
   if (isRecord(localized.properties)) {
     localized.properties = localizeProperties(

@@ -31,11 +31,14 @@ export function ValuesList(props: { request: ApprovalRequest }) {
         <div key={value.path}>
           <dt>{value.label}</dt>
           <dd>
-            {value.text ? (
-              <LinkedText body={value.text} />
-            ) : (
-              t('request.noAnswer')
+            {value.entityRef && (
+              <EntityName
+                entityRef={value.entityRef}
+                href={subjectPath(value.entityRef)}
+              />
             )}
+            {!value.entityRef && value.text && <LinkedText body={value.text} />}
+            {!value.text && t('request.noAnswer')}
           </dd>
         </div>
       ))}

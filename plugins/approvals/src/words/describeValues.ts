@@ -1,3 +1,4 @@
+import { entityKindsOf } from '../form/entityKindsOf';
 import { localizeSchema } from '../form/localizeSchema';
 
 /** What values need to be read out: the words of one language. */
@@ -12,7 +13,13 @@ export type ValueWords = {
   duration(value: string): string | undefined;
 };
 
-export type DescribedValue = { path: string; label: string; text: string };
+export type DescribedValue = {
+  path: string;
+  label: string;
+  text: string;
+  /** For something of the catalog, which has a name and a page. */
+  entityRef?: string;
+};
 
 type JsonRecord = Record<string, unknown>;
 
@@ -33,11 +40,18 @@ export function describeValues(
     name => values[name] !== undefined,
   );
   const others = Object.keys(values).filter(name => !names.includes(name));
-  return [...names, ...others].map(name => ({
-    path: `/values/${name}`,
-    label: fieldLabel(`/values/${name}`, schema, words.language),
-    text: describeValue(values[name], fieldSchema([name], schema), words),
-  }));
+  return [...names, ...others].map(name => {
+    const field = fieldSchema([name], schema);
+    const value = values[name];
+    const isEntity =
+      typeof value === 'string' && entityKindsOf(field).length > 0;
+    return {
+      path: `/values/${name}`,
+      label: fieldLabel(`/values/${name}`, schema, words.language),
+      text: describeValue(value, field, words),
+      ...(isEntity && { entityRef: value }),
+    };
+  });
 }
 
 /**

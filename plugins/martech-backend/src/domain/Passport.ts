@@ -1,7 +1,12 @@
 import {
   criterionIds,
   type EntityRef,
+  type GivenWarning,
+  type RequestedFlow,
   type ToolCriterion,
+  type ToolPilot,
+  type ToolRenewal,
+  type ToolRetirement,
   type ToolStatusFacts,
 } from '@passerelle/plugin-martech-common';
 
@@ -17,7 +22,14 @@ export type Passport = {
   running: Array<{ requestId: string; requestNumber?: string; since: string }>;
   suspension?: { reason: string; at: string; by: EntityRef };
   detected: boolean;
-  pilot?: { startsAt?: string; endsAt: string };
+  /** The last pilot; once it is over it stays, with its scorecard. */
+  pilot?: ToolPilot & { approvedAt: string; isReminded?: true };
+  retirement?: ToolRetirement & { approvedAt: string };
+  renewal?: ToolRenewal;
+  /** Flows that were asked for in the portal; the sheet has its own. */
+  flows?: RequestedFlow[];
+  /** The ends of verdicts that were warned of. */
+  warnings?: GivenWarning[];
 };
 
 /** The passport of a tool that was never reviewed. */
@@ -47,6 +59,8 @@ export function statusFacts(
     lastValidation: passport.lastValidation,
     conditions: passport.conditions,
     criteria: passport.criteria,
-    pilot: passport.pilot,
+    // A pilot that was judged is over, even before its last day.
+    pilot: passport.pilot?.scorecard ? undefined : passport.pilot,
+    retiresOn: passport.retirement?.date,
   };
 }

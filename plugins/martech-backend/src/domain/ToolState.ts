@@ -1,5 +1,6 @@
 import {
   deriveToolStatus,
+  type CriterionId,
   type EntityRef,
   type HealthState,
   type ToolHistoryEntry,
@@ -42,7 +43,7 @@ export function settle(
   tool: ToolState,
   now: Date,
   at: string = now.toISOString(),
-): { tool: ToolState; entries: ToolHistoryEntry[] } {
+): { tool: ToolState; entries: ToolHistoryEntry[]; expired: CriterionId[] } {
   const { passport, expired } = expireCriteria(tool.passport, now);
   const status = deriveToolStatus(
     statusFacts(passport, tool.declaration.lifecycle),
@@ -52,7 +53,9 @@ export function settle(
   if (expired.length > 0) {
     entries.push({ at, kind: 'criteria_expired', data: { criteria: expired } });
   }
-  if (status === tool.status) return { tool: { ...tool, passport }, entries };
+  if (status === tool.status) {
+    return { tool: { ...tool, passport }, entries, expired };
+  }
   entries.push({
     at,
     kind: 'status_changed',
@@ -67,5 +70,6 @@ export function settle(
       updatedAt: at,
     },
     entries,
+    expired,
   };
 }

@@ -2,7 +2,7 @@ import {
   criterionIds,
   type CriterionId,
   type ToolCriterion,
-  type ToolOutcome,
+  type ToolVerdictOutcome,
 } from '@passerelle/plugin-martech-common';
 import { DateTime, type Duration } from 'luxon';
 import type { Passport } from './Passport';
@@ -29,7 +29,7 @@ function pending(id: CriterionId): ToolCriterion {
 
 function judgedCriterion(
   id: CriterionId,
-  outcome: ToolOutcome,
+  outcome: ToolVerdictOutcome,
   context: OutcomeContext,
 ): ToolCriterion {
   const told = outcome.criteria?.find(criterion => criterion.id === id);
@@ -66,7 +66,7 @@ function withoutRun(passport: Passport, requestId: string): Passport {
 
 function decided(
   passport: Passport,
-  outcome: ToolOutcome,
+  outcome: ToolVerdictOutcome,
   context: OutcomeContext,
 ): Passport {
   const settled = withoutRun(passport, outcome.requestId);
@@ -101,7 +101,7 @@ function decided(
  */
 export function applyOutcome(
   passport: Passport,
-  outcome: ToolOutcome,
+  outcome: ToolVerdictOutcome,
   context: OutcomeContext,
 ): Passport {
   const { kind, requestId, requestNumber, at } = outcome;

@@ -1,4 +1,8 @@
-import { verdictAt, type CriterionId } from '@passerelle/plugin-martech-common';
+import {
+  expiryWarningInstants,
+  verdictAt,
+  type CriterionId,
+} from '@passerelle/plugin-martech-common';
 import type { Passport } from './Passport';
 
 /** Marks the criteria whose time is over. */
@@ -27,7 +31,7 @@ export function expireCriteria(
   };
 }
 
-/** The next instant at which time alone can change the status of the tool. */
+/** The next instant at which time alone changes the status of the tool, or somebody must be told. */
 export function nextChangeAt(
   passport: Passport,
   now: Date,
@@ -35,9 +39,12 @@ export function nextChangeAt(
   const instants = [
     ...passport.criteria
       .filter(criterion => criterion.verdict !== 'expired')
-      .map(criterion => criterion.expiresAt),
+      .flatMap(({ expiresAt }) =>
+        expiresAt ? [expiresAt, ...expiryWarningInstants(expiresAt)] : [],
+      ),
     passport.pilot?.startsAt,
     passport.pilot?.endsAt,
+    passport.retirement && new Date(passport.retirement.date).toISOString(),
   ];
   return instants
     .filter(instant => instant !== undefined)

@@ -1,20 +1,19 @@
 import {
   integrationStatus,
   type FacetName,
-  type ToolStatus,
 } from '@passerelle/plugin-martech-common';
-import type { ToolDeclaration } from './ToolDeclaration';
+import { toolFlows } from './toolFlows';
+import type { ToolState } from './ToolState';
 
 /** The values by which a tool is found under each facet (contract.md, 4). A retired flow connects nothing any more. */
 export function facetValues(
-  declaration: ToolDeclaration,
-  state: { status: ToolStatus; origin: 'catalog' | 'portal' },
+  tool: Pick<ToolState, 'declaration' | 'passport' | 'status' | 'origin'>,
 ): Record<FacetName, string[]> {
-  const { sheet, type, owner } = declaration;
-  const flows = (sheet.flows ?? []).filter(flow => flow.status !== 'retired');
+  const { sheet, type, owner } = tool.declaration;
+  const flows = toolFlows(tool).filter(flow => flow.status !== 'retired');
   const values: Record<FacetName, Array<string | undefined>> = {
     type: [type],
-    status: [state.status],
+    status: [tool.status],
     category: [sheet.category],
     capability: sheet.capabilities ?? [],
     owner: [owner],
@@ -23,7 +22,7 @@ export function facetValues(
     dataClass: [sheet.data?.classification],
     integration: [integrationStatus(flows)],
     worksWith: flows.map(flow => flow.with),
-    origin: [state.origin],
+    origin: [tool.origin],
   };
   const clean = (list: Array<string | undefined>) => [
     ...new Set(list.filter(value => value !== undefined)),

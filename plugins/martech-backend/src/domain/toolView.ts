@@ -1,13 +1,18 @@
 import {
   costBand,
-  integrationStatus,
+  riskTier,
   shownHealthState,
   type EntityRef,
   type Tool,
 } from '@passerelle/plugin-martech-common';
 import { statusFacts } from './Passport';
 import { isPassportValid } from '@passerelle/plugin-martech-common';
+import { ownerRefs } from './ownerRefs';
+import { mayScorePilot } from './scorePilot';
+import { toolFlows, toolIntegration } from './toolFlows';
 import type { ToolState } from './ToolState';
+
+export { ownerRefs } from './ownerRefs';
 
 /** Who looks, as far as it matters to what is shown. */
 export type Viewer = {
@@ -16,14 +21,6 @@ export type Viewer = {
   /** May see the amounts of every tool: finance, the IT department, managers. */
   seesAllAmounts: boolean;
 };
-
-/** Every owner of a tool. */
-export function ownerRefs(tool: ToolState): EntityRef[] {
-  const { owner, sheet } = tool.declaration;
-  return [owner, sheet.owners?.technical, sheet.owners?.budget].filter(
-    ref => ref !== undefined,
-  );
-}
 
 function validUntil(tool: ToolState, now: Date): string | undefined {
   const facts = statusFacts(tool.passport, tool.declaration.lifecycle);
@@ -40,6 +37,29 @@ function known<T extends object>(fields: T): Partial<T> {
     ([, value]) => value !== undefined,
   );
   return Object.fromEntries(entries) as Partial<T>;
+}
+
+/** Its pilot, its end and its last renewal, as far as there are any. */
+function lifeOf({ passport, ...tool }: ToolState, viewer: Viewer) {
+  const { pilot, retirement, renewal } = passport;
+  return {
+    pilot: pilot && {
+      requestId: pilot.requestId,
+      requester: pilot.requester,
+      startsAt: pilot.startsAt,
+      endsAt: pilot.endsAt,
+      successCriteria: pilot.successCriteria,
+      ...(pilot.team !== undefined && { team: pilot.team }),
+      ...(pilot.scorecard && { scorecard: pilot.scorecard }),
+      maySubmitScorecard: mayScorePilot({ ...tool, passport }, viewer.refs),
+    },
+    retirement: retirement && {
+      date: retirement.date,
+      requestId: retirement.requestId,
+      ...(retirement.replacement && { replacement: retirement.replacement }),
+    },
+    renewal,
+  };
 }
 
 /**
@@ -77,8 +97,8 @@ export function toolView(tool: ToolState, viewer: Viewer, now: Date): Tool {
       }),
     },
     integration: {
-      status: integrationStatus(sheet.flows ?? []),
-      flows: sheet.flows ?? [],
+      status: toolIntegration(tool),
+      flows: toolFlows(tool),
     },
     health: {
       state: shownHealthState(
@@ -90,6 +110,7 @@ export function toolView(tool: ToolState, viewer: Viewer, now: Date): Tool {
     },
     apis: declaration.apis,
     activeAccesses: tool.activeGrants,
+    risk: riskTier(sheet),
     updatedAt: tool.updatedAt,
     ...known({
       vendor: sheet.vendor,
@@ -100,6 +121,7 @@ export function toolView(tool: ToolState, viewer: Viewer, now: Date): Tool {
       finance: seesAmounts ? finance : undefined,
       costBand: finance && costBand(finance.annualCost),
       accessibility: sheet.accessibility,
+      ...lifeOf(tool, viewer),
       rating: tool.rating,
     }),
   };

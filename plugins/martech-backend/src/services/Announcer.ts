@@ -2,7 +2,6 @@ import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { EventsService } from '@backstage/plugin-events-node';
 import type { SignalsService } from '@backstage/plugin-signals-node';
 import {
-  integrationStatus,
   martechSignalChannel,
   SHEET_CHANGED_TOPIC,
   STATUS_CHANGED_TOPIC,
@@ -10,6 +9,7 @@ import {
   type SheetChangedEvent,
   type StatusChangedEvent,
 } from '@passerelle/plugin-martech-common';
+import { toolIntegration } from '../domain/toolFlows';
 import type { ToolState } from '../domain/ToolState';
 
 /**
@@ -68,7 +68,7 @@ export class Announcer {
       const eventPayload: StatusChangedEvent = {
         ref,
         status,
-        integration: integrationStatus(tool.declaration.sheet.flows ?? []),
+        integration: toolIntegration(tool),
         updatedAt: tool.statusChangedAt,
       };
       told.push(

@@ -5,7 +5,7 @@ import { Duration } from 'luxon';
 import { migrateDatabase } from '../database/migrateDatabase';
 import { searchIndexFor } from '../database/SearchIndex';
 import { ToolStore } from '../database/ToolStore';
-import { toolEntity } from '../testing';
+import { testReviewers, toolEntity } from '../testing';
 import { Announcer } from './Announcer';
 import { CatalogReconciler } from './CatalogReconciler';
 import { Registry } from './Registry';
@@ -28,6 +28,7 @@ async function setUp() {
       logger,
     }),
     validity: Duration.fromISO('P1Y'),
+    reviewers: testReviewers,
     onNotice: () => {},
     now: () => new Date(clock),
   });

@@ -31,6 +31,14 @@ function runningValidation(
   return { requestId, ...(requestNumber ? { requestNumber } : {}) };
 }
 
+function runningPilot({ pilot }: Passport): Pick<ToolSubject, 'pilot'> {
+  const isOver =
+    !pilot || pilot.scorecard || Date.parse(pilot.endsAt) <= Date.now();
+  if (isOver) return {};
+  const { startsAt, endsAt, requestId } = pilot;
+  return { pilot: { startsAt, endsAt, requestId } };
+}
+
 /** What the registry offers to the services that it names; every method refuses the others. */
 export class NamedServices {
   readonly #store: Store;
@@ -76,6 +84,8 @@ export class NamedServices {
       type: declaration.type,
       status: tool.status,
       ...(running ? { runningValidation: runningValidation(running) } : {}),
+      conditions: passport.conditions,
+      ...runningPilot(passport),
       lifecycle: declaration.lifecycle,
       owners: { business: declaration.owner, ...declaration.sheet.owners },
       sheetRevision: tool.sheetRevision,

@@ -1,6 +1,6 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { NotificationService } from '@backstage/plugin-notifications-node';
-import { toolPath } from '@passerelle/plugin-martech-common';
+import { toolPagePath } from '../domain/toolPagePath';
 import { z } from 'zod';
 import type { MessageNotice } from '../domain/MessageNotice';
 import type { OutboxMessage, OutboxStore } from '../database/OutboxStore';
@@ -58,7 +58,7 @@ function toMessage(notice: z.infer<typeof noticeSchema>): MessageNotice {
     kind: 'message',
     title: { en: titles[kind].en(title.en), fr: titles[kind].fr(title.fr) },
     text: { en: comment, fr: comment },
-    link: toolPath(ref),
+    link: toolPagePath(ref),
     recipients,
     except: [by],
     severity: kind === 'suspended' ? 'high' : 'normal',

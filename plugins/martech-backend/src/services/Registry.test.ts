@@ -1,8 +1,8 @@
 import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
 import type {
   ToolFlow,
-  ToolOutcome,
   ToolSheet,
+  ToolVerdictOutcome,
 } from '@passerelle/plugin-martech-common';
 import type { Knex } from 'knex';
 import { Duration } from 'luxon';
@@ -13,7 +13,7 @@ import {
   readDeclaration,
   type ToolDeclaration,
 } from '../domain/ToolDeclaration';
-import { brevoSheet, toolEntity } from '../testing';
+import { brevoSheet, testReviewers, toolEntity } from '../testing';
 import { Announcer } from './Announcer';
 import { Registry } from './Registry';
 
@@ -34,7 +34,7 @@ function declare(sheet: Partial<ToolSheet> = {}, lifecycle?: string) {
   return declaration;
 }
 
-const criteria: ToolOutcome['criteria'] = [
+const criteria: ToolVerdictOutcome['criteria'] = [
   { id: 'architecture', verdict: 'passed' },
   { id: 'security', verdict: 'passed' },
   { id: 'privacy', verdict: 'passed' },
@@ -80,6 +80,7 @@ describe.each(databases.eachSupportedId())('the registry on %p', id => {
         logger: mockServices.logger.mock(),
       }),
       validity: Duration.fromISO('P1Y'),
+      reviewers: testReviewers,
       onNotice: () => {},
       now: () => clock,
     });
@@ -90,9 +91,9 @@ describe.each(databases.eachSupportedId())('the registry on %p', id => {
     clock = new Date(+clock + milliseconds);
   };
   const tell = (
-    kind: ToolOutcome['kind'],
+    kind: ToolVerdictOutcome['kind'],
     version: number,
-    more: Partial<ToolOutcome> = {},
+    more: Partial<ToolVerdictOutcome> = {},
   ) =>
     registry.recordOutcome(BREVO, {
       id: `${more.requestId ?? 'r1'}-${version}`,

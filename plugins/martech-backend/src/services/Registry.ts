@@ -1,44 +1,31 @@
 import { NotFoundError } from '@backstage/errors';
 import {
-  changedSheetPaths,
-  dependentCriteria,
-  type CriterionId,
   type EntityRef,
-  type ToolHistoryEntry,
   type ToolOutcome,
 } from '@passerelle/plugin-martech-common';
 import type { Duration } from 'luxon';
 import type { RegistryTransaction } from '../database/RegistryTransaction';
 import type { ToolStore } from '../database/ToolStore';
-import { applyOutcome } from '../domain/applyOutcome';
-import { outcomeEntry } from '../domain/outcomeEntry';
 import { registerTool } from '../domain/registerTool';
-import {
-  canonicalSheet,
-  type ToolDeclaration,
-} from '../domain/ToolDeclaration';
+import type { ToolDeclaration } from '../domain/ToolDeclaration';
 import { settle, type ToolState } from '../domain/ToolState';
+import { scorePilot, type ScoringOrder } from '../domain/scorePilot';
+import { toolIntegration } from '../domain/toolFlows';
+import { watchTime, type Reviewers } from '../domain/watchTime';
 import {
   resumeTool,
   suspendTool,
   type SuspensionOrder,
 } from '../domain/suspendTool';
 import type { Announcer } from './Announcer';
-
-/** A change of a tool, before it is settled and written. */
-type Change = {
-  tool: ToolState;
-  entries: ToolHistoryEntry[];
-  at?: string;
-  /** Told by a story: what follows from it is marked too. */
-  seeded?: boolean;
-  notice?: object;
-};
+import { changeByOutcome, type Change } from './changeByOutcome';
 
 type RegistryOptions = {
   store: ToolStore;
   announcer: Announcer;
   validity: Duration;
+  /** Who examines each criterion. */
+  reviewers: Reviewers;
   /** Called when a message waits to be sent. */
   onNotice: () => void;
   now?: () => Date;
@@ -49,6 +36,7 @@ export class Registry {
   readonly #store: ToolStore;
   readonly #announcer: Announcer;
   readonly #validity: Duration;
+  readonly #reviewers: Reviewers;
   readonly #onNotice: () => void;
   readonly #now: () => Date;
 
@@ -60,6 +48,7 @@ export class Registry {
     this.#store = options.store;
     this.#announcer = options.announcer;
     this.#validity = options.validity;
+    this.#reviewers = options.reviewers;
     this.#onNotice = options.onNotice;
     this.#now = options.now ?? (() => new Date());
   }
@@ -69,24 +58,37 @@ export class Registry {
     declaration: ToolDeclaration,
     origin: ToolState['origin'],
   ): Promise<void> {
+    await this.registerAll([declaration], origin);
+  }
+
+  /** Takes what a source tells of some different tools, in one transaction: all or none of it is written. */
+  async registerAll(
+    declarations: readonly ToolDeclaration[],
+    origin: ToolState['origin'],
+  ): Promise<void> {
     const now = this.#now();
-    const { before, registration } = await this.#store.transaction(
-      async transaction => {
-        const known = await transaction.lock(declaration.ref);
-        const result = registerTool(known, declaration, origin, now);
-        if (result.tool !== known) {
-          await transaction.save(result.tool, now);
-          await transaction.addHistory(declaration.ref, result.entries);
-          if (result.changedPaths) await transaction.addSheet(result.tool);
-        }
-        return { before: known, registration: result };
-      },
-    );
-    if (registration.tool !== before) {
+    const changed = await this.#store.transaction(async transaction => {
+      const known = await transaction.lockMany(
+        declarations.map(({ ref }) => ref),
+      );
+      const changes = declarations
+        .map(declaration => {
+          const before = known.get(declaration.ref);
+          const change = registerTool(before, declaration, origin, now);
+          return { before, change };
+        })
+        .filter(({ before, change }) => change.tool !== before);
+      await transaction.applyAll(
+        changes.map(({ change }) => change),
+        now,
+      );
+      return changes;
+    });
+    for (const { before, change } of changed) {
       await this.#announcer.announce(
-        registration.tool,
+        change.tool,
         before,
-        before && registration.changedPaths,
+        before && change.changedPaths,
       );
     }
   }
@@ -105,34 +107,9 @@ export class Registry {
    * @throws NotFoundError when the registry has no such tool (yet): tell it again later.
    */
   async recordOutcome(ref: EntityRef, outcome: ToolOutcome): Promise<void> {
-    await this.#change(ref, async (known, _at, transaction) => {
-      const told = await transaction.addOutcome(ref, outcome);
-      if (told !== 'new') return undefined;
-      if (
-        outcome.kind === 'access_granted' ||
-        outcome.kind === 'access_ended'
-      ) {
-        const activeGrants = await transaction.saveGrant(ref, outcome);
-        return {
-          tool: { ...known, activeGrants },
-          entries: [outcomeEntry(outcome)],
-          at: outcome.at,
-          seeded: outcome.seeded,
-        };
-      }
-      const reopened = await this.#reopenedSince(known, outcome, transaction);
-      const passport = applyOutcome(known.passport, outcome, {
-        validity: this.#validity,
-        sheetRevision: known.sheetRevision,
-        reopenedSince: revision => reopened.get(revision) ?? [],
-      });
-      return {
-        tool: { ...known, passport, updatedAt: outcome.at },
-        entries: [outcomeEntry(outcome)],
-        at: outcome.at,
-        seeded: outcome.seeded,
-      };
-    });
+    await this.#change(ref, async (known, _at, transaction) =>
+      changeByOutcome(known, outcome, transaction, this.#validity),
+    );
   }
 
   /** @throws ConflictError when the tool is suspended already. */
@@ -175,6 +152,11 @@ export class Registry {
     );
   }
 
+  /** @throws ConflictError when there is no pilot to judge. */
+  async scorePilot(ref: EntityRef, order: ScoringOrder): Promise<ToolState> {
+    return this.#change(ref, async (known, at) => scorePilot(known, order, at));
+  }
+
   /** Lets time act on the tools for which something ended. @returns how many. */
   async sweep(limit: number): Promise<number> {
     const due = await this.#store.listDue(this.#now(), limit);
@@ -202,7 +184,19 @@ export class Registry {
         const change = await decide(known, now.toISOString(), transaction);
         if (!change) return { before: known, after: known, noticed: false };
         const settled = settle(change.tool, now, change.at);
-        await transaction.save(settled.tool, now);
+        const { passport, notices } = watchTime(
+          settled.tool,
+          settled.expired,
+          this.#reviewers,
+          now,
+        );
+        const isMoved = toolIntegration(known) !== toolIntegration(change.tool);
+        const tool = {
+          ...settled.tool,
+          passport,
+          ...(isMoved && { statusChangedAt: now.toISOString() }),
+        };
+        await transaction.save(tool, now);
         await transaction.addHistory(ref, [
           ...change.entries,
           ...settled.entries.map(entry =>
@@ -211,40 +205,17 @@ export class Registry {
               : entry,
           ),
         ]);
-        if (change.notice) await transaction.enqueue(change.notice, now);
-        return {
-          before: known,
-          after: settled.tool,
-          noticed: change.notice !== undefined,
-        };
+        // A story of the past tells nobody.
+        const messages = change.seeded
+          ? []
+          : [change.notice, ...notices].filter(notice => notice !== undefined);
+        for (const message of messages) await transaction.enqueue(message, now);
+        return { before: known, after: tool, noticed: messages.length > 0 };
       },
     );
     if (noticed) this.#onNotice();
     // Whoever commands does not wait for those who listen.
     if (after !== before) void this.#announcer.announce(after, before);
     return after;
-  }
-
-  /** What must stay open, per sheet revision that the outcome says was judged. */
-  async #reopenedSince(
-    known: ToolState,
-    outcome: ToolOutcome,
-    transaction: RegistryTransaction,
-  ): Promise<Map<number, CriterionId[]>> {
-    const judged = [
-      outcome.sheetRevision,
-      ...(outcome.criteria ?? []).map(criterion => criterion.sheetRevision),
-    ].filter(revision => revision !== undefined);
-    const reopened = new Map<number, CriterionId[]>();
-    for (const revision of new Set(judged)) {
-      if (revision >= known.sheetRevision) continue;
-      const sheet = await transaction.sheetAt(known.ref, revision);
-      const current = canonicalSheet(known.declaration);
-      reopened.set(
-        revision,
-        dependentCriteria(changedSheetPaths(sheet ?? {}, current)),
-      );
-    }
-    return reopened;
   }
 }

@@ -20,6 +20,8 @@ export type ToolStatusFacts = {
   criteria: ReadonlyArray<{ verdict: CriterionVerdict; expiresAt?: string }>;
   /** An approved pilot. */
   pilot?: { startsAt?: string; endsAt: string };
+  /** The day of an accepted retirement, in UTC: until then the tool is retiring, from then on retired. */
+  retiresOn?: string;
 };
 
 /**
@@ -77,8 +79,12 @@ export function deriveToolStatus(
 ): ToolStatus {
   const lifecycle = facts.lifecycle.trim().toLowerCase();
   const valid = isPassportValid(facts, now);
-  if (lifecycle === 'retired') return 'retired';
-  if (lifecycle === 'retiring' || lifecycle === 'deprecated') return 'retiring';
+  const { retiresOn } = facts;
+  const isOver = retiresOn !== undefined && Date.parse(retiresOn) <= +now;
+  if (lifecycle === 'retired' || isOver) return 'retired';
+  if (lifecycle === 'retiring' || lifecycle === 'deprecated' || retiresOn) {
+    return 'retiring';
+  }
   if (facts.suspended) return 'suspended';
   if (facts.lastValidation === 'rejected' && !facts.validationRunning) {
     return 'refused';

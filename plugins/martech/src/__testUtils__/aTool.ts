@@ -45,6 +45,7 @@ export function aTool(
     integration: { status: 'none', flows: [] },
     health: { state: 'unknown' },
     apis: [],
+    risk: { tier: 'low', reasons: [] },
     updatedAt: '2026-11-20T09:00:00.000Z',
     ...rest,
     validation: { ...validation(status), ...passport },

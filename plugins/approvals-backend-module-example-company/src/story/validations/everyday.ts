@@ -47,6 +47,12 @@ export const everyday: Tale[] = [
       ),
       approves('D-142 16:00', 'dpo', 'privacy'),
       approves('D-141 09:25', 'accessibility-deputy', 'accessibility'),
+      approves(
+        'D-140 10:20',
+        'security-deputy',
+        'decision.committee',
+        'Données de paiement traitées par un prestataire certifié\u00a0: risque résiduel accepté.',
+      ),
       approves('D-140 11:10', 'dsi-admin', 'decision'),
     ],
   ),

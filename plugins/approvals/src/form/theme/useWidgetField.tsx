@@ -18,7 +18,7 @@ export function useWidgetField(props: WidgetProps) {
   const errorId = `${props.id}--error`;
   const { description } = props.schema;
   const label = props.hideLabel
-    ? { 'aria-label': props.label }
+    ? { 'aria-label': props.label, secondaryLabel: undefined }
     : {
         label: props.label,
         secondaryLabel: props.required ? t('form.required') : undefined,

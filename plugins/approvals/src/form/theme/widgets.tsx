@@ -10,6 +10,8 @@ import { parseDate } from '@internationalized/date';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { RegistryWidgetsType, WidgetProps } from '@rjsf/utils';
 import { approvalsTranslationRef } from '../../words/translation';
+import { EntityPicker } from '../../components/EntityPicker';
+import { entityKindsOf } from '../entityKindsOf';
 import { useWidgetField } from './useWidgetField';
 import styles from './theme.module.css';
 
@@ -134,6 +136,25 @@ function DateWidget(props: WidgetProps) {
   );
 }
 
+function EntityWidget(props: WidgetProps) {
+  const { fieldProps, frame, touch, description } = useWidgetField(props);
+  return frame(
+    <EntityPicker
+      label={props.label}
+      secondaryLabel={fieldProps.secondaryLabel}
+      description={description}
+      kinds={entityKindsOf(props.schema)}
+      chosen={typeof props.value === 'string' ? [props.value] : []}
+      onChange={([chosen]) => {
+        touch();
+        props.onChange(chosen);
+      }}
+      isSingle
+      isDisabled={props.disabled}
+    />,
+  );
+}
+
 /** The controls of our forms, in Backstage UI. */
 export const widgets: RegistryWidgetsType = {
   TextWidget,
@@ -146,6 +167,7 @@ export const widgets: RegistryWidgetsType = {
   RadioWidget: SelectWidget,
   CheckboxWidget,
   DateWidget,
+  EntityWidget,
 };
 
 function inputType(format: string | undefined): 'text' | 'email' | 'url' {

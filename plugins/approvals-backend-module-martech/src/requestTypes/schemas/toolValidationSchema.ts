@@ -1,5 +1,5 @@
 import type { JsonObject } from '@backstage/types';
-import { describeField } from './describeField';
+import { describeField } from '../describeField';
 
 /** What a person fills in to ask for the validation of a tool. Only the reason is required. */
 export const toolValidationSchema: JsonObject = describeField(
@@ -13,7 +13,7 @@ export const toolValidationSchema: JsonObject = describeField(
         {
           title: {
             en: 'Why should this tool be validated?',
-            fr: 'Pourquoi valider cet outil ?',
+            fr: 'Pourquoi valider cet outil\u00a0?',
           },
           description: {
             en: 'The need that it answers, and what cannot be done without it.',
@@ -27,7 +27,7 @@ export const toolValidationSchema: JsonObject = describeField(
           title: { en: 'Context', fr: 'Contexte' },
           description: {
             en: 'Project, teams, countries, tools that you compared: anything that helps the reviewers.',
-            fr: 'Projet, équipes, pays, outils comparés : tout ce qui aide les personnes qui examinent la demande.',
+            fr: 'Projet, équipes, pays, outils comparés\u00a0: tout ce qui aide les personnes qui examinent la demande.',
           },
         },
       ),
@@ -40,7 +40,7 @@ export const toolValidationSchema: JsonObject = describeField(
           },
           description: {
             en: 'Customers, prospects, employees: names, e-mail addresses, behaviour…',
-            fr: 'Clients, prospects, salariés : noms, adresses e-mail, comportements…',
+            fr: 'Clients, prospects, salariés\u00a0: noms, adresses e-mail, comportements…',
           },
         },
       ),

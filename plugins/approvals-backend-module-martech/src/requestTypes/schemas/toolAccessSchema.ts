@@ -1,5 +1,5 @@
 import type { JsonObject } from '@backstage/types';
-import { describeField } from './describeField';
+import { describeField } from '../describeField';
 
 /** What a person fills in to ask for access to a tool. Only the reason is required. */
 export const toolAccessSchema: JsonObject = describeField(
@@ -13,11 +13,11 @@ export const toolAccessSchema: JsonObject = describeField(
         {
           title: {
             en: 'What do you need it for?',
-            fr: 'Pour quoi en avez-vous besoin ?',
+            fr: 'Pour quoi en avez-vous besoin\u00a0?',
           },
           description: {
             en: 'A campaign, a project, a task: a few words help the owner of the tool to answer quickly.',
-            fr: 'Une campagne, un projet, une tâche : quelques mots aident le responsable de l’outil à répondre vite.',
+            fr: 'Une campagne, un projet, une tâche\u00a0: quelques mots aident le responsable de l’outil à répondre vite.',
           },
         },
       ),
@@ -70,6 +70,20 @@ export const toolAccessSchema: JsonObject = describeField(
           description: {
             en: 'Access ends on that day. Leave it empty if you need it for long.',
             fr: 'L’accès prend fin ce jour-là. Laissez vide si le besoin est durable.',
+          },
+        },
+      ),
+      acknowledgedConditions: describeField(
+        // The page of a tool with conditions of use shows them, and fills this in.
+        { type: 'boolean', 'x-only-filled': true },
+        {
+          title: {
+            en: 'I have read the conditions of use and will keep to them',
+            fr: 'J’ai lu les conditions d’utilisation et je les respecterai',
+          },
+          description: {
+            en: 'They stand on the page of the tool.',
+            fr: 'Elles figurent sur la page de l’outil.',
           },
         },
       ),
