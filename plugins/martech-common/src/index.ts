@@ -38,3 +38,4 @@ export * from './rating';
 export * from './registration';
 export * from './csv';
 export * from './gdpr';
+export * from './search';

@@ -13,6 +13,7 @@ export const FACETS = 'tool_facets';
 export const HISTORY = 'tool_history';
 export const OUTCOMES = 'tool_outcomes';
 export const GRANTS = 'tool_grants';
+export const APIS = 'tool_apis';
 export const SEARCH = 'tool_search';
 export const WORDS = 'search_words';
 export const TRIGRAMS = 'search_trigrams';

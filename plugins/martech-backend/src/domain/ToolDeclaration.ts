@@ -23,7 +23,10 @@ export type ToolDeclaration = {
   description?: string;
   owner: EntityRef;
   lifecycle: string;
+  /** The APIs that it offers. */
   apis: EntityRef[];
+  /** The APIs of others that it uses. */
+  consumedApis?: EntityRef[];
   sheet: ToolSheet;
 };
 
@@ -33,6 +36,7 @@ export function canonicalSheet(
 ): Omit<ToolSheet, 'title'> & Record<string, unknown> {
   const { sheet, title, description, owner, lifecycle, type, apis } =
     declaration;
+  const { consumedApis = [] } = declaration;
   return {
     ...sheet,
     title,
@@ -41,6 +45,7 @@ export function canonicalSheet(
     type,
     ...(description === undefined ? {} : { description }),
     ...(apis.length === 0 ? {} : { apis }),
+    ...(consumedApis.length === 0 ? {} : { consumedApis }),
   };
 }
 
@@ -101,7 +106,11 @@ export function readDeclaration(
     return { ref, errors: validateSheet(sheet, type) };
   }
   const title = text(entity.metadata.title) ?? entity.metadata.name;
-  const provided = Array.isArray(spec.providesApis) ? spec.providesApis : [];
+  const apiRefs = (list: unknown) =>
+    (Array.isArray(list) ? list : [])
+      .map(api => reference(api, 'api', namespace))
+      .filter(api => api !== undefined);
+  const consumedApis = apiRefs(spec.consumesApis);
   return {
     ref,
     name: entity.metadata.name,
@@ -110,9 +119,8 @@ export function readDeclaration(
     description: text(entity.metadata.description),
     owner,
     lifecycle: text(spec.lifecycle) ?? 'production',
-    apis: provided
-      .map(api => reference(api, 'api', namespace))
-      .filter(api => api !== undefined),
+    apis: apiRefs(spec.providesApis),
+    ...(consumedApis.length === 0 ? {} : { consumedApis }),
     sheet: lowerCaseRefs(sheet),
   };
 }

@@ -10,7 +10,6 @@ import {
   martechRegisterReadPermission,
   martechToolImportPermission,
   martechIndicatorWritePermission,
-  martechIndicatorWritePermission,
   martechToolReadPermission,
   martechToolRegisterPermission,
   martechToolSuspendPermission,
@@ -162,19 +161,6 @@ export class Authorizer {
       );
     }
     return viewer;
-  }
-
-  /**
-   * Who enters values of indicators: asked anew each time. Of which indicator they may is for the caller to say.
-   *
-   * @throws NotAllowedError when the policy does not let the person enter values.
-   */
-  async indicatorWriter(credentials: UserCredentials): Promise<Viewer> {
-    await this.#demand(credentials, [
-      martechToolReadPermission,
-      martechIndicatorWritePermission,
-    ]);
-    return this.#viewerOf(credentials.principal.userEntityRef);
   }
 
   /**

@@ -1,0 +1,4 @@
+export * from './types';
+export * from './annotations';
+export * from './ApisApi';
+export * from './ApisClient';

@@ -1,0 +1,4 @@
+export * from './types';
+export * from './buildMap';
+export * from './MapApi';
+export * from './MapClient';

@@ -1,0 +1,3 @@
+export * from './types';
+export * from './RatingApi';
+export * from './RatingClient';
