@@ -8,8 +8,18 @@ import {
 } from '@backstage/plugin-catalog-react/alpha';
 import { RiApps2Line, RiHome5Line } from '@remixicon/react';
 import { martechApi } from './api/martechApi';
+import { apisApi } from './apis/apisApi';
+import { compareExtension } from './compare/compareExtension';
 import { isToolEntity } from './domain/isToolEntity';
-import { catalogueRouteRef, homeRouteRef } from './routes';
+import { mapApi } from './map/mapApi';
+import { mapExtension } from './map/mapExtension';
+import { ratingApi } from './rating/ratingApi';
+import {
+  catalogueRouteRef,
+  homeRouteRef,
+  compareRouteRef,
+  mapRouteRef,
+} from './routes';
 
 const homePage = PageBlueprint.make({
   name: 'home',
@@ -75,6 +85,22 @@ export const martechPlugin = createFrontendPlugin({
   title: 'Tools',
   icon: <RiApps2Line />,
   info: { packageJson: () => import('../package.json') },
-  routes: { home: homeRouteRef, catalogue: catalogueRouteRef },
-  extensions: [martechApi, homePage, cataloguePage, toolHeader, toolContent],
+  routes: {
+    home: homeRouteRef,
+    catalogue: catalogueRouteRef,
+    map: mapRouteRef,
+    compare: compareRouteRef,
+  },
+  extensions: [
+    martechApi,
+    homePage,
+    cataloguePage,
+    toolHeader,
+    toolContent,
+    apisApi,
+    mapApi,
+    ratingApi,
+    mapExtension,
+    compareExtension,
+  ],
 });

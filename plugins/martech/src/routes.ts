@@ -5,3 +5,9 @@ export const homeRouteRef = createRouteRef();
 
 /** The catalogue, `/tools`. */
 export const catalogueRouteRef = createRouteRef();
+
+/** The map, `/tools/map`. */
+export const mapRouteRef = createRouteRef();
+
+/** The comparison, `/tools/compare`. */
+export const compareRouteRef = createRouteRef();

@@ -4,8 +4,19 @@ import { approvalsApiRef } from '@passerelle/plugin-approvals-react';
 import type { ApprovalsApi } from '@passerelle/plugin-approvals-common';
 import { createQueryClient, QueryProvider } from '@passerelle/ui';
 import { useLocation } from 'react-router-dom';
+import {
+  buildMap,
+  taxonomy,
+  type ApisApi,
+  type MapApi,
+  type RatingApi,
+} from '@passerelle/plugin-martech-common';
 import { martechApiRef } from '../api/martechApiRef';
+import { apisApiRef } from '../apis/apisApiRef';
+import { mapApiRef } from '../map/mapApiRef';
+import { ratingApiRef } from '../rating/ratingApiRef';
 import type { FakeMartechApi } from './FakeMartechApi';
+import { FakeRatingApi } from './FakeRatingApi';
 
 /** What a marketer may file, and no request yet. */
 const approvals: Partial<ApprovalsApi> = {
@@ -20,6 +31,26 @@ const approvals: Partial<ApprovalsApi> = {
     })),
   }),
 };
+
+const noApis: ApisApi = {
+  inspectApi: async () => {
+    throw new Error('Nothing is inspected here');
+  },
+  getApis: async () => ({ items: [], consumed: [] }),
+};
+
+/** Compares and maps what the registry in memory has. */
+function mapOf(api: FakeMartechApi): MapApi {
+  return {
+    compare: async refs => ({
+      items: await Promise.all(refs.map(ref => api.getTool(ref))),
+    }),
+    getMap: async () => {
+      const { items } = await api.listTools();
+      return buildMap(items, taxonomy);
+    },
+  };
+}
 
 /** Shows where the app is, for assertions on the address. */
 function Address() {
@@ -38,6 +69,9 @@ export function renderPage(
     api: FakeMartechApi;
     path?: string;
     features?: FrontendFeature[];
+    apis?: ApisApi;
+    map?: MapApi;
+    ratings?: RatingApi;
   },
 ) {
   return renderInTestApp(
@@ -51,6 +85,9 @@ export function renderPage(
       apis: [
         [martechApiRef, options.api],
         [approvalsApiRef, approvals],
+        [apisApiRef, options.apis ?? noApis],
+        [mapApiRef, options.map ?? mapOf(options.api)],
+        [ratingApiRef, options.ratings ?? new FakeRatingApi()],
       ],
     },
   );

@@ -1,5 +1,6 @@
 import { useCallback, useRef } from 'react';
 import { PageShell, QueryProvider } from '@passerelle/ui';
+import { CompareBar } from '../compare/CompareBar';
 import { FinderField } from '../components/FinderField';
 import {
   toToolsQuery,
@@ -86,6 +87,7 @@ function Catalogue() {
           </div>
           <ActiveFilters state={state} update={update} />
           <Results state={state} update={update} tools={tools} />
+          <CompareBar />
         </div>
       </div>
     </PageShell>

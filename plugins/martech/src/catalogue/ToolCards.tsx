@@ -1,6 +1,7 @@
 import { Card, Link, Text } from '@backstage/ui';
 import type { Tool } from '@passerelle/plugin-martech-common';
 import { ToolAvatar } from '@passerelle/ui';
+import { CompareToggle } from '../compare/CompareToggle';
 import { IntegrationLine } from '../components/IntegrationLine';
 import { ToolCriteria } from '../components/ToolCriteria';
 import { ToolNames } from '../components/ToolNames';
@@ -58,6 +59,7 @@ function ToolCard(props: { tool: Tool }) {
       <div className={styles.foot}>
         <ToolCriteria criteria={tool.validation.criteria} />
         <IntegrationLine integration={tool.integration} />
+        <CompareToggle tool={tool} />
       </div>
     </Card>
   );

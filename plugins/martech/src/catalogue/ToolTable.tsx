@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { Cell, Link, Table, type ColumnConfig } from '@backstage/ui';
 import type { Tool } from '@passerelle/plugin-martech-common';
 import { ToolAvatar } from '@passerelle/ui';
+import { CompareToggle } from '../compare/CompareToggle';
 import { IntegrationLine } from '../components/IntegrationLine';
 import { ToolCriteria } from '../components/ToolCriteria';
 import { ToolStatusBadge } from '../components/ToolStatusBadge';
@@ -19,6 +20,7 @@ function NameCell(props: { tool: Tool }) {
   const title = localize(tool.title);
   return (
     <span className={styles.tool}>
+      <CompareToggle tool={tool} isBrief />
       <ToolAvatar name={title} size="small" />
       <span>
         <Link href={toolPath(tool.ref)} weight="bold" standalone>

@@ -4,9 +4,11 @@ import {
   integrationStatuses,
   toolStatuses,
   toolTypes,
+  type EntityRef,
   type FacetName,
   type ListToolsQuery,
 } from '@passerelle/plugin-martech-common';
+import { readRefs, SELECTION } from '../compare/comparePath';
 
 /** The facets that the catalogue shows, in the order of the questions that people ask. */
 export const visibleFacets = [
@@ -40,6 +42,8 @@ export type CatalogueState = {
   /** Undefined is the default: relevance with a question, the name without. */
   sort?: CatalogueSort;
   view: CatalogueView;
+  /** The tools that were chosen to be compared. */
+  compare?: EntityRef[];
 };
 
 export const dataClasses = [
@@ -86,6 +90,7 @@ export function parseCatalogueState(params: URLSearchParams): CatalogueState {
   const sort = params.get('sort');
   const view = params.get('view');
   const filters: CatalogueFilters = {};
+  const compare = readRefs(params, SELECTION);
   for (const name of facetNames) {
     const values = readFacet(params, name);
     if (values.length > 0) {
@@ -97,6 +102,7 @@ export function parseCatalogueState(params: URLSearchParams): CatalogueState {
     filters,
     ...(isOneOf(catalogueSorts, sort) ? { sort } : {}),
     view: isOneOf(catalogueViews, view) ? view : 'cards',
+    ...(compare.length > 0 ? { compare } : {}),
   };
 }
 
@@ -117,6 +123,9 @@ export function toSearchParams(state: CatalogueState): URLSearchParams {
   }
   if (state.view !== 'cards') {
     params.set('view', state.view);
+  }
+  for (const ref of state.compare ?? []) {
+    params.append(SELECTION, ref);
   }
   return params;
 }

@@ -6,6 +6,7 @@ import type { EntityHeaderLayoutProps } from '@backstage/plugin-catalog-react/al
 import type { Tool } from '@passerelle/plugin-martech-common';
 import { QueryProvider, ToolAvatar, useEntityName } from '@passerelle/ui';
 import { isUnread, useTool } from '../hooks/useTool';
+import { CompareLink } from '../compare/CompareLink';
 import { useLocalize } from '../words/localize';
 import { useWords } from '../words/useWords';
 import { cataloguePath } from '../domain/toolPath';
@@ -81,6 +82,7 @@ function Header(props: EntityHeaderLayoutProps) {
           {tool.data && (
             <>
               <SuspensionAction tool={tool.data} />
+              <CompareLink toolRef={tool.data.ref} />
               <MainAction tool={tool.data} />
             </>
           )}

@@ -1,6 +1,8 @@
 import type { EntityRef, Tool } from '@passerelle/plugin-martech-common';
 import { EmptyState, ErrorState, LoadingState } from '@passerelle/ui';
+import { ApisSection } from '../apis/ApisSection';
 import { isUnread, useTool } from '../hooks/useTool';
+import { RatingSection } from '../rating/RatingSection';
 import { useWords } from '../words/useWords';
 import { AnswerSection } from './AnswerSection';
 import { CostSection } from './CostSection';
@@ -9,7 +11,6 @@ import { HistorySection } from './HistorySection';
 import { IntegrationSection } from './IntegrationSection';
 import { OwnersSection } from './OwnersSection';
 import { PassportSection } from './PassportSection';
-import { RatingSection } from './RatingSection';
 import { TechnicalDetails } from './TechnicalDetails';
 import styles from './ToolPage.module.css';
 
@@ -37,6 +38,7 @@ export function ToolSections(props: { tool: Tool }) {
         <OwnersSection tool={tool} />
         <DataSection tool={tool} />
         <CostSection tool={tool} />
+        <ApisSection tool={tool} />
       </div>
       <div className={styles.pair}>
         <RatingSection tool={tool} />

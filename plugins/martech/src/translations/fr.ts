@@ -1,5 +1,14 @@
+import { apisFrench } from '../apis/fr';
+import { compareFrench } from '../compare/fr';
+import { mapFrench } from '../map/fr';
+import { ratingFrench } from '../rating/fr';
+
 /** The French words; what must not stand at the start of a line is tied to the word before it. */
 export default {
+  ...apisFrench,
+  ...compareFrench,
+  ...mapFrench,
+  ...ratingFrench,
   'home.greeting': 'Bonjour {{name}}. De quoi avez-vous besoin ?',
   'home.greetingNoName': 'Bonjour. De quoi avez-vous besoin ?',
   'home.hint': 'Dites-le avec vos mots : un besoin, un outil, une donnée.',
@@ -288,11 +297,6 @@ export default {
   'costBand.5000_20000': 'De 5 000 à 20 000 € par an',
   'costBand.20000_100000': 'De 20 000 à 100 000 € par an',
   'costBand.over_100000': 'Plus de 100 000 € par an',
-
-  'rating.title': 'Ce qu’en disent vos collègues',
-  'rating.value': '{{average}} sur 5',
-  'rating.count_one': '{{count}} avis',
-  'rating.count_other': '{{count}} avis',
 
   'technical.title': 'Détails techniques',
   'technical.subtitle': 'Pour les ingénieurs et les valideurs',

@@ -1,5 +1,14 @@
+import { apisMessages } from '../apis/messages';
+import { compareMessages } from '../compare/messages';
+import { mapMessages } from '../map/messages';
+import { ratingMessages } from '../rating/messages';
+
 /** The English words of the plugin; `fr.ts` has the same keys. */
 export const messages = {
+  ...apisMessages,
+  ...compareMessages,
+  ...mapMessages,
+  ...ratingMessages,
   'home.greeting': 'Hello {{name}}. What do you need?',
   'home.greetingNoName': 'Hello. What do you need?',
   'home.hint': 'Say it in your own words: a need, a tool, some data.',
@@ -285,11 +294,6 @@ export const messages = {
   'costBand.5000_20000': '€5,000 to €20,000 a year',
   'costBand.20000_100000': '€20,000 to €100,000 a year',
   'costBand.over_100000': 'More than €100,000 a year',
-
-  'rating.title': 'What your colleagues say',
-  'rating.value': '{{average}} out of 5',
-  'rating.count_one': '{{count}} review',
-  'rating.count_other': '{{count}} reviews',
 
   'technical.title': 'Technical details',
   'technical.subtitle': 'For engineers and reviewers',

@@ -1,0 +1,25 @@
+/** The English words of ratings. */
+export const ratingMessages = {
+  'rating.title': 'What your colleagues say',
+  'rating.value': '{{average}} out of 5',
+  'rating.count_one': '{{count}} review',
+  'rating.count_other': '{{count}} reviews',
+  'rating.none':
+    'Nobody has given an opinion yet. Yours helps your colleagues.',
+  'rating.distribution': 'How many gave how many stars',
+  'rating.stars_one': '{{count}} star',
+  'rating.stars_other': '{{count}} stars',
+  'rating.give': 'Give my opinion',
+  'rating.change': 'Change',
+  'rating.withdraw': 'Take it back',
+  'rating.mine': 'Your opinion:',
+  'rating.field': 'How many stars do you give it?',
+  'rating.comment': 'A word for your colleagues (optional)',
+  'rating.commentHint': 'Your name stands beside it.',
+  'rating.publish': 'Publish',
+  'rating.cancel': 'Cancel',
+  'rating.chooseStars': 'Choose how many stars you give.',
+  'rating.failed': 'Your opinion could not be saved. Try again in a moment.',
+  'rating.published': 'Your opinion is published',
+  'rating.withdrawn': 'Your opinion is taken back',
+} as const;
