@@ -43,6 +43,7 @@ describe('the martech module of the approval engine', () => {
       'tool-renewal',
       'tool-retirement',
       'advice',
+      'shadow-it-declaration',
       'subject.technicalOwner',
       'subject.budgetOwner',
       'partner.owner',
@@ -54,6 +55,8 @@ describe('the martech module of the approval engine', () => {
       'martech.renewal',
       'martech.retirement',
       'martech.reference',
+      'martech.shadow-it',
+      'martech.contracts',
     ]);
 
     const changed: string[] = [];

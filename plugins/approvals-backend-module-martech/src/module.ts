@@ -10,6 +10,9 @@ import { createRequestTypes } from './requestTypes/createRequestTypes';
 import { budgetOwnerResolver } from './resolvers/budgetOwnerResolver';
 import { createPartnerOwnerResolver } from './resolvers/createPartnerOwnerResolver';
 import { technicalOwnerResolver } from './resolvers/technicalOwnerResolver';
+import { createShadowType } from './requestTypes/shadow/createShadowType';
+import { createStepHandlers } from './requestTypes/shadow/createStepHandlers';
+import { RegistryTeller } from './requestTypes/shadow/RegistryTeller';
 import { SheetChangeSource } from './subject/SheetChangeSource';
 
 /**
@@ -24,11 +27,13 @@ export const approvalsModuleMartech = createBackendModule({
     reg.registerInit({
       deps: {
         approvals: approvalsExtensionPoint,
+        auth: coreServices.auth,
         config: coreServices.rootConfig,
+        discovery: coreServices.discovery,
         events: eventsServiceRef,
         registry: martechServiceRef,
       },
-      async init({ approvals, config, events, registry }) {
+      async init({ approvals, auth, config, discovery, events, registry }) {
         // The registry reads the same names: both show amounts to the same people.
         const readers = {
           finance:
@@ -40,6 +45,7 @@ export const approvalsModuleMartech = createBackendModule({
         createRequestTypes(registry, readers).forEach(type =>
           approvals.addRequestType(type),
         );
+        approvals.addRequestType(createShadowType(registry, readers));
         [
           technicalOwnerResolver,
           budgetOwnerResolver,
@@ -47,6 +53,9 @@ export const approvalsModuleMartech = createBackendModule({
         ].forEach(resolver => approvals.addReviewerResolver(resolver));
         createRegistryHandlers(registry).forEach(handler =>
           approvals.addOutcomeHandler(handler),
+        );
+        createStepHandlers(RegistryTeller.create({ auth, discovery })).forEach(
+          handler => approvals.addOutcomeHandler(handler),
         );
         approvals.addSubjectChangeSource(SheetChangeSource.create({ events }));
       },
