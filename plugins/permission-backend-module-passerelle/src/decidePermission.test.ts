@@ -113,9 +113,11 @@ describe('who is given what', () => {
       'catalog.location.create',
       'catalog.location.delete',
       'catalog.location.read',
+      'martech.indicator.write',
       'martech.register.read',
       'martech.tool.import',
       'martech.tool.read',
+      'martech.tool.register',
       'martech.tool.suspend',
     ]);
   });

@@ -51,7 +51,7 @@ export function* decodeCsv(bytes: Uint8Array): Generator<string> {
   if (binary) {
     throw new CsvError({
       en: `This is a file of type ${binary[1]}; accepted is CSV: in Excel, choose “Save as”, then “CSV UTF-8”`,
-      fr: `Ce fichier est de type ${binary[1]} ; le format accepté est CSV : dans Excel, choisissez « Enregistrer sous », puis « CSV UTF-8 »`,
+      fr: `Ce fichier est de type ${binary[1]}\u00a0; le format accepté est CSV\u00a0: dans Excel, choisissez «\u00a0Enregistrer sous\u00a0», puis «\u00a0CSV UTF-8\u00a0»`,
     });
   }
   const decode = decoderFor(bytes);
@@ -60,7 +60,7 @@ export function* decodeCsv(bytes: Uint8Array): Generator<string> {
     if (text.includes('\0')) {
       throw new CsvError({
         en: 'The file holds characters NUL, so it is no text; accepted is CSV in UTF-8, UTF-16 or Windows-1252',
-        fr: 'Le fichier contient des caractères NUL : ce n’est pas du texte ; le format accepté est CSV en UTF-8, UTF-16 ou Windows-1252',
+        fr: 'Le fichier contient des caractères NUL : ce n’est pas du texte ; le format accepté est CSV en UTF-8, UTF-16 ou Windows-1252',
       });
     }
     yield text;

@@ -42,12 +42,12 @@ function explain(error: ParserError): CsvError {
     case 'CSV_QUOTE_NOT_CLOSED':
       return new CsvError({
         en: `Line ${line}: a quote " is never closed`,
-        fr: `Ligne ${line} : un guillemet " n’est jamais fermé`,
+        fr: `Ligne ${line}\u00a0: un guillemet " n’est jamais fermé`,
       });
     default:
       return new CsvError({
         en: `Line ${line}: a quote " stands inside a cell; accepted is a cell between quotes with its own quotes doubled, "like ""this"""`,
-        fr: `Ligne ${line} : un guillemet " se trouve à l’intérieur d’une cellule ; une telle cellule s’écrit entre guillemets, les siens doublés, "comme ""ceci"""`,
+        fr: `Ligne ${line}\u00a0: un guillemet " se trouve à l’intérieur d’une cellule\u00a0; une telle cellule s’écrit entre guillemets, les siens doublés, "comme ""ceci"""`,
       });
   }
 }
@@ -57,13 +57,13 @@ function refuseLarge({ line, cells }: CsvRow, limits: CsvLimits): void {
   if (line - 1 > maxRows) {
     throw new CsvError({
       en: `Line ${line}: the file has more than ${maxRows} lines below its header; import it in parts`,
-      fr: `Ligne ${line} : le fichier a plus de ${maxRows} lignes sous son en-tête ; importez-le en plusieurs parties`,
+      fr: `Ligne ${line}\u00a0: le fichier a plus de ${maxRows} lignes sous son en-tête\u00a0; importez-le en plusieurs parties`,
     });
   }
   if (cells.length > maxColumns) {
     throw new CsvError({
       en: `Line ${line} has ${cells.length} columns; accepted are ${maxColumns} at most`,
-      fr: `La ligne ${line} a ${cells.length} colonnes ; ${maxColumns} au plus sont acceptées`,
+      fr: `La ligne ${line} a ${cells.length} colonnes\u00a0; ${maxColumns} au plus sont acceptées`,
     });
   }
   const large = cells.findIndex(cell => cell.length > maxCellLength);
@@ -74,7 +74,7 @@ function refuseLarge({ line, cells }: CsvRow, limits: CsvLimits): void {
       }: the cell has more than ${maxCellLength} characters`,
       fr: `Ligne ${line}, colonne ${
         large + 1
-      } : la cellule a plus de ${maxCellLength} caractères`,
+      }\u00a0: la cellule a plus de ${maxCellLength} caractères`,
     });
   }
 }

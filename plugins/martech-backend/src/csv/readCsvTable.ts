@@ -62,9 +62,9 @@ function findColumns<Id extends string>(
       en: `Line ${header.line}: the column '${
         ignored[0]
       }' is unknown; accepted: ${accepted('en')}`,
-      fr: `Ligne ${header.line} : la colonne « ${
+      fr: `Ligne ${header.line}\u00a0: la colonne «\u00a0${
         ignored[0]
-      } » est inconnue ; acceptées : ${accepted('fr')}`,
+      }\u00a0» est inconnue\u00a0; acceptées\u00a0: ${accepted('fr')}`,
     });
   }
   const double = named.find(
@@ -73,7 +73,7 @@ function findColumns<Id extends string>(
   if (double !== undefined) {
     throw new CsvError({
       en: `Line ${header.line}: the column '${double}' is there twice`,
-      fr: `Ligne ${header.line} : la colonne « ${double} » figure deux fois`,
+      fr: `Ligne ${header.line}\u00a0: la colonne «\u00a0${double}\u00a0» figure deux fois`,
     });
   }
   const missing = columns.find(
@@ -82,7 +82,7 @@ function findColumns<Id extends string>(
   if (missing) {
     throw new CsvError({
       en: `Line ${header.line}: the column '${missing.title.en}' is missing`,
-      fr: `Ligne ${header.line} : la colonne « ${missing.title.fr} » manque`,
+      fr: `Ligne ${header.line}\u00a0: la colonne «\u00a0${missing.title.fr}\u00a0» manque`,
     });
   }
   return { ids, ignored };
@@ -124,7 +124,7 @@ export async function readCsvTable<Id extends string>(
   if (header.done) {
     throw new CsvError({
       en: 'The file is empty; its first line must name the columns',
-      fr: 'Le fichier est vide ; sa première ligne doit nommer les colonnes',
+      fr: 'Le fichier est vide ; sa première ligne doit nommer les colonnes',
     });
   }
   const { ids, ignored } = findColumns(

@@ -237,7 +237,7 @@ export const cellKinds = {
       en: `countries with a safeguard, such as US standard_clauses (Google LLC), separated by |; safeguards: ${transferSafeguards.join(
         ', ',
       )}`,
-      fr: `des pays avec une garantie, tels que US standard_clauses (Google LLC), séparés par | ; garanties : ${transferSafeguards.join(
+      fr: `des pays avec une garantie, tels que US standard_clauses (Google LLC), séparés par |\u00a0; garanties\u00a0: ${transferSafeguards.join(
         ', ',
       )}`,
     },

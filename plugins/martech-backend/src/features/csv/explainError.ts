@@ -6,21 +6,21 @@ const french: ReadonlyArray<[english: RegExp, text: string]> = [
   [/^is missing$/, 'à remplir'],
   [
     /^the catalog has no (\S+);.*/,
-    'le catalogue n’a pas $1 ; accepté : un groupe ou une personne du catalogue',
+    'le catalogue n’a pas $1 ; accepté : un groupe ou une personne du catalogue',
   ],
   [
     /^must be an address that begins with https:.*/,
-    'accepté : une adresse qui commence par https://',
+    'accepté : une adresse qui commence par https://',
   ],
   [
     /^must be an ISO 4217 code.*/,
-    'accepté : un code de devise à trois lettres, tel que EUR',
+    'accepté : un code de devise à trois lettres, tel que EUR',
   ],
-  [/^must be >= (\S+)$/, 'accepté : $1 ou plus'],
-  [/^must be of type integer$/, 'accepté : un nombre entier'],
+  [/^must be >= (\S+)$/, 'accepté : $1 ou plus'],
+  [/^must be of type integer$/, 'accepté : un nombre entier'],
   [
     /^must NOT have more than (\d+) characters$/,
-    'accepté : $1 caractères au plus',
+    'accepté : $1 caractères au plus',
   ],
 ];
 
@@ -39,5 +39,8 @@ export function explainError(error: string): LocalizedText {
     fieldColumns.find(known => `/${known.path}/`.startsWith(`${path}/`));
   const name = column?.title ?? { en: path, fr: path };
   const text = rest.join(' ');
-  return { en: `${name.en}: ${text}`, fr: `${name.fr} : ${inFrench(text)}` };
+  return {
+    en: `${name.en}: ${text}`,
+    fr: `${name.fr}\u00a0: ${inFrench(text)}`,
+  };
 }

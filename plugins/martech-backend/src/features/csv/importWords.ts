@@ -14,19 +14,19 @@ function names(titles: readonly LocalizedText[], language: 'en' | 'fr') {
 export const importWords = {
   noKey: {
     en: 'The line names no tool: fill in Reference, Identifier or Title',
-    fr: 'La ligne ne nomme aucun outil : remplissez Référence, Identifiant ou Titre',
+    fr: 'La ligne ne nomme aucun outil : remplissez Référence, Identifiant ou Titre',
   },
   badRef: (cell: string): LocalizedText => ({
     en: `Reference: “${short(
       cell,
     )}” is not accepted; accepted: a reference such as component:default/brevo or api:default/brevo-api`,
-    fr: `Référence : « ${short(
+    fr: `Référence\u00a0: «\u00a0${short(
       cell,
-    )} » n’est pas accepté ; accepté : une référence telle que component:default/brevo ou api:default/brevo-api`,
+    )}\u00a0» n’est pas accepté\u00a0; accepté\u00a0: une référence telle que component:default/brevo ou api:default/brevo-api`,
   }),
   overflow: {
     en: 'The line has more cells than the header; put a text that holds the separator between quotes',
-    fr: 'La ligne a plus de cellules que l’en-tête ; mettez entre guillemets un texte qui contient le séparateur',
+    fr: 'La ligne a plus de cellules que l’en-tête ; mettez entre guillemets un texte qui contient le séparateur',
   },
   badCell: (
     column: LocalizedText,
@@ -36,9 +36,9 @@ export const importWords = {
     en: `${column.en}: “${short(cell)}” is not accepted; accepted: ${
       accepted.en
     }`,
-    fr: `${column.fr} : « ${short(cell)} » n’est pas accepté ; accepté : ${
-      accepted.fr
-    }`,
+    fr: `${column.fr}\u00a0: «\u00a0${short(
+      cell,
+    )}\u00a0» n’est pas accepté\u00a0; accepté\u00a0: ${accepted.fr}`,
   }),
   twice: (line: number): LocalizedText => ({
     en: `The tool is on line ${line} already`,
@@ -57,8 +57,8 @@ export const importWords = {
       .filter(part => part !== '')
       .join('. '),
     fr: [
-      changed.length > 0 ? `Modifie : ${names(changed, 'fr')}` : '',
-      emptied.length > 0 ? `Vide : ${names(emptied, 'fr')}` : '',
+      changed.length > 0 ? `Modifie\u00a0: ${names(changed, 'fr')}` : '',
+      emptied.length > 0 ? `Vide\u00a0: ${names(emptied, 'fr')}` : '',
     ]
       .filter(part => part !== '')
       .join('. '),
@@ -67,7 +67,7 @@ export const importWords = {
     en: `The sheet of this tool is managed in git; change it in ${
       file ?? 'its catalog-info.yaml'
     }`,
-    fr: `La fiche de cet outil est gérée dans git ; modifiez-la dans ${
+    fr: `La fiche de cet outil est gérée dans git\u00a0; modifiez-la dans ${
       file ?? 'son fichier catalog-info.yaml'
     }`,
   }),

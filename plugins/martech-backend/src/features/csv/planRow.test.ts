@@ -27,7 +27,7 @@ const columns = [
 const full: RegistrationSheet = {
   name: 'brevo',
   type: 'saas',
-  title: { en: '=Brevo', fr: 'Brevo ; « été »' },
+  title: { en: '=Brevo', fr: 'Brevo ; « été »' },
   summary: { en: 'E-mail, "SMS"', fr: 'Deux\nlignes' },
   description: '+33 1 | 2',
   vendor: "'-Brevo",

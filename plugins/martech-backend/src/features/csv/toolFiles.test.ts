@@ -30,7 +30,7 @@ const keepBytes: Parameters<request.Test['parse']>[0] = (response, done) => {
 
 function manyTools(count: number, cost: string): string {
   const lines = Array.from({ length: count }, (_, index) =>
-    [`tool-${index}`, `Outil n° ${index}`, 'Été ; hiver', 'crm', cost, 'EUR']
+    [`tool-${index}`, `Outil n° ${index}`, 'Été ; hiver', 'crm', cost, 'EUR']
       .map(cell => `"${cell}"`)
       .join(';'),
   );
@@ -142,14 +142,16 @@ describe.each(databases.eachSupportedId())('files of tools on %p', id => {
     expect(said(2)).toMatchObject({
       ref: 'component:default/brevo',
       action: 'error',
-      message: `La fiche de cet outil est gérée dans git ; modifiez-la dans ${FILE}`,
+      message: `La fiche de cet outil est gérée dans git\u00a0; modifiez-la dans ${FILE}`,
     });
     expect(said(3).message).toBe('Nouvel outil');
     expect(said(3)).toMatchObject({ action: 'create', title: 'Nouveau' });
     expect(said(4).message).toBe('L’outil figure déjà à la ligne 3');
-    expect(said(5).message).toMatch(/^Catégorie : « nope » n’est pas accepté/);
+    expect(said(5).message).toMatch(
+      /^Catégorie\s: «\snope\s» n’est pas accepté/,
+    );
     expect(said(6).message).toMatch(
-      /^Responsable métier : le catalogue n’a pas group:default\/nobody/,
+      /^Responsable métier\s: le catalogue n’a pas group:default\/nobody/,
     );
     expect(await countTools()).toBe(1);
   });
@@ -157,7 +159,7 @@ describe.each(databases.eachSupportedId())('files of tools on %p', id => {
   it.each<[string, string | Buffer, string, RegExp]>([
     ['an empty file', '', '', /^The file is empty; its first line must name/],
     ['an unknown column', 'name;prix\nx;1', '', /^Line 1: the column 'prix'/],
-    ['an open quote', 'name\nx\n"y', '&lang=fr', /^Ligne 3 : un guillemet/],
+    ['an open quote', 'name\nx\n"y', '&lang=fr', /^Ligne 3\s: un guillemet/],
     ['a workbook', Buffer.from('PK\u0003\u0004'), '', /accepted is CSV/],
     ['an unknown parameter', 'name\nx', '&force=true', /force.*accepted: dry/],
   ])('are refused: %s', async (_what, file, query, message) => {
@@ -197,7 +199,7 @@ describe.each(databases.eachSupportedId())('files of tools on %p', id => {
     );
     expect(tool).toMatchObject({
       title: { fr: 'Outil n° 7' },
-      summary: { fr: 'Été ; hiver' },
+      summary: { fr: 'Été ; hiver' },
       finance: { annualCost: 1200.5, currency: 'EUR' },
       owners: { business: 'group:default/dsi-admins' },
       origin: 'portal',
@@ -216,7 +218,7 @@ describe.each(databases.eachSupportedId())('files of tools on %p', id => {
 
     const dearer = await send(manyTools(2, '1300'), { query: '&lang=fr' });
     expect(dearer.body.items).toMatchObject([
-      { line: 2, action: 'update', message: 'Modifie : Coût annuel' },
+      { line: 2, action: 'update', message: 'Modifie : Coût annuel' },
       { line: 3, action: 'update' },
     ]);
   });

@@ -330,13 +330,13 @@ describe('the register over HTTP', () => {
       sensitive: 'Non',
       retention: '3 ans',
       externalRecipients: 'La Poste',
-      processors: 'Brevo (accord de sous-traitance : signé) ; Google LLC',
+      processors: 'Brevo (accord de sous-traitance : signé) ; Google LLC',
       connectedTools: 'erp',
       transfers: 'Oui',
       safeguards: 'États-Unis (Google) – Clauses contractuelles types',
       hosting: 'Cloud public, Union européenne',
       measures:
-        'Connexion avec le compte de l’entreprise ; Second facteur ; Certifié ISO27001',
+        'Connexion avec le compte de l’entreprise ; Second facteur ; Certifié ISO27001',
       dpia: 'Pas nécessaire',
       verdict: 'Aucun avis',
     });

@@ -85,7 +85,7 @@ export const gapRules: readonly Rule[] = [
     lacks: data => isEmpty(data.purposes),
     text: {
       en: 'The purpose is taken from the summary of the tool; state it',
-      fr: 'La finalité est reprise du résumé de l’outil ; précisez-la',
+      fr: 'La finalité est reprise du résumé de l’outil ; précisez-la',
     },
   },
   {
@@ -95,7 +95,7 @@ export const gapRules: readonly Rule[] = [
     lacks: data => data.specialCategories === undefined,
     text: {
       en: 'Nobody has said whether there is sensitive data; an empty list says that there is none',
-      fr: 'Personne n’a dit s’il y a des données sensibles ; une liste vide dit qu’il n’y en a pas',
+      fr: 'Personne n’a dit s’il y a des données sensibles ; une liste vide dit qu’il n’y en a pas',
     },
   },
   {

@@ -31,7 +31,7 @@ export type RowContext = {
 
 const dayOf = (instant: string | undefined) => instant?.slice(0, 10) ?? '';
 const join = (parts: ReadonlyArray<string | undefined | false>) =>
-  parts.filter(Boolean).join(' ; ');
+  parts.filter(Boolean).join('\u00a0; ');
 
 function contactText(contact: Contact | undefined): string {
   if (!contact) return '';

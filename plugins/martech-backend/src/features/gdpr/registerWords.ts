@@ -40,11 +40,11 @@ export const registerWords: Readonly<Record<FileLanguage, Words>> = {
   fr: {
     yes: 'Oui',
     no: 'Non',
-    colon: ' : ',
+    colon: ' : ',
     sso: 'Connexion avec le compte de l’entreprise',
     mfa: 'Second facteur',
     certified: 'Certifié',
-    agreement: 'accord de sous-traitance :',
+    agreement: 'accord de sous-traitance :',
     sheet: 'Registre',
     organisation: 'Organisme',
     verdicts: {
