@@ -2,7 +2,11 @@ import {
   coreServices,
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
-import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
+import {
+  actionsRegistryServiceRef,
+  metricsServiceRef,
+  tracingServiceRef,
+} from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { notificationService } from '@backstage/plugin-notifications-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
@@ -41,15 +45,17 @@ export const approvalsPlugin = createBackendPlugin({
         httpRouter: coreServices.httpRouter,
         lifecycle: coreServices.lifecycle,
         logger: coreServices.logger,
+        metrics: metricsServiceRef,
         notifications: notificationService,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
         scheduler: coreServices.scheduler,
         signals: signalsServiceRef,
+        tracing: tracingServiceRef,
       },
       async init({ database, httpRouter, lifecycle, ...services }) {
         const knex = await openDatabase(database);
-        const { router, background, checkpoints } = createApprovals({
+        const { router, background, checkpoints, gauges } = createApprovals({
           knex,
           extensions,
           ...services,
@@ -59,8 +65,10 @@ export const approvalsPlugin = createBackendPlugin({
         lifecycle.addStartupHook(async () => {
           await checkpoints.start();
           await background.start();
+          gauges.start();
         });
         lifecycle.addShutdownHook(async () => {
+          gauges.stop();
           await background.stop();
           await checkpoints.write();
         });

@@ -3,7 +3,8 @@ import type { EntityRef, Page } from '@passerelle/plugin-approvals-common';
 import { Keyset, type ListedRow } from './Keyset';
 import { keysetPage } from './keysetPage';
 import { isPostgres } from './openDatabase';
-import type { NewDelivery, OutboxStore } from './OutboxStore';
+import type { NewDelivery } from './Delivery';
+import type { OutboxStore } from './OutboxStore';
 import { Writes } from './Writes';
 
 const TABLE = 'delegations';

@@ -1,6 +1,14 @@
 import { NotFoundError } from '@backstage/errors';
 import type { Knex } from 'knex';
 import type { Page } from '@passerelle/plugin-approvals-common';
+import {
+  laneOf,
+  toClaimed,
+  toView,
+  type ClaimedDelivery,
+  type DeliveryView,
+  type NewDelivery,
+} from './Delivery';
 import { Keyset, type ListedRow } from './Keyset';
 import { keysetPage } from './keysetPage';
 import { isPostgres } from './openDatabase';
@@ -29,89 +37,6 @@ const LISTED = {
 /** A positive bigint of the database. */
 const DELIVERY_ID = /^[1-9]\d{0,17}$/;
 const MAX_ERROR_LENGTH = 2_000;
-
-export const deliveryKinds = [
-  'outcome',
-  'notification',
-  'signal',
-  'channel',
-  'webhook',
-  'timer',
-] as const;
-export type DeliveryKind = (typeof deliveryKinds)[number];
-
-/** Something to do after an event, written in the same transaction. */
-export type NewDelivery = {
-  kind: DeliveryKind;
-  /** The handler or channel that gets it. */
-  target: string;
-  requestId: string;
-  payload: unknown;
-  /** Deliveries to one target about one request keep their order; with this, only those with the same one do. */
-  order?: string;
-  /** Not before this instant, in milliseconds. */
-  availableAt?: number;
-};
-
-/** A delivery that a worker holds. */
-export type ClaimedDelivery = {
-  id: string;
-  kind: DeliveryKind;
-  target: string;
-  requestId: string;
-  payload: string;
-  /** This try included. */
-  attempts: number;
-};
-
-/** A delivery as operators see it. */
-export type DeliveryView = {
-  id: string;
-  kind: string;
-  target: string;
-  requestId: string;
-  state: string;
-  attempts: number;
-  createdAt: string;
-  availableAt: string;
-  lastError?: string;
-};
-
-function laneOf({ requestId, kind, target, order = '' }: NewDelivery): string {
-  return [requestId, kind, target, order].join('/');
-}
-
-function isDeliveryKind(kind: string): kind is DeliveryKind {
-  return deliveryKinds.some(known => known === kind);
-}
-
-function toClaimed(row: DeliveryRow): ClaimedDelivery {
-  if (!isDeliveryKind(row.kind)) {
-    throw new Error(`Delivery ${row.id} has the unknown kind ${row.kind}`);
-  }
-  return {
-    id: String(row.id),
-    kind: row.kind,
-    target: row.target,
-    requestId: row.request_id,
-    payload: row.payload,
-    attempts: row.attempts,
-  };
-}
-
-function toView(row: DeliveryRow): DeliveryView {
-  return {
-    id: String(row.id),
-    kind: row.kind,
-    target: row.target,
-    requestId: row.request_id,
-    state: row.state,
-    attempts: row.attempts,
-    createdAt: row.created_at,
-    availableAt: new Date(Number(row.available_at)).toISOString(),
-    ...(row.last_error !== null && { lastError: row.last_error }),
-  };
-}
 
 /** Deliveries that wait, are held by a worker, or failed for good. A delivered one is removed. */
 export class OutboxStore {

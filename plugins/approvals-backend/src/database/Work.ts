@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import type { EngineEvent, Refusal, RequestState } from '../engine/types';
-import type { NewDelivery } from './OutboxStore';
+import type { NewDelivery } from './Delivery';
 
 /** What a command did to a request. */
 export type Change = {

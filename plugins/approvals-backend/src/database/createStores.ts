@@ -4,6 +4,7 @@ import { CheckpointStore } from './CheckpointStore';
 import { DelegationStore } from './DelegationStore';
 import { DurationStore } from './DurationStore';
 import { EventStore } from './EventStore';
+import { FigureStore } from './FigureStore';
 import { IdempotencyStore } from './IdempotencyStore';
 import { OutboxStore } from './OutboxStore';
 import { PolicyRevisionStore } from './PolicyRevisionStore';
@@ -19,6 +20,7 @@ export type Stores = {
   checkpoints: CheckpointStore;
   durations: DurationStore;
   events: EventStore;
+  figures: FigureStore;
   idempotency: IdempotencyStore;
   outbox: OutboxStore;
   policyRevisions: PolicyRevisionStore;
@@ -49,6 +51,7 @@ export function createStores(options: {
     policyRevisions: PolicyRevisionStore.create({ knex }),
     preferences: PreferenceStore.create({ knex }),
     checkpoints: CheckpointStore.create({ knex }),
+    figures: FigureStore.create({ knex }),
     idempotency: IdempotencyStore.create({ knex }),
     queries: RequestQueries.create({ knex }),
     requests: RequestStore.create({

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { LoggerService } from '@backstage/backend-plugin-api';
-import type { ClaimedDelivery, OutboxStore } from '../database/OutboxStore';
+import type { ClaimedDelivery } from '../database/Delivery';
+import type { OutboxStore } from '../database/OutboxStore';
 
 const BATCH_SIZE = 10;
 const DEFAULT_HOLD: Hold = {

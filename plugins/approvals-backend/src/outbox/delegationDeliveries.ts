@@ -1,5 +1,5 @@
 import type { StoredDelegation } from '../database/DelegationStore';
-import type { NewDelivery } from '../database/OutboxStore';
+import type { NewDelivery } from '../database/Delivery';
 import type { Message } from './deliveries';
 import type { Audience } from './deliveriesOf';
 import { messageTexts } from './messageTexts';

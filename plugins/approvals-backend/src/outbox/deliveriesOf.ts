@@ -3,7 +3,7 @@ import type {
   NotificationChannel,
   OutcomeHandler,
 } from '@passerelle/plugin-approvals-node';
-import type { NewDelivery } from '../database/OutboxStore';
+import type { NewDelivery } from '../database/Delivery';
 import type { Change } from '../database/Work';
 import { participantsOf } from '../engine';
 import type { Language } from '../services/Caller';

@@ -3,11 +3,8 @@ import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
 import fc from 'fast-check';
 import type { Knex } from 'knex';
 import { openDatabase } from '../database/openDatabase';
-import {
-  OutboxStore,
-  type ClaimedDelivery,
-  type NewDelivery,
-} from '../database/OutboxStore';
+import { type ClaimedDelivery, type NewDelivery } from '../database/Delivery';
+import { OutboxStore } from '../database/OutboxStore';
 import { eventually } from '../__testUtils__/eventually';
 import { backOff, OutboxWorker, type Deliver } from './OutboxWorker';
 import { Writes } from '../database/Writes';

@@ -1,4 +1,4 @@
-import type { NewDelivery } from '../database/OutboxStore';
+import type { NewDelivery } from '../database/Delivery';
 import type { Change } from '../database/Work';
 import type { Command, EngineEvent } from '../engine/types';
 

@@ -7,7 +7,8 @@ import {
 import type { CheckpointWitness } from '../audit/verifyCheckpoints';
 import { verifyTrail } from '../audit/verifyTrail';
 import { toEventRecord, type EventStore } from '../database/EventStore';
-import type { DeliveryView, OutboxStore } from '../database/OutboxStore';
+import type { DeliveryView } from '../database/Delivery';
+import type { OutboxStore } from '../database/OutboxStore';
 import type { Knex } from 'knex';
 import { readInstant } from './readInstant';
 import type { Authorizer } from './Authorizer';

@@ -1,11 +1,15 @@
+import type {
+  TracingService,
+  TracingServiceSpan,
+} from '@backstage/backend-plugin-api/alpha';
 import { ConflictError } from '@backstage/errors';
-import type { Knex } from 'knex';
 import type { RequestSubject } from '@passerelle/plugin-approvals-node';
-import type { NewDelivery } from '../database/OutboxStore';
+import type { NewDelivery } from '../database/Delivery';
 import type { RequestStore } from '../database/RequestStore';
 import type { Change, Work } from '../database/Work';
 import { decide, subjectDiffers } from '../engine';
 import type { Command, CommandContext, RequestState } from '../engine/types';
+import { traceCommand } from '../observability/traceCommand';
 import { withCode } from './codedError';
 import type {
   CommandPreparation,
@@ -15,38 +19,15 @@ import type {
 import { unknownRequest } from './refusals';
 import type { CommandTraffic } from './CommandTraffic';
 import { refusalToError } from './refusalToError';
+import type { Found, Run } from './Run';
 
 const MAX_PREPARATIONS = 8;
-
-/** A command on one request. */
-export type Run = {
-  requestId: string;
-  /** Throws when the person may not know of the request, or not do this to it; before anything else is. */
-  check?(state: RequestState): void;
-  /**
-   * Pure, because it is asked again under the lock.
-   *
-   * @param state - undefined for a new request.
-   */
-  toCommand(
-    state: RequestState | undefined,
-    subject: RequestSubject | undefined,
-  ): Command;
-  /** What a new request is about; for one that exists it is looked up. */
-  fresh?: { subject?: RequestSubject };
-  alsoWrite?(transaction: Knex.Transaction, change: Change): Promise<void>;
-};
-
-/** A request and its subject, as they were looked up for a command. */
-export type Found = {
-  state: RequestState | undefined;
-  subject: RequestSubject | undefined;
-};
 
 type RunnerOptions = {
   store: RequestStore;
   preparation: CommandPreparation;
   traffic: CommandTraffic;
+  tracing: Pick<TracingService, 'startActiveSpan'>;
   deliveriesOf(change: Change): NewDelivery[];
   /** Called after each commit. */
   onCommitted(change: Change): void;
@@ -96,15 +77,16 @@ export class CommandRunner {
   ): Promise<Change> {
     const { requestId, fresh } = run;
     let first = found;
-    const attempt = async () => {
+    const attempt = async (span: TracingServiceSpan) => {
       const known = fresh
         ? { state: undefined, subject: fresh.subject }
         : await (first ?? this.find(requestId));
       first = undefined;
-      return await this.#try(run, invocation, known);
+      return await this.#try(run, invocation, known, span);
     };
-    return await this.#options.traffic.during(() =>
-      this.#repeat(requestId, attempt),
+    const { traffic, tracing } = this.#options;
+    return await traceCommand(tracing, requestId, span =>
+      traffic.during(() => this.#repeat(requestId, () => attempt(span))),
     );
   }
 
@@ -158,6 +140,7 @@ export class CommandRunner {
     run: Run,
     invocation: Invocation,
     { state, subject }: Found,
+    span: TracingServiceSpan,
   ): Promise<Change | undefined> {
     if (state) {
       run.check?.(state);
@@ -168,9 +151,11 @@ export class CommandRunner {
         return undefined;
       }
     }
+    const command = run.toCommand(state, subject);
+    span.setAttribute('approvals.command', command.type);
     const context = await this.#options.preparation.forPerson(
       state,
-      run.toCommand(state, subject),
+      command,
       subject,
       invocation,
     );

@@ -17,7 +17,7 @@ import type {
   StoredDelegation,
 } from '../database/DelegationStore';
 import type { KeptAnswer } from '../database/IdempotencyStore';
-import type { NewDelivery } from '../database/OutboxStore';
+import type { NewDelivery } from '../database/Delivery';
 import type { Person } from '../engine/types';
 import type { DelegationNews } from '../outbox/delegationDeliveries';
 import type { Authorizer } from './Authorizer';

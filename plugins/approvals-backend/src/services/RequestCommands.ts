@@ -15,13 +15,14 @@ import type { Authorizer, CommandPermit } from './Authorizer';
 import type { Caller } from './Caller';
 import { requirePerson } from './CallerPersons';
 import type { Invocation } from './CommandPreparation';
-import type { CommandRunner, Found, Run } from './CommandRunner';
+import type { CommandRunner } from './CommandRunner';
 import { failureAnswer } from './failureAnswer';
 import type { KeepAnswer } from './IdempotentCalls';
 import { isRequestId } from './isRequestId';
 import { unknownRequest } from './refusals';
 import type { PersonDirectory } from './PersonDirectory';
 import type { RequestPresenter } from './RequestPresenter';
+import type { Found, Run } from './Run';
 import type { CreateInput, RequestCommand, RunBuilder } from './RunBuilder';
 import { toComment } from './toComment';
 

@@ -9,9 +9,9 @@ import type {
 import type { RequestSubject } from '@passerelle/plugin-approvals-node';
 import type { Command, RequestState } from '../engine/types';
 import { withCode } from './codedError';
-import type { Run } from './CommandRunner';
 import type { PersonDirectory } from './PersonDirectory';
 import type { RequestTypes } from './RequestTypes';
+import type { Run } from './Run';
 
 /** A new request as people file it. */
 export type CreateInput = {

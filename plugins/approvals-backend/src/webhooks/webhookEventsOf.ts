@@ -1,6 +1,6 @@
 import type { JsonObject } from '@backstage/types';
 import type { WebhookEvent } from '@passerelle/plugin-approvals-node';
-import type { NewDelivery } from '../database/OutboxStore';
+import type { NewDelivery } from '../database/Delivery';
 import type { Change } from '../database/Work';
 import type { EngineEvent, RequestState } from '../engine/types';
 import { cataloguedEvent } from './eventCatalogue';
