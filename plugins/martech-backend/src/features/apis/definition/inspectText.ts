@@ -1,8 +1,8 @@
 import { InputError } from '@backstage/errors';
 import type { ApiInspection } from '@passerelle/plugin-martech-common';
-import { describeApi } from './describeApi';
+import { describeApi, type ApiDescription } from './describeApi';
 import { findProblems } from './findProblems';
-import { readDocument } from './readDocument';
+import { readDocument, type ApiDocument } from './readDocument';
 import { findReferences, isInternal } from './references';
 
 /** What is found in a text, or why it is not accepted: plain data, so that it passes between threads. */
@@ -10,11 +10,16 @@ export type InspectionAnswer =
   | { inspection: Omit<ApiInspection, 'definition'> }
   | { refusal: string };
 
-async function inspect(
+/**
+ * Reads what a definition says, without checking every part of it.
+ *
+ * @throws InputError for what is not readable, and for references to the outside.
+ */
+export function readApi(
   text: string,
-): Promise<Omit<ApiInspection, 'definition'>> {
-  const { specification, document } = readDocument(text);
-  const outside = findReferences(document).find(
+): ApiDocument & { description: ApiDescription } {
+  const read = readDocument(text);
+  const outside = findReferences(read.document).find(
     ({ target }) => !isInternal(target),
   );
   if (outside) {
@@ -24,9 +29,16 @@ async function inspect(
       )}, outside the definition; bundle the definition into one file first`,
     );
   }
+  return { ...read, description: describeApi(read.document) };
+}
+
+async function inspect(
+  text: string,
+): Promise<Omit<ApiInspection, 'definition'>> {
+  const { specification, document, description } = readApi(text);
   return {
     specification,
-    ...describeApi(document),
+    ...description,
     ...(await findProblems(document)),
   };
 }

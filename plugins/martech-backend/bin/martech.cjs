@@ -1,0 +1,22 @@
+#!/usr/bin/env node
+'use strict';
+
+const { existsSync } = require('node:fs');
+const { resolve } = require('node:path');
+
+/** The sources in a checkout, the built files in a published package. */
+function loadCommand() {
+  const path = 'importApis/runMartechCommand';
+  const source = resolve(__dirname, `../src/${path}.ts`);
+  if (existsSync(source)) {
+    require('@backstage/cli/config/nodeTransform.cjs');
+    return require(source);
+  }
+  return require(resolve(__dirname, `../dist/${path}.cjs.js`));
+}
+
+loadCommand()
+  .runMartechCommand(process.argv.slice(2))
+  .then(code => {
+    process.exitCode = code;
+  });
