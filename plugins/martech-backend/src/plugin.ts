@@ -2,6 +2,8 @@ import {
   coreServices,
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
+import { metricsServiceRef } from '@backstage/backend-plugin-api/alpha';
+import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { notificationService } from '@backstage/plugin-notifications-node';
@@ -17,6 +19,7 @@ import { ToolFinder } from './database/ToolFinder';
 import { ToolStore } from './database/ToolStore';
 import { Vocabulary } from './database/Vocabulary';
 import { createFeatures } from './features/createFeatures';
+import { ReconcileClock } from './features/metrics/ReconcileClock';
 import { CatalogLookup } from './features/registration/CatalogLookup';
 import { PortalStore } from './features/registration/PortalStore';
 import { PortalTools } from './features/registration/PortalTools';
@@ -45,6 +48,7 @@ export const martechPlugin = createBackendPlugin({
   register(env) {
     env.registerInit({
       deps: {
+        actionsRegistry: actionsRegistryServiceRef,
         auth: coreServices.auth,
         catalog: catalogServiceRef,
         config: coreServices.rootConfig,
@@ -57,6 +61,7 @@ export const martechPlugin = createBackendPlugin({
         lifecycle: coreServices.lifecycle,
         localRegistry: localRegistryRef,
         logger: coreServices.logger,
+        metrics: metricsServiceRef,
         notifications: notificationService,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
@@ -123,6 +128,7 @@ export const martechPlugin = createBackendPlugin({
           announcer,
           events,
         });
+        const reconciles = ReconcileClock.create();
         const features = await createFeatures({
           ...deps,
           authorizer,
@@ -132,6 +138,7 @@ export const martechPlugin = createBackendPlugin({
           people,
           portalTools,
           questions,
+          reconciles,
           registry,
           settings,
           store,
@@ -152,6 +159,7 @@ export const martechPlugin = createBackendPlugin({
           lifecycle: deps.lifecycle,
           logger,
           notifier,
+          onReconciled: () => reconciles.mark(),
           reconciler: CatalogReconciler.create({
             catalog,
             auth,

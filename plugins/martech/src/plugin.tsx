@@ -11,12 +11,26 @@ import { martechApi } from './api/martechApi';
 import { apisApi } from './apis/apisApi';
 import { compareExtension } from './compare/compareExtension';
 import { isToolEntity } from './domain/isToolEntity';
+import { healthApi } from './health/healthApi';
+import { indicatorsApi } from './insights/indicatorsApi';
+import { insightsExtension } from './insights/insightsExtension';
+import { gdprExtension } from './gdpr/gdprExtension';
+import { registerApi } from './gdpr/registerApi';
+import { importExtension } from './import/importExtension';
+import { toolFilesApi } from './import/toolFilesApi';
 import { mapApi } from './map/mapApi';
 import { mapExtension } from './map/mapExtension';
+import { pilotApi } from './pilot/pilotApi';
 import { ratingApi } from './rating/ratingApi';
+import {
+  editExtension,
+  registerExtension,
+} from './register/registerExtensions';
+import { registrationApi } from './register/registrationApi';
 import {
   catalogueRouteRef,
   homeRouteRef,
+  registerRouteRef,
   compareRouteRef,
   mapRouteRef,
 } from './routes';
@@ -88,6 +102,7 @@ export const martechPlugin = createFrontendPlugin({
   routes: {
     home: homeRouteRef,
     catalogue: catalogueRouteRef,
+    register: registerRouteRef,
     map: mapRouteRef,
     compare: compareRouteRef,
   },
@@ -97,9 +112,20 @@ export const martechPlugin = createFrontendPlugin({
     cataloguePage,
     toolHeader,
     toolContent,
+    healthApi,
+    indicatorsApi,
+    insightsExtension,
     apisApi,
     mapApi,
+    registerApi,
+    toolFilesApi,
+    gdprExtension,
+    importExtension,
+    pilotApi,
     ratingApi,
+    registrationApi,
+    registerExtension,
+    editExtension,
     mapExtension,
     compareExtension,
   ],

@@ -7,6 +7,8 @@ import type {
   PermissionsService,
   SchedulerService,
 } from '@backstage/backend-plugin-api';
+import type { MetricsService } from '@backstage/backend-plugin-api/alpha';
+import type { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
 import type { Config } from '@backstage/config';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import type { EventsService } from '@backstage/plugin-events-node';
@@ -24,10 +26,12 @@ import type { QuestionReader } from '../services/QuestionReader';
 import type { Settings } from '../services/readSettings';
 import type { Registry } from '../services/Registry';
 import type { ToolService } from '../services/ToolService';
+import type { ReconcileClock } from './metrics/ReconcileClock';
 import type { PortalTools } from './registration/PortalTools';
 
 /** What the parts of the registry are built on. */
 export type Foundation = {
+  actionsRegistry: ActionsRegistryService;
   auth: AuthService;
   authorizer: Authorizer;
   catalog: CatalogService;
@@ -41,12 +45,15 @@ export type Foundation = {
   knex: Knex;
   lifecycle: LifecycleService;
   logger: LoggerService;
+  metrics: MetricsService;
   notifier: OwnerNotifier;
   people: People;
   permissions: PermissionsService;
   /** The tools that the portal manages, to be registered and changed. */
   portalTools: PortalTools;
   questions: QuestionReader;
+  /** When the catalog was last read as a whole. */
+  reconciles: ReconcileClock;
   registry: Registry;
   scheduler: SchedulerService;
   settings: Settings;

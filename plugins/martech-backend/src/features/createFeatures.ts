@@ -1,3 +1,4 @@
+import { createActionsFeature } from './actions/createActionsFeature';
 import { createApisFeature } from './apis/createApisFeature';
 import { createContractsFeature } from './contracts/createContractsFeature';
 import { createCsvFeature } from './csv/createCsvFeature';
@@ -7,6 +8,7 @@ import { createGdprFeature } from './gdpr/createGdprFeature';
 import { createHealthFeature } from './health/createHealthFeature';
 import { createIndicatorsFeature } from './indicators/createIndicatorsFeature';
 import { createMapFeature } from './map/createMapFeature';
+import { createMetricsFeature } from './metrics/createMetricsFeature';
 import { createPilotFeature } from './pilot/createPilotFeature';
 import { createRatingFeature } from './rating/createRatingFeature';
 import { createRegistrationFeature } from './registration/createRegistrationFeature';
@@ -17,6 +19,7 @@ export async function createFeatures(
   foundation: Foundation,
 ): Promise<Feature[]> {
   return [
+    createActionsFeature(foundation),
     createExampleFeature(foundation),
     createHealthFeature(foundation),
     createIndicatorsFeature(foundation),
@@ -25,6 +28,7 @@ export async function createFeatures(
     createCsvFeature(foundation),
     createGdprFeature(foundation),
     createMapFeature(foundation),
+    createMetricsFeature(foundation),
     createPilotFeature(foundation),
     createRatingFeature(foundation),
     createRegistrationFeature(foundation),

@@ -29,6 +29,14 @@ function isText(value: unknown, maxLength: number): value is string {
   );
 }
 
+function isApiList(value: unknown): boolean {
+  return (
+    Array.isArray(value) &&
+    value.length <= MAX_APIS &&
+    value.every(ref => typeof ref === 'string' && API.test(ref))
+  );
+}
+
 /** What stands beside the fields of `spec.martech`; each says what it accepts. */
 const ownFields: Record<
   string,
@@ -53,10 +61,11 @@ const ownFields: Record<
   },
   apis: {
     accepts: `a list of ${MAX_APIS} full entity references at most, each such as api:default/brevo-api`,
-    check: value =>
-      Array.isArray(value) &&
-      value.length <= MAX_APIS &&
-      value.every(ref => typeof ref === 'string' && API.test(ref)),
+    check: isApiList,
+  },
+  consumedApis: {
+    accepts: `a list of ${MAX_APIS} full entity references at most, each such as api:default/brevo-api`,
+    check: isApiList,
   },
   definition: {
     accepts: `the text of a specification, of ${MAX_DEFINITION} characters at most`,

@@ -29,6 +29,7 @@ const owners: Readonly<Record<string, readonly FieldRole[]>> = {
   flows: ['technical'],
   security: ['technical'],
   apis: ['technical'],
+  consumedApis: ['technical'],
   definition: ['technical'],
   finance: ['business', 'budget'],
   data: ['privacy'],

@@ -5,3 +5,4 @@ export * from './checkRegistration';
 export * from './fieldOwners';
 export * from './toolName';
 export * from './isPortalEntity';
+export * from './registrationEntity';

@@ -26,6 +26,8 @@ export type RegistrationSheet = Omit<ToolSheet, 'title' | 'owners'> & {
   lifecycle?: string;
   /** The APIs that the tool offers. */
   apis?: EntityRef[];
+  /** The APIs of others that the tool uses. */
+  consumedApis?: EntityRef[];
   /** The specification of an API, as text. */
   definition?: string;
 };

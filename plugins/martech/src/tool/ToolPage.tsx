@@ -1,9 +1,13 @@
 import type { EntityRef, Tool } from '@passerelle/plugin-martech-common';
 import { EmptyState, ErrorState, LoadingState } from '@passerelle/ui';
 import { ApisSection } from '../apis/ApisSection';
+import { HealthSection } from '../health/HealthSection';
 import { isUnread, useTool } from '../hooks/useTool';
+import { PilotSection } from '../pilot/PilotSection';
 import { RatingSection } from '../rating/RatingSection';
+import { ToolIndicatorsSection } from '../insights/ToolIndicatorsSection';
 import { useWords } from '../words/useWords';
+import { SheetSection } from '../register/SheetSection';
 import { AnswerSection } from './AnswerSection';
 import { CostSection } from './CostSection';
 import { DataSection } from './DataSection';
@@ -11,6 +15,7 @@ import { HistorySection } from './HistorySection';
 import { IntegrationSection } from './IntegrationSection';
 import { OwnersSection } from './OwnersSection';
 import { PassportSection } from './PassportSection';
+import { RiskSection } from './RiskSection';
 import { TechnicalDetails } from './TechnicalDetails';
 import styles from './ToolPage.module.css';
 
@@ -33,18 +38,23 @@ export function ToolSections(props: { tool: Tool }) {
     <div className={styles.page}>
       <AnswerSection tool={tool} />
       <PassportSection tool={tool} />
+      <PilotSection tool={tool} />
       <div className={styles.pair}>
         <IntegrationSection tool={tool} />
+        <HealthSection toolRef={tool.ref} />
         <OwnersSection tool={tool} />
         <DataSection tool={tool} />
         <CostSection tool={tool} />
+        <RiskSection tool={tool} />
         <ApisSection tool={tool} />
       </div>
       <div className={styles.pair}>
+        <ToolIndicatorsSection toolRef={tool.ref} />
         <RatingSection tool={tool} />
         <HistorySection toolRef={tool.ref} />
       </div>
       <TechnicalDetails tool={tool} />
+      <SheetSection tool={tool} />
     </div>
   );
 }

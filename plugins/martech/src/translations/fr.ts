@@ -1,14 +1,26 @@
 import { apisFrench } from '../apis/fr';
 import { compareFrench } from '../compare/fr';
+import { gdprFrench } from '../gdpr/fr';
+import { importFrench } from '../import/fr';
 import { mapFrench } from '../map/fr';
+import { registerFrench } from '../register/fr';
+import { pilotFrench } from '../pilot/fr';
 import { ratingFrench } from '../rating/fr';
+import { healthFrench } from '../health/fr';
+import { insightsFrench } from '../insights/fr';
 
 /** The French words; what must not stand at the start of a line is tied to the word before it. */
 export default {
+  ...healthFrench,
+  ...insightsFrench,
   ...apisFrench,
   ...compareFrench,
+  ...gdprFrench,
+  ...importFrench,
   ...mapFrench,
+  ...pilotFrench,
   ...ratingFrench,
+  ...registerFrench,
   'home.greeting': 'Bonjour {{name}}. De quoi avez-vous besoin ?',
   'home.greetingNoName': 'Bonjour. De quoi avez-vous besoin ?',
   'home.hint': 'Dites-le avec vos mots : un besoin, un outil, une donnée.',

@@ -1,14 +1,26 @@
 import { apisMessages } from '../apis/messages';
 import { compareMessages } from '../compare/messages';
+import { gdprMessages } from '../gdpr/messages';
+import { importMessages } from '../import/messages';
 import { mapMessages } from '../map/messages';
+import { registerMessages } from '../register/messages';
+import { pilotMessages } from '../pilot/messages';
 import { ratingMessages } from '../rating/messages';
+import { healthMessages } from '../health/messages';
+import { insightsMessages } from '../insights/messages';
 
 /** The English words of the plugin; `fr.ts` has the same keys. */
 export const messages = {
+  ...healthMessages,
+  ...insightsMessages,
   ...apisMessages,
   ...compareMessages,
+  ...gdprMessages,
+  ...importMessages,
   ...mapMessages,
+  ...pilotMessages,
   ...ratingMessages,
+  ...registerMessages,
   'home.greeting': 'Hello {{name}}. What do you need?',
   'home.greetingNoName': 'Hello. What do you need?',
   'home.hint': 'Say it in your own words: a need, a tool, some data.',

@@ -28,8 +28,8 @@ export type NavEntry = {
     | 'nav.approvalsAdmin'
     | 'nav.gdprRegister';
   Icon: typeof RiHome5Line;
-  /** Only the admins of the approval engine have a use for it. */
-  isForAdmins?: boolean;
+  /** The others have no use for it: admins of the approval engine, or the data protection team. */
+  audience?: 'admins' | 'dataProtection';
 };
 
 /** Links under a common heading. */
@@ -45,6 +45,11 @@ export const navGroups: readonly NavGroup[] = [
       { path: '/', label: 'nav.home', Icon: RiHome5Line },
       { path: '/tools', label: 'nav.tools', Icon: RiToolsLine },
       { path: '/tools/map', label: 'nav.map', Icon: RiNodeTree },
+      {
+        path: '/tools/register',
+        label: 'nav.register',
+        Icon: RiUploadCloud2Line,
+      },
       { path: '/requests', label: 'nav.requests', Icon: RiMailSendLine },
       { path: '/desk', label: 'nav.desk', Icon: RiInboxArchiveLine },
       { path: '/insights', label: 'nav.insights', Icon: RiBarChart2Line },
@@ -53,11 +58,6 @@ export const navGroups: readonly NavGroup[] = [
   {
     heading: 'nav.engineers',
     entries: [
-      {
-        path: '/tools/register',
-        label: 'nav.register',
-        Icon: RiUploadCloud2Line,
-      },
       { path: '/catalog', label: 'nav.catalog', Icon: RiBookShelfLine },
       { path: '/api-docs', label: 'nav.apis', Icon: RiCodeSSlashLine },
     ],
@@ -69,9 +69,14 @@ export const navGroups: readonly NavGroup[] = [
         path: '/approvals/admin',
         label: 'nav.approvalsAdmin',
         Icon: RiGitMergeLine,
-        isForAdmins: true,
+        audience: 'admins',
       },
-      { path: '/register', label: 'nav.gdprRegister', Icon: RiShieldUserLine },
+      {
+        path: '/register',
+        label: 'nav.gdprRegister',
+        Icon: RiShieldUserLine,
+        audience: 'dataProtection',
+      },
     ],
   },
 ];

@@ -14,7 +14,7 @@ export const appTranslationRef = createTranslationRef({
       desk: 'Review desk',
       insights: 'Indicators',
       engineers: 'For engineers',
-      register: 'Register a service',
+      register: 'Register a tool',
       catalog: 'Technical catalogue',
       apis: 'APIs',
       administrators: 'IT department',

@@ -2,6 +2,7 @@ import { ConflictError, InputError, NotFoundError } from '@backstage/errors';
 import type { EventsService } from '@backstage/plugin-events-node';
 import {
   PORTAL_TOOLS_CHANGED_TOPIC,
+  registrationRef,
   toolNamesOf,
   type EntityRef,
   type PortalToolsChangedEvent,
@@ -21,7 +22,6 @@ import {
   type ImportOutcome,
   type ReadEntries,
 } from './PortalImport';
-import { refOf } from './portalEntity';
 import { portalChange, type PortalChange } from './portalChange';
 import type { PortalStore } from './PortalStore';
 
@@ -162,7 +162,7 @@ export class PortalTools {
     const { store, lookup } = this.#parts;
     const { name, type = 'saas', title } = sheet;
     if (name !== undefined) {
-      const ref = refOf(type, name);
+      const ref = registrationRef(type, name);
       const known = await store.find(ref);
       const taken = known
         ? known.origin === 'catalog'
@@ -183,11 +183,11 @@ export class PortalTools {
       typeof title === 'string' ? title : title.en,
       MAX_NAMES,
     );
-    const refs = names.map(candidate => refOf(type, candidate));
+    const refs = names.map(candidate => registrationRef(type, candidate));
     const known = await store.fingerprints(refs);
     const taken = await lookup.taken(refs);
     return names.filter(candidate => {
-      const ref = refOf(type, candidate);
+      const ref = registrationRef(type, candidate);
       return !known.has(ref) && !taken.has(ref);
     });
   }

@@ -1,6 +1,7 @@
 import { InputError } from '@backstage/errors';
 import {
   checkRegistration,
+  registrationEntity,
   type EntityRef,
   type RegistrationSheet,
 } from '@passerelle/plugin-martech-common';
@@ -8,7 +9,6 @@ import {
   readDeclaration,
   type ToolDeclaration,
 } from '../../domain/ToolDeclaration';
-import { entityOfSheet } from './portalEntity';
 
 /**
  * What a registration declares, read in the way in which a file is read: so a tool says the same in both places.
@@ -20,7 +20,7 @@ export function declarationOf(
   place: { namespace?: string; name: string; owner: EntityRef },
 ): ToolDeclaration {
   const read = readDeclaration(
-    entityOfSheet(sheet, { ...place, owner: place.owner.toLowerCase() }),
+    registrationEntity(sheet, { ...place, owner: place.owner.toLowerCase() }),
   );
   if (!read) throw new InputError('This is the sheet of no tool');
   if ('errors' in read) throw new InputError(read.errors.join('; '));

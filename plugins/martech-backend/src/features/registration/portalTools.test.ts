@@ -28,6 +28,7 @@ const sheet: RegistrationSheet = {
   url: 'https://www.sendall.io',
   owners: { business: owner, technical: 'group:default/integration' },
   apis: ['api:default/sendall-api'],
+  consumedApis: ['api:default/consent'],
   hosting: { model: 'public_cloud', region: 'EU' },
   finance: { annualCost: 1200, currency: 'EUR' },
 };

@@ -8,6 +8,7 @@ export function sheetOf(
 ): RegistrationSheet {
   const { name, type, title, description, owner, lifecycle, apis, sheet } =
     declaration;
+  const { consumedApis = [] } = declaration;
   const { title: _title, owners, ...martech } = sheet;
   return {
     name,
@@ -17,6 +18,7 @@ export function sheetOf(
     owners: { business: owner, ...owners },
     lifecycle,
     ...(apis.length > 0 ? { apis } : {}),
+    ...(consumedApis.length > 0 ? { consumedApis } : {}),
     ...(definition === undefined ? {} : { definition }),
     ...martech,
   };

@@ -8,7 +8,7 @@ export default {
   'nav.desk': 'Bureau des validations',
   'nav.insights': 'Indicateurs',
   'nav.engineers': 'Pour les ingénieurs',
-  'nav.register': 'Déclarer un service',
+  'nav.register': 'Déclarer un outil',
   'nav.catalog': 'Catalogue technique',
   'nav.apis': 'API',
   'nav.administrators': 'DSI',

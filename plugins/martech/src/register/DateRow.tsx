@@ -1,0 +1,34 @@
+import { parseDate } from '@internationalized/date';
+import { DatePicker } from '@backstage/ui';
+import { useField } from './SheetForm';
+import styles from './Register.module.css';
+
+function readDay(text: string) {
+  try {
+    return text === '' ? null : parseDate(text.slice(0, 10));
+  } catch {
+    return null;
+  }
+}
+
+/** A day. */
+export function DateRow(props: {
+  path: string;
+  label: string;
+  description?: string;
+}) {
+  const { path, label, description } = props;
+  const { text, set, lock } = useField(path);
+  return (
+    <div>
+      <DatePicker
+        {...{ label, description }}
+        granularity="day"
+        value={readDay(text)}
+        onChange={day => set(day ? day.toString().slice(0, 10) : undefined)}
+        isDisabled={lock !== undefined}
+      />
+      {lock && <p className={styles.lock}>{lock}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,220 @@
+import { useState } from 'react';
+import { useApi } from '@backstage/core-plugin-api';
+import { toastApiRef } from '@backstage/frontend-plugin-api';
+import { Alert, Button, ButtonLink } from '@backstage/ui';
+import {
+  isRegistration,
+  type EditableSheet,
+  type Tool,
+} from '@passerelle/plugin-martech-common';
+import {
+  EmptyState,
+  ErrorState,
+  LoadingState,
+  PageShell,
+  QueryProvider,
+  Section,
+} from '@passerelle/ui';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useNavigate, useSearchParams } from 'react-router-dom';
+import { toolPath } from '../domain/toolPath';
+import { martechKeys } from '../hooks/martechKeys';
+import { useTool } from '../hooks/useTool';
+import { useLocalize } from '../words/localize';
+import { useWords } from '../words/useWords';
+import { Changes } from './Changes';
+import { DataFields } from './DataFields';
+import { fieldProblems } from './fieldProblems';
+import { MoneyFields } from './MoneyFields';
+import { OwnersFields } from './OwnersFields';
+import { refusalOf } from './refusalOf';
+import { registrationApiRef } from './registrationApiRef';
+import { sheetChanges } from './sheetChanges';
+import { closeSheet, fieldAt, openSheet, type FormSheet } from './sheetFields';
+import { SheetForm } from './SheetForm';
+import { SourceNote } from './SourceNote';
+import { WhatFields } from './WhatFields';
+import styles from './Register.module.css';
+
+const TOAST_MILLISECONDS = 6_000;
+
+/** Saves the sheet, and goes back to the page of the tool. */
+function useSave(tool: Tool, editable: EditableSheet) {
+  const api = useApi(registrationApiRef);
+  const toasts = useApi(toastApiRef);
+  const navigate = useNavigate();
+  const queryClient = useQueryClient();
+  const { t } = useWords();
+  return useMutation({
+    mutationFn: (sheet: FormSheet) => {
+      const closed: unknown = closeSheet(sheet);
+      if (!isRegistration(closed)) {
+        throw new Error('What is wrong with the sheet shows at its fields');
+      }
+      return api.saveSheet(tool.ref, {
+        sheet: closed,
+        expectedRevision: editable.sheetRevision,
+      });
+    },
+    onSuccess: async changed => {
+      queryClient.setQueryData(martechKeys.detail(tool.ref), changed);
+      await Promise.all([
+        queryClient.invalidateQueries({
+          queryKey: martechKeys.history(tool.ref),
+        }),
+        queryClient.invalidateQueries({ queryKey: martechKeys.lists }),
+      ]);
+      toasts.post({
+        title: t('register.saved'),
+        status: 'success',
+        timeout: TOAST_MILLISECONDS,
+      });
+      navigate(toolPath(tool.ref));
+    },
+  });
+}
+
+function EditForm(props: { tool: Tool; editable: EditableSheet }) {
+  const { tool, editable } = props;
+  const { t } = useWords();
+  const [before] = useState(() => openSheet(editable.sheet));
+  const [sheet, setSheet] = useState(before);
+  const [isTried, setIsTried] = useState(false);
+  const save = useSave(tool, editable);
+  const problems = fieldProblems(sheet);
+  const isChanged =
+    sheetChanges(before, sheet).paths.length > 0 ||
+    before.definition !== sheet.definition;
+  return (
+    <SheetForm
+      sheet={sheet}
+      onChange={setSheet}
+      problems={isTried ? problems : undefined}
+      roles={editable.roles}
+      hasTechnicalOwner={fieldAt(before, '/owners/technical') !== undefined}
+    >
+      <form
+        className={styles.form}
+        noValidate
+        onSubmit={event => {
+          event.preventDefault();
+          setIsTried(true);
+          if (problems.size === 0 && isChanged) save.mutate(sheet);
+        }}
+      >
+        <Section title={t('register.step.what')}>
+          <WhatFields isFixed />
+        </Section>
+        <Section title={t('register.step.owners')}>
+          <OwnersFields />
+        </Section>
+        <Section title={t('register.step.data')}>
+          <DataFields />
+        </Section>
+        {(editable.sheet.finance || tool.finance || !tool.costBand) && (
+          <Section title={t('register.step.money')}>
+            <MoneyFields />
+          </Section>
+        )}
+        <Changes tool={tool} before={before} after={sheet} />
+        {isTried && problems.size > 0 && (
+          <div role="alert">
+            <Alert status="danger" icon title={t('register.edit.problems')} />
+          </div>
+        )}
+        {save.isError && (
+          <div role="alert">
+            <Alert
+              status="danger"
+              icon
+              title={t('register.refused')}
+              description={refusalOf(save.error, t)}
+            />
+          </div>
+        )}
+        <div className={styles.buttons}>
+          <ButtonLink href={toolPath(tool.ref)} variant="secondary">
+            {t('dialog.cancel')}
+          </ButtonLink>
+          <Button
+            type="submit"
+            variant="primary"
+            isDisabled={!isChanged}
+            isPending={save.isPending}
+          >
+            {t('register.save')}
+          </Button>
+        </div>
+      </form>
+    </SheetForm>
+  );
+}
+
+function Editable(props: { tool: Tool; editable: EditableSheet }) {
+  const { tool, editable } = props;
+  const { t } = useWords();
+  if (editable.origin === 'catalog') {
+    return <SourceNote source={editable.source} />;
+  }
+  return editable.roles.length > 0 ? (
+    <EditForm {...props} />
+  ) : (
+    <EmptyState
+      title={t('register.notYours')}
+      description={t('register.notYours.help')}
+      action={
+        <ButtonLink href={toolPath(tool.ref)} variant="secondary">
+          {t('register.backToTool')}
+        </ButtonLink>
+      }
+    />
+  );
+}
+
+function Edit() {
+  const { t } = useWords();
+  const localize = useLocalize();
+  const [params] = useSearchParams();
+  const ref = (params.get('ref') ?? '').toLowerCase();
+  const api = useApi(registrationApiRef);
+  const tool = useTool(ref);
+  const editable = useQuery({
+    queryKey: ['martech', 'sheet', ref],
+    queryFn: () => api.getSheet(ref),
+    gcTime: 0,
+    staleTime: Infinity,
+  });
+  const error = tool.error ?? editable.error;
+  const title = tool.data ? localize(tool.data.title) : '';
+  return (
+    <PageShell
+      title={title ? t('register.edit', { name: title }) : t('register.sheet')}
+      intro={t('register.edit.intro')}
+    >
+      {error && (
+        <ErrorState
+          error={error}
+          onRetry={() => {
+            void tool.refetch();
+            void editable.refetch();
+          }}
+        />
+      )}
+      {!error && tool.data && editable.data && (
+        <Editable tool={tool.data} editable={editable.data} />
+      )}
+      {!error && !(tool.data && editable.data) && (
+        <LoadingState shape="rows" count={6} />
+      )}
+    </PageShell>
+  );
+}
+
+/** Changes the sheet of a tool that the portal manages; says of one from git which file to edit. */
+export function EditPage() {
+  return (
+    <QueryProvider>
+      <Edit />
+    </QueryProvider>
+  );
+}

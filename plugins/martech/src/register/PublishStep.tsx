@@ -1,0 +1,93 @@
+import { useApi, identityApiRef } from '@backstage/core-plugin-api';
+import { Alert, Button } from '@backstage/ui';
+import { sheetFieldTitles } from '@passerelle/plugin-martech-common';
+import { useQuery } from '@tanstack/react-query';
+import { useLocalize } from '../words/localize';
+import { useWords } from '../words/useWords';
+import { stepOf, type FieldProblem, type StepName } from './fieldProblems';
+import { GitInstead } from './GitInstead';
+import { Preview } from './Preview';
+import { previewTool } from './previewTool';
+import type { FormSheet } from './sheetFields';
+import styles from './Register.module.css';
+
+/** The group of the person, who looks after the tool when nobody else is named. */
+function useOwnGroup(): string {
+  const identity = useApi(identityApiRef);
+  const { data } = useQuery({
+    queryKey: ['martech', 'own-group'],
+    queryFn: async () => {
+      const { ownershipEntityRefs, userEntityRef } =
+        await identity.getBackstageIdentity();
+      return (
+        ownershipEntityRefs.find(ref => ref.startsWith('group:')) ??
+        userEntityRef
+      );
+    },
+    staleTime: Infinity,
+  });
+  return data ?? 'group:default/unknown';
+}
+
+/** What is still missing, with the way to each field. */
+function Missing(props: {
+  problems: ReadonlyMap<string, FieldProblem>;
+  onOpen: (step: StepName) => void;
+}) {
+  const { t } = useWords();
+  const localize = useLocalize();
+  const language = 'fr';
+  const titleOf = (path: string) => {
+    const key = path.slice(1);
+    const title =
+      sheetFieldTitles[key] ?? sheetFieldTitles[`${key}/${language}`];
+    return title ? localize(title) : key;
+  };
+  return (
+    <Alert
+      status="warning"
+      icon
+      title={t('register.missing')}
+      description={
+        <ul className={styles.changes}>
+          {[...props.problems].map(([path, problem]) => (
+            <li key={path}>
+              {titleOf(path)} – {t(`register.problem.${problem}`)}{' '}
+              <Button
+                size="small"
+                variant="tertiary"
+                onPress={() => props.onOpen(stepOf(path))}
+              >
+                {t('register.missing.open', { field: titleOf(path) })}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      }
+    />
+  );
+}
+
+/** The tool as it will look, and what is missing until it can. */
+export function PublishStep(props: {
+  sheet: FormSheet;
+  problems: ReadonlyMap<string, FieldProblem>;
+  onOpen: (step: StepName) => void;
+}) {
+  const { sheet, problems, onOpen } = props;
+  const { t } = useWords();
+  const owner = useOwnGroup();
+  const tool = previewTool(sheet, owner);
+  return (
+    <div className={styles.form}>
+      {problems.size > 0 && <Missing problems={problems} onOpen={onOpen} />}
+      {tool && (
+        <>
+          <p className={styles.quiet}>{t('register.preview.help')}</p>
+          <Preview tool={tool} />
+        </>
+      )}
+      <GitInstead sheet={sheet} owner={owner} />
+    </div>
+  );
+}

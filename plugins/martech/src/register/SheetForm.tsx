@@ -1,0 +1,77 @@
+import { createContext, useContext, useMemo, type ReactNode } from 'react';
+import {
+  fieldOwners,
+  mayEditField,
+  type EditorRole,
+} from '@passerelle/plugin-martech-common';
+import { useWords } from '../words/useWords';
+import type { FieldProblem } from './fieldProblems';
+import { fieldAt, textAt, withField, type FormSheet } from './sheetFields';
+
+type SheetFormValue = {
+  sheet: FormSheet;
+  set: (path: string, value: unknown) => void;
+  setAll: (change: (sheet: FormSheet) => FormSheet) => void;
+  /** What is wrong with a field, in words; undefined while it is not to be said. */
+  errorAt: (path: string) => string | undefined;
+  /** Why the person may not change a field; undefined when they may. */
+  lockAt: (path: string) => string | undefined;
+};
+
+const SheetFormContext = createContext<SheetFormValue | undefined>(undefined);
+
+/** The sheet that is being written, for the fields below. */
+export function SheetForm(props: {
+  sheet: FormSheet;
+  onChange: (change: (sheet: FormSheet) => FormSheet) => void;
+  problems?: ReadonlyMap<string, FieldProblem>;
+  /** What the person is to the tool; absent for a new one, where every field is open. */
+  roles?: readonly EditorRole[];
+  /** Whether the tool names a technical owner. */
+  hasTechnicalOwner?: boolean;
+  children: ReactNode;
+}) {
+  const { sheet, onChange, problems, roles, hasTechnicalOwner = false } = props;
+  const { t } = useWords();
+  const value = useMemo((): SheetFormValue => {
+    const ownership = { hasTechnicalOwner };
+    return {
+      sheet,
+      set: (path, field) => onChange(before => withField(before, path, field)),
+      setAll: onChange,
+      errorAt: path => {
+        const problem = problems?.get(path);
+        return problem && t(`register.problem.${problem}`);
+      },
+      lockAt: path => {
+        if (!roles || mayEditField(path, roles, ownership)) return undefined;
+        const [owner = 'admin'] = fieldOwners(path, ownership);
+        return t(`register.lock.${owner}`);
+      },
+    };
+  }, [sheet, onChange, problems, roles, hasTechnicalOwner, t]);
+  return (
+    <SheetFormContext.Provider value={value}>
+      {props.children}
+    </SheetFormContext.Provider>
+  );
+}
+
+/** @throws Error outside of a {@link SheetForm}. */
+export function useSheetForm(): SheetFormValue {
+  const value = useContext(SheetFormContext);
+  if (!value) throw new Error('A field stands inside of a SheetForm');
+  return value;
+}
+
+/** One field of the sheet: what it holds, and whether and why not it may be changed. */
+export function useField(path: string) {
+  const { sheet, set, errorAt, lockAt } = useSheetForm();
+  return {
+    value: fieldAt(sheet, path),
+    text: textAt(sheet, path),
+    set: (value: unknown) => set(path, value),
+    error: errorAt(path),
+    lock: lockAt(path),
+  };
+}

@@ -1,0 +1,123 @@
+import { fieldProblems, stepOf } from './fieldProblems';
+import { previewTool } from './previewTool';
+import { sheetChanges } from './sheetChanges';
+import {
+  closeSheet,
+  fieldAt,
+  listAt,
+  openSheet,
+  textAt,
+  withField,
+  type FormSheet,
+} from './sheetFields';
+
+const sheet: FormSheet = {
+  type: 'saas',
+  title: { fr: 'Brevo', en: '' },
+  summary: { fr: 'Envoyer des SMS' },
+  category: 'email-marketing',
+  owners: { business: 'group:default/crm-team' },
+};
+
+describe('a field of the form', () => {
+  it('is read by its path, whatever stands there', () => {
+    expect(fieldAt(sheet, '/title/fr')).toBe('Brevo');
+    expect(textAt(sheet, '/owners/technical')).toBe('');
+    expect(textAt({ title: 3 }, '/title/fr')).toBe('');
+    expect(listAt({ capabilities: ['a', 1] }, '/capabilities')).toEqual(['a']);
+  });
+
+  it('is written beside what the form does not know', () => {
+    const flows = [{ with: 'component:default/x' }];
+    const written = withField({ ...sheet, flows }, '/hosting/region', 'EU');
+    expect(written).toMatchObject({ hosting: { region: 'EU' }, flows });
+  });
+
+  it('takes its section with it when it becomes blank', () => {
+    const written = withField(sheet, '/owners/business', '');
+    expect(written).not.toHaveProperty('owners');
+  });
+});
+
+describe('a sheet that is sent', () => {
+  it('says in both languages what was written in one', () => {
+    expect(closeSheet(sheet)).toMatchObject({
+      title: { fr: 'Brevo', en: 'Brevo' },
+      summary: { fr: 'Envoyer des SMS', en: 'Envoyer des SMS' },
+    });
+  });
+
+  it.each<[string, unknown, unknown]>([
+    ['a cost in euros', { annualCost: 0 }, { annualCost: 0, currency: 'EUR' }],
+    [
+      'a cost in another currency',
+      { annualCost: 5, currency: 'USD' },
+      { annualCost: 5, currency: 'USD' },
+    ],
+    ['no contract without a cost', { contractEnd: '2027-01-01' }, undefined],
+  ])('has %s', (_what, finance, expected) => {
+    expect(closeSheet({ ...sheet, finance }).finance).toEqual(expected);
+  });
+
+  it('is trimmed, but for its specification', () => {
+    const definition = 'openapi: 3.1.0\n';
+    const closed = closeSheet({ ...sheet, vendor: ' Brevo ', definition });
+    expect(closed).toMatchObject({ vendor: 'Brevo', definition });
+  });
+
+  it('is opened again as it was written', () => {
+    expect(openSheet({ title: 'Brevo' })).toEqual({
+      title: { en: 'Brevo', fr: 'Brevo' },
+    });
+  });
+});
+
+describe('what stands in the way', () => {
+  it('is nothing for a sheet that is complete', () => {
+    expect([...fieldProblems(sheet)]).toEqual([]);
+    expect(previewTool(sheet, 'group:default/x')).toMatchObject({
+      title: { en: 'Brevo', fr: 'Brevo' },
+      owners: { business: 'group:default/crm-team' },
+      validation: { status: 'referenced' },
+    });
+  });
+
+  it.each([
+    ['/title', { title: {} }, 'missing', 'what'],
+    ['/category', { category: undefined }, 'missing', 'what'],
+    ['/url', { url: 'brevo.com' }, 'address', 'what'],
+    ['/hosting/model', { hosting: { region: 'EU' } }, 'missing', 'data'],
+    ['/owners/technical', { owners: { technical: 'x' } }, 'invalid', 'owners'],
+  ])('is %s', (path, more, problem, step) => {
+    const changed = { ...sheet, ...more };
+    expect(fieldProblems(changed).get(path)).toBe(problem);
+    expect(stepOf(path)).toBe(step);
+    expect(previewTool(changed, 'group:default/x')).toBeUndefined();
+  });
+});
+
+describe('a change of a sheet', () => {
+  it.each<[string, (before: FormSheet) => FormSheet, object]>([
+    ['nothing', before => ({ ...before }), { paths: [], criteria: [] }],
+    [
+      'the region',
+      before =>
+        withField(
+          withField(before, '/hosting/model', 'public_cloud'),
+          '/hosting/region',
+          'US',
+        ),
+      {
+        paths: ['/hosting'],
+        criteria: expect.arrayContaining(['security', 'privacy']),
+      },
+    ],
+    [
+      'the business owner',
+      before => withField(before, '/owners/business', 'group:default/brand'),
+      { paths: ['/owner'] },
+    ],
+  ])('of %s', (_what, change, expected) => {
+    expect(sheetChanges(sheet, change(sheet))).toMatchObject(expected);
+  });
+});
