@@ -12,6 +12,9 @@ export const registerRouteRef = createRouteRef();
 /** Changing a sheet, `/tools/edit`. */
 export const editRouteRef = createRouteRef();
 
+/** The scorecard, `/insights`. */
+export const insightsRouteRef = createRouteRef();
+
 /** The catalogue, `/tools`. */
 export const catalogueRouteRef = createRouteRef();
 

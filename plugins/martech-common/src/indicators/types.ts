@@ -56,6 +56,8 @@ export type Indicator = IndicatorDefinition & {
   onTarget?: boolean;
   /** The values of the last 180 days, oldest first. */
   values: IndicatorValue[];
+  /** The tools for which it has values of their own. */
+  toolRefs: EntityRef[];
   /** The caller may enter values. */
   writable: boolean;
 };
@@ -140,6 +142,12 @@ export type Insights = {
     }>;
   };
   statuses: Array<{ status: ToolStatus; count: number }>;
+  /** The watched tools, those that failed most in the last 30 days first. */
+  availability: Array<{
+    ref: EntityRef;
+    title: LocalizedText;
+    days30: number;
+  }>;
   shadow: {
     found: number;
     open: number;

@@ -8,13 +8,18 @@ import {
   buildMap,
   taxonomy,
   type ApisApi,
+  type HealthApi,
+  type IndicatorsApi,
   type MapApi,
   type RatingApi,
 } from '@passerelle/plugin-martech-common';
 import { martechApiRef } from '../api/martechApiRef';
 import { apisApiRef } from '../apis/apisApiRef';
+import { healthApiRef } from '../health/healthApiRef';
+import { indicatorsApiRef } from '../insights/indicatorsApiRef';
 import { mapApiRef } from '../map/mapApiRef';
 import { ratingApiRef } from '../rating/ratingApiRef';
+import { FakeIndicatorsApi, fakeHealth } from './FakeIndicatorsApi';
 import type { FakeMartechApi } from './FakeMartechApi';
 import { FakeRatingApi } from './FakeRatingApi';
 
@@ -72,6 +77,8 @@ export function renderPage(
     apis?: ApisApi;
     map?: MapApi;
     ratings?: RatingApi;
+    health?: HealthApi;
+    indicators?: IndicatorsApi;
   },
 ) {
   return renderInTestApp(
@@ -88,6 +95,8 @@ export function renderPage(
         [apisApiRef, options.apis ?? noApis],
         [mapApiRef, options.map ?? mapOf(options.api)],
         [ratingApiRef, options.ratings ?? new FakeRatingApi()],
+        [healthApiRef, options.health ?? fakeHealth()],
+        [indicatorsApiRef, options.indicators ?? new FakeIndicatorsApi()],
       ],
     },
   );

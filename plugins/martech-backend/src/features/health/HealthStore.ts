@@ -46,13 +46,12 @@ export class HealthStore {
     from: string,
     to?: string,
   ): Promise<HealthDay[]> {
-    const rows = await this.#knex<BucketRow>(BUCKETS)
+    const query = this.#knex<BucketRow>(BUCKETS)
       .where({ ref, period: 'day' })
       .andWhere('start', '>=', from)
-      .modify(query => {
-        if (to !== undefined) query.andWhere('start', '<=', to);
-      })
       .orderBy('start');
+    if (to !== undefined) query.andWhere('start', '<=', to);
+    const rows = await query;
     return rows.map(row => ({ day: row.start, ...counts(row) }));
   }
 
@@ -63,25 +62,6 @@ export class HealthStore {
       .andWhere('start', '>=', from)
       .orderBy('start');
     return rows.map(row => ({ at: row.start, ...counts(row) }));
-  }
-
-  /** What was seen of all tools together on one day. */
-  async totalOf(day: string): Promise<HealthDay> {
-    const [row] = await this.#knex(BUCKETS)
-      .where({ period: 'day', start: day })
-      .sum({
-        operational: 'operational',
-        degraded: 'degraded',
-        down: 'down',
-        unknown: 'unknown',
-      });
-    return {
-      day,
-      operational: Number(row.operational ?? 0),
-      degraded: Number(row.degraded ?? 0),
-      down: Number(row.down ?? 0),
-      unknown: Number(row.unknown ?? 0),
-    };
   }
 
   /** Newest first. */

@@ -62,11 +62,14 @@ export class IndicatorService {
   async list(credentials: UserCredentials): Promise<{ items: Indicator[] }> {
     const { authorizer, values, definitions, writers } = this.#options;
     const viewer = await authorizer.viewer(credentials);
-    const recent = await values.listRecent(this.#since(SHOWN_DAYS));
+    const since = this.#since(SHOWN_DAYS);
+    const recent = await values.listRecent(since);
+    const tools = await values.listTools(since);
     const writable = await writers.writableBy(credentials, viewer, definitions);
     return {
       items: definitions.map(definition => ({
         ...withCourse(definition, recent.get(definition.id) ?? []),
+        toolRefs: tools.get(definition.id) ?? [],
         writable: writable.has(definition.id),
       })),
     };
@@ -110,7 +113,11 @@ export class IndicatorService {
         const course = measured.get(definition.id) ?? [];
         return course.length === 0
           ? []
-          : { ...withCourse(definition, course), writable: false };
+          : {
+              ...withCourse(definition, course),
+              toolRefs: [ref],
+              writable: false,
+            };
       }),
     };
   }
@@ -287,7 +294,7 @@ export class IndicatorService {
 function withCourse(
   definition: IndicatorDefinition,
   values: IndicatorValue[],
-): Omit<Indicator, 'writable'> {
+): Omit<Indicator, 'writable' | 'toolRefs'> {
   const last = values[values.length - 1];
   const trend = indicatorTrend(values, definition.direction);
   const onTarget = last && reachesTarget(last.value, definition);

@@ -7,6 +7,7 @@ import type {
 const VALUES = 'indicator_values';
 const BATCH = 100;
 const MAX_VALUES = 1_000;
+const MAX_TOOLS = 500;
 
 type ValueRow = {
   indicator: string;
@@ -80,6 +81,21 @@ export class IndicatorStore {
       .andWhere('at', '>=', since)
       .orderBy(['indicator', 'at']);
     return byIndicator(rows);
+  }
+
+  /** For which tools an indicator has values of their own since an instant. */
+  async listTools(since: string): Promise<Map<string, EntityRef[]>> {
+    const rows = await this.#knex<ValueRow>(VALUES)
+      .whereNot({ tool_ref: '' })
+      .andWhere('at', '>=', since)
+      .distinct('indicator', 'tool_ref')
+      .orderBy(['indicator', 'tool_ref'])
+      .limit(MAX_TOOLS);
+    const tools = new Map<string, EntityRef[]>();
+    for (const { indicator, tool_ref: ref } of rows) {
+      tools.set(indicator, [...(tools.get(indicator) ?? []), ref]);
+    }
+    return tools;
   }
 
   /** The last values between two instants, oldest first. */

@@ -1,10 +1,13 @@
 import type { Insights, ToolStatus } from '@passerelle/plugin-martech-common';
 import type { Authorizer, UserCredentials } from '../../services/Authorizer';
 import { ShortCache } from '../../services/ShortCache';
+import { lastDays } from '../health/calendar';
 import { coverage } from './coverage';
 import type { InsightStore } from './InsightStore';
 import { leadTimesByMonth, slowestCriteria } from './leadTimes';
 
+const AVAILABILITY_DAYS = 30;
+const MAX_TOOLS = 50;
 const YEAR_MILLISECONDS = 365 * 86_400_000;
 
 type StatusCount = { status: ToolStatus; count: number };
@@ -72,18 +75,23 @@ export class InsightService {
   async compute(): Promise<Insights> {
     const now = this.#now();
     const since = new Date(+now - YEAR_MILLISECONDS).toISOString();
-    const [decided, verdicts, statuses, left] = await Promise.all([
-      this.#store.listDecided(since),
-      this.#store.countVerdicts(),
-      this.#store.countStatuses(),
-      this.#store.countOutOfShadow(),
-    ]);
+    const [firstDay] = lastDays(now, AVAILABILITY_DAYS, this.#timeZone);
+    const [decided, verdicts, statuses, left, availability] = await Promise.all(
+      [
+        this.#store.listDecided(since),
+        this.#store.countVerdicts(),
+        this.#store.countStatuses(),
+        this.#store.countOutOfShadow(),
+        this.#store.listAvailability(firstDay, MAX_TOOLS),
+      ],
+    );
     return {
       computedAt: now.toISOString(),
       leadTimes: leadTimesByMonth(decided, this.#timeZone),
       bottlenecks: slowestCriteria(decided),
       coverage: coverage(verdicts),
       statuses,
+      availability,
       shadow: shadowOf(statuses, left),
     };
   }

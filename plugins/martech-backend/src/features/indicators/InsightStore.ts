@@ -3,9 +3,11 @@ import type {
   CriterionId,
   CriterionVerdict,
   HealthDay,
+  HealthState,
+  Insights,
   ToolStatus,
 } from '@passerelle/plugin-martech-common';
-import { HISTORY, TOOLS } from '../../database/rows';
+import { HISTORY, TOOLS, readToolRow, type ToolRow } from '../../database/rows';
 import { BUCKETS } from '../health/healthRows';
 import { notInUse } from './inUse';
 
@@ -125,11 +127,16 @@ export class InsightStore {
 
   /** The mean of all ratings of tools in use, out of five. */
   async meanRating(): Promise<number | undefined> {
-    const [row] = await this.#knex(TOOLS)
+    const [row]: Array<{
+      points: number | string | null;
+      ratings: number | string | null;
+    }> = await this.#knex(TOOLS)
       .whereNull('removed_at')
       .whereNotIn('status', notInUse)
-      .select(this.#knex.raw('sum(rating_hundredths * rating_count) as points'))
-      .sum({ ratings: 'rating_count' });
+      .select(
+        this.#knex.raw('sum(rating_hundredths * rating_count) as points'),
+        this.#knex.raw('sum(rating_count) as ratings'),
+      );
     const ratings = Number(row.ratings ?? 0);
     return ratings === 0 ? undefined : Number(row.points) / ratings / 100;
   }
@@ -157,20 +164,58 @@ export class InsightStore {
     }));
   }
 
-  /** What was seen of all watched tools together, per day. */
-  async listDays(from: string): Promise<HealthDay[]> {
-    const rows = await this.#knex(BUCKETS)
+  /** The watched tools since a day, those that failed most first. */
+  async listAvailability(
+    from: string,
+    limit: number,
+  ): Promise<Insights['availability']> {
+    const worked = 'sum(operational + degraded)';
+    const seen = 'sum(operational + degraded + down)';
+    const rows: Array<{ ref: string; share: number }> = await this.#knex(
+      BUCKETS,
+    )
       .where({ period: 'day' })
       .andWhere('start', '>=', from)
-      .groupBy('start')
-      .orderBy('start')
-      .select('start')
-      .sum({
-        operational: 'operational',
-        degraded: 'degraded',
-        down: 'down',
-        unknown: 'unknown',
-      });
+      .groupBy('ref')
+      .havingRaw(`${seen} > 0`)
+      .select(
+        'ref',
+        this.#knex.raw(
+          `cast(${worked} as double precision) / ${seen} as share`,
+        ),
+      )
+      .orderBy(['share', 'ref'])
+      .limit(limit);
+    const tools = await this.#knex<ToolRow>(TOOLS)
+      .whereIn(
+        'ref',
+        rows.map(({ ref }) => ref),
+      )
+      .whereNull('removed_at');
+    const titles = new Map(
+      tools.map(readToolRow).map(tool => [tool.ref, tool.declaration.title]),
+    );
+    return rows.flatMap(({ ref, share }) => {
+      const title = titles.get(ref);
+      return title ? { ref, title, days30: Number(share) } : [];
+    });
+  }
+
+  /** What was seen of all watched tools together, per day. */
+  async listDays(from: string): Promise<HealthDay[]> {
+    const rows: Array<Record<'start' | HealthState, string | number>> =
+      await this.#knex(BUCKETS)
+        .where({ period: 'day' })
+        .andWhere('start', '>=', from)
+        .groupBy('start')
+        .orderBy('start')
+        .select('start')
+        .sum({
+          operational: 'operational',
+          degraded: 'degraded',
+          down: 'down',
+          unknown: 'unknown',
+        });
     return rows.map(row => ({
       day: String(row.start),
       operational: Number(row.operational),

@@ -186,6 +186,7 @@ describe('health and indicators over HTTP', () => {
       trend: 'better',
       onTarget: true,
       writable: false,
+      toolRefs: [BREVO],
     });
     expect(found.values.map((one: { value: number }) => one.value)).toEqual([
       80, 95, 120,

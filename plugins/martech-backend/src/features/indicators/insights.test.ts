@@ -351,6 +351,18 @@ describe.each(databases.eachSupportedId())('the scorecard on %p', id => {
         { status: 'referenced', count: 1 },
         { status: 'refused', count: 1 },
       ],
+      availability: [
+        {
+          ref: 'component:default/brevo',
+          title: { en: 'brevo', fr: 'brevo' },
+          days30: 0.9,
+        },
+        {
+          ref: 'component:default/found',
+          title: { en: 'found', fr: 'found' },
+          days30: 1,
+        },
+      ],
       shadow: { found: 1, open: 0, regularised: 1, declined: 0 },
     });
   });

@@ -46,12 +46,10 @@ const override = z.strictObject({
   target: z.number().optional(),
 });
 
-function isPortalIndicator(entry: unknown): boolean {
-  const id: unknown =
-    typeof entry === 'object' && entry !== null
-      ? Reflect.get(entry, 'id')
-      : undefined;
-  return portalIndicators.some(known => known.id === id);
+function idOf(entry: unknown): unknown {
+  return typeof entry === 'object' && entry !== null
+    ? Reflect.get(entry, 'id')
+    : undefined;
 }
 
 function check<T>(schema: z.ZodType<T>, entry: unknown, path: string): T {
@@ -79,16 +77,15 @@ export function readIndicators(config: Config): IndicatorDefinition[] {
   const seen = new Set<string>();
   entries.forEach((entry: unknown, index) => {
     const path = `${key}[${index}]`;
-    const read = isPortalIndicator(entry)
-      ? check(override, entry, path)
-      : { ...check(own, entry, path), origin: 'company' as const };
+    const known = portalIndicators.find(one => one.id === idOf(entry));
+    const read: IndicatorDefinition = known
+      ? { ...known, ...check(override, entry, path) }
+      : { ...check(own, entry, path), origin: 'company' };
     if (seen.has(read.id)) {
       throw new InputError(`${path}.id: '${read.id}' is there twice`);
     }
     seen.add(read.id);
-    const known = definitions.get(read.id);
-    const merged = known ? { ...known, ...read } : read;
-    if ('title' in merged) definitions.set(read.id, merged);
+    definitions.set(read.id, read);
   });
   return [...definitions.values()];
 }

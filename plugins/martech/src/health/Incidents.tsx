@@ -1,0 +1,78 @@
+import { useState } from 'react';
+import { Button, Link, VisuallyHidden } from '@backstage/ui';
+import type { HealthIncident } from '@passerelle/plugin-martech-common';
+import { StatusBadge, type Tone } from '@passerelle/ui';
+import { useWords } from '../words/useWords';
+import styles from './Health.module.css';
+
+const SHOWN = 3;
+
+const tones: Record<HealthIncident['impact'], Tone> = {
+  none: 'neutral',
+  minor: 'warning',
+  major: 'warning',
+  critical: 'danger',
+  maintenance: 'info',
+};
+
+function Incident(props: { incident: HealthIncident }) {
+  const { incident } = props;
+  const { t, formatters } = useWords();
+  const { startedAt, resolvedAt, url } = incident;
+  const when = resolvedAt
+    ? t('health.incident.over', {
+        start: formatters.dateTime(startedAt),
+        end: formatters.dateTime(resolvedAt),
+      })
+    : t('health.incident.open', { start: formatters.dateTime(startedAt) });
+  return (
+    <li className={styles.incident}>
+      <div className={styles.incidentTitle}>
+        <span className={styles.strong}>
+          {url ? (
+            <Link href={url} target="_blank" rel="noopener noreferrer">
+              {incident.title}
+              <VisuallyHidden> {t('health.newTab')}</VisuallyHidden>
+            </Link>
+          ) : (
+            incident.title
+          )}
+        </span>
+        <StatusBadge tone={resolvedAt ? 'neutral' : tones[incident.impact]}>
+          {t(`health.impact.${incident.impact}`)}
+        </StatusBadge>
+      </div>
+      <p className={styles.quiet}>{when}</p>
+      {incident.lastUpdate && (
+        <p className={styles.update}>{incident.lastUpdate}</p>
+      )}
+    </li>
+  );
+}
+
+/** What the vendor wrote about its troubles, the newest first. */
+export function Incidents(props: { incidents: readonly HealthIncident[] }) {
+  const { incidents } = props;
+  const { t } = useWords();
+  const [showsAll, setShowsAll] = useState(false);
+  if (incidents.length === 0) return null;
+  return (
+    <div className={styles.incidents}>
+      <h3 className={styles.subtitle}>{t('health.incidents')}</h3>
+      <ul className={styles.list}>
+        {(showsAll ? incidents : incidents.slice(0, SHOWN)).map(incident => (
+          <Incident key={incident.id} incident={incident} />
+        ))}
+      </ul>
+      {incidents.length > SHOWN && !showsAll && (
+        <Button
+          size="small"
+          variant="tertiary"
+          onPress={() => setShowsAll(true)}
+        >
+          {t('health.allIncidents', { number: String(incidents.length) })}
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,98 @@
+import {
+  criterionDefinitions,
+  type Insights,
+} from '@passerelle/plugin-martech-common';
+import { CardSection } from '@passerelle/ui';
+import { useLocalize } from '../words/localize';
+import { useWords } from '../words/useWords';
+import { Bars } from './Bars';
+import { daysInWords } from './indicatorWords';
+import styles from './Insights.module.css';
+
+const SHOWN_MONTHS = 12;
+
+/** How long people wait for an answer, month by month. */
+export function LeadTimeSection(props: { leadTimes: Insights['leadTimes'] }) {
+  const words = useWords();
+  const { t, formatters, language } = words;
+  const months = props.leadTimes.slice(-SHOWN_MONTHS);
+  const longest = Math.max(...months.map(month => month.p90Days), 0.1);
+  const name = (month: string) =>
+    new Intl.DateTimeFormat(language, {
+      month: 'long',
+      year: 'numeric',
+      timeZone: 'UTC',
+    }).format(new Date(`${month}-15T12:00:00Z`));
+  return (
+    <CardSection
+      title={t('insights.leadTimes.title')}
+      description={t('insights.leadTimes.description')}
+    >
+      {months.length === 0 ? (
+        <p className={styles.quiet}>{t('insights.leadTimes.empty')}</p>
+      ) : (
+        <Bars
+          caption={t('insights.leadTimes.title')}
+          headings={[
+            t('insights.leadTimes.month'),
+            t('insights.median'),
+            t('insights.p90'),
+            t('insights.leadTimes.answers'),
+          ]}
+          rows={months.map(month => ({
+            id: month.month,
+            label: name(month.month),
+            share: month.medianDays / longest,
+            cells: [
+              daysInWords(month.medianDays, words),
+              daysInWords(month.p90Days, words),
+              formatters.number(month.count),
+            ],
+          }))}
+        />
+      )}
+    </CardSection>
+  );
+}
+
+/** Where requests wait longest. */
+export function BottleneckSection(props: {
+  bottlenecks: Insights['bottlenecks'];
+}) {
+  const { bottlenecks } = props;
+  const words = useWords();
+  const { t, formatters } = words;
+  const localize = useLocalize();
+  const longest = Math.max(...bottlenecks.map(row => row.medianDays), 0.1);
+  return (
+    <CardSection
+      title={t('insights.bottlenecks.title')}
+      description={t('insights.bottlenecks.description')}
+    >
+      {bottlenecks.length === 0 ? (
+        <p className={styles.quiet}>{t('insights.bottlenecks.empty')}</p>
+      ) : (
+        <Bars
+          caption={t('insights.bottlenecks.title')}
+          headings={[
+            t('insights.criterion'),
+            t('insights.median'),
+            t('insights.p90'),
+            t('insights.bottlenecks.reviews'),
+          ]}
+          rows={bottlenecks.map((row, index) => ({
+            id: row.criterion,
+            label: localize(criterionDefinitions[row.criterion].title),
+            share: row.medianDays / longest,
+            tone: index === 0 ? 'warning' : 'info',
+            cells: [
+              daysInWords(row.medianDays, words),
+              daysInWords(row.p90Days, words),
+              formatters.number(row.count),
+            ],
+          }))}
+        />
+      )}
+    </CardSection>
+  );
+}

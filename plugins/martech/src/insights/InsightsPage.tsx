@@ -1,0 +1,105 @@
+import {
+  EmptyState,
+  ErrorState,
+  LoadingState,
+  PageShell,
+  QueryProvider,
+  Section,
+} from '@passerelle/ui';
+import { useMartechSignal } from '../hooks/useMartechSignal';
+import { useWords } from '../words/useWords';
+import { CorrelationSection } from './CorrelationSection';
+import { BottleneckSection, LeadTimeSection } from './FlowSections';
+import { IndicatorCard } from './IndicatorCard';
+import {
+  AvailabilitySection,
+  CoverageSection,
+  ShadowSection,
+  StatusSection,
+} from './StateSections';
+import { useIndicators, useInsights } from './useIndicators';
+import styles from './Insights.module.css';
+
+function Indicators() {
+  const { t } = useWords();
+  const indicators = useIndicators();
+  if (indicators.isPending) return <LoadingState shape="cards" count={6} />;
+  if (indicators.isError) {
+    return (
+      <ErrorState
+        error={indicators.error}
+        onRetry={() => indicators.refetch()}
+      />
+    );
+  }
+  return (
+    <Section title={t('insights.indicators')}>
+      <ul className={styles.cards}>
+        {indicators.data.map(indicator => (
+          <IndicatorCard key={indicator.id} indicator={indicator} />
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function Sections() {
+  const { t } = useWords();
+  const insights = useInsights();
+  const indicators = useIndicators();
+  if (insights.isPending) {
+    return <LoadingState shape="banner" height={220} />;
+  }
+  if (insights.isError) {
+    return (
+      <ErrorState error={insights.error} onRetry={() => insights.refetch()} />
+    );
+  }
+  const { data } = insights;
+  if (data.statuses.length === 0) {
+    return (
+      <EmptyState
+        title={t('insights.empty.title')}
+        description={t('insights.empty.text')}
+      />
+    );
+  }
+  return (
+    <>
+      <div className={styles.pair}>
+        <LeadTimeSection leadTimes={data.leadTimes} />
+        <BottleneckSection bottlenecks={data.bottlenecks} />
+        <CoverageSection coverage={data.coverage} />
+        <StatusSection statuses={data.statuses} />
+        <ShadowSection shadow={data.shadow} />
+        <AvailabilitySection availability={data.availability} />
+      </div>
+      {indicators.data && (
+        <CorrelationSection
+          indicators={indicators.data}
+          tools={data.availability}
+        />
+      )}
+    </>
+  );
+}
+
+function Scorecard() {
+  const { t } = useWords();
+  useMartechSignal();
+  return (
+    <PageShell title={t('insights.title')} intro={t('insights.intro')}>
+      <Indicators />
+      <Sections />
+    </PageShell>
+  );
+}
+
+/** The scorecard that IT and marketing share. */
+export function InsightsPage() {
+  return (
+    <QueryProvider>
+      <Scorecard />
+    </QueryProvider>
+  );
+}
