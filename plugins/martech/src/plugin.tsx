@@ -14,9 +14,6 @@ import { isToolEntity } from './domain/isToolEntity';
 import { healthApi } from './health/healthApi';
 import { indicatorsApi } from './insights/indicatorsApi';
 import { insightsExtension } from './insights/insightsExtension';
-import { healthApi } from './health/healthApi';
-import { indicatorsApi } from './insights/indicatorsApi';
-import { insightsExtension } from './insights/insightsExtension';
 import { gdprExtension } from './gdpr/gdprExtension';
 import { registerApi } from './gdpr/registerApi';
 import { importExtension } from './import/importExtension';
@@ -115,9 +112,6 @@ export const martechPlugin = createFrontendPlugin({
     cataloguePage,
     toolHeader,
     toolContent,
-    healthApi,
-    indicatorsApi,
-    insightsExtension,
     healthApi,
     indicatorsApi,
     insightsExtension,

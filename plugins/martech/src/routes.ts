@@ -3,9 +3,6 @@ import { createRouteRef } from '@backstage/frontend-plugin-api';
 /** The home page, `/`. */
 export const homeRouteRef = createRouteRef();
 
-/** The scorecard, `/insights`. */
-export const insightsRouteRef = createRouteRef();
-
 /** Registration, `/tools/register`. */
 export const registerRouteRef = createRouteRef();
 

@@ -2,11 +2,9 @@ import type { EntityRef, Tool } from '@passerelle/plugin-martech-common';
 import { EmptyState, ErrorState, LoadingState } from '@passerelle/ui';
 import { ApisSection } from '../apis/ApisSection';
 import { HealthSection } from '../health/HealthSection';
-import { HealthSection } from '../health/HealthSection';
 import { isUnread, useTool } from '../hooks/useTool';
 import { PilotSection } from '../pilot/PilotSection';
 import { RatingSection } from '../rating/RatingSection';
-import { ToolIndicatorsSection } from '../insights/ToolIndicatorsSection';
 import { ToolIndicatorsSection } from '../insights/ToolIndicatorsSection';
 import { useWords } from '../words/useWords';
 import { SheetSection } from '../register/SheetSection';
@@ -44,7 +42,6 @@ export function ToolSections(props: { tool: Tool }) {
       <div className={styles.pair}>
         <IntegrationSection tool={tool} />
         <HealthSection toolRef={tool.ref} />
-        <HealthSection toolRef={tool.ref} />
         <OwnersSection tool={tool} />
         <DataSection tool={tool} />
         <CostSection tool={tool} />
@@ -52,7 +49,6 @@ export function ToolSections(props: { tool: Tool }) {
         <ApisSection tool={tool} />
       </div>
       <div className={styles.pair}>
-        <ToolIndicatorsSection toolRef={tool.ref} />
         <ToolIndicatorsSection toolRef={tool.ref} />
         <RatingSection tool={tool} />
         <HistorySection toolRef={tool.ref} />

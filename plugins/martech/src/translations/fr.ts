@@ -8,13 +8,9 @@ import { pilotFrench } from '../pilot/fr';
 import { ratingFrench } from '../rating/fr';
 import { healthFrench } from '../health/fr';
 import { insightsFrench } from '../insights/fr';
-import { healthFrench } from '../health/fr';
-import { insightsFrench } from '../insights/fr';
 
 /** The French words; what must not stand at the start of a line is tied to the word before it. */
 export default {
-  ...healthFrench,
-  ...insightsFrench,
   ...healthFrench,
   ...insightsFrench,
   ...apisFrench,

@@ -8,13 +8,9 @@ import { pilotMessages } from '../pilot/messages';
 import { ratingMessages } from '../rating/messages';
 import { healthMessages } from '../health/messages';
 import { insightsMessages } from '../insights/messages';
-import { healthMessages } from '../health/messages';
-import { insightsMessages } from '../insights/messages';
 
 /** The English words of the plugin; `fr.ts` has the same keys. */
 export const messages = {
-  ...healthMessages,
-  ...insightsMessages,
   ...healthMessages,
   ...insightsMessages,
   ...apisMessages,
