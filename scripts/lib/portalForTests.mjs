@@ -38,6 +38,7 @@ export async function startPortalForTests(toolchain, options = {}) {
     path.join(os.tmpdir(), 'passerelle-portal-'),
   );
   const port = await freePort();
+  const metricsPort = await freePort();
   const log = createWriteStream(path.join(dataDirectory, 'passerelle.log'));
   let recent = '';
   let child;
@@ -49,6 +50,8 @@ export async function startPortalForTests(toolchain, options = {}) {
       dataDirectory,
       entry: options.entry,
       env: {
+        OTEL_METRICS_EXPORTER: 'prometheus',
+        OTEL_EXPORTER_PROMETHEUS_PORT: `${metricsPort}`,
         ...postgresEnvironment(options.postgresUrl),
         ...(options.webhooks ? webhookEnvironment(keeper.url) : {}),
       },
@@ -81,6 +84,7 @@ export async function startPortalForTests(toolchain, options = {}) {
   }
   return {
     url: `http://localhost:${port}`,
+    metricsUrl: `http://127.0.0.1:${metricsPort}/metrics`,
     controlUrl: keeper.url,
     dataDirectory,
     postgresUrl: options.postgresUrl,

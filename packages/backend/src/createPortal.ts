@@ -14,6 +14,7 @@ export function createPortal(): ReturnType<typeof createBackend> {
   backend.add(import('@backstage/plugin-auth-backend'));
   backend.add(import('@backstage/plugin-catalog-backend'));
   backend.add(import('@backstage/plugin-events-backend'));
+  backend.add(import('@backstage/plugin-mcp-actions-backend'));
   backend.add(import('@backstage/plugin-notifications-backend'));
   backend.add(import('@backstage/plugin-permission-backend'));
   backend.add(import('@backstage/plugin-search-backend'));

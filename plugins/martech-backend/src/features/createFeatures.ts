@@ -4,6 +4,7 @@ import { createContractsFeature } from './contracts/createContractsFeature';
 import { createCsvFeature } from './csv/createCsvFeature';
 import { createExampleFeature } from './example/createExampleFeature';
 import type { Feature, Foundation } from './Feature';
+import { createFinderFeature } from './finder/createFinderFeature';
 import { createGdprFeature } from './gdpr/createGdprFeature';
 import { createHealthFeature } from './health/createHealthFeature';
 import { createIndicatorsFeature } from './indicators/createIndicatorsFeature';
@@ -26,6 +27,7 @@ export async function createFeatures(
     createApisFeature(foundation),
     createContractsFeature(foundation),
     createCsvFeature(foundation),
+    createFinderFeature(foundation),
     createGdprFeature(foundation),
     createMapFeature(foundation),
     createMetricsFeature(foundation),

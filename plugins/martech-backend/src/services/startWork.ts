@@ -25,6 +25,8 @@ type Work = {
   lifecycle: LifecycleService;
   logger: LoggerService;
   notifier: OwnerNotifier;
+  /** Called after the whole catalog was read. */
+  onReconciled(): void;
   reconciler: CatalogReconciler;
   registry: Registry;
   scheduler: SchedulerService;
@@ -50,6 +52,7 @@ async function firstRead(work: Work, signal: AbortSignal): Promise<void> {
   for (let attempt = 1; attempt <= FIRST_READ_ATTEMPTS; attempt += 1) {
     try {
       const tools = await work.reconciler.reconcile(signal);
+      work.onReconciled();
       work.logger.info(`The catalog has ${tools} tools`);
       return;
     } catch (error) {
@@ -85,6 +88,7 @@ export async function startWork(work: Work): Promise<void> {
     id: 'martech-reconcile',
     fn: async signal => {
       await reconciler.reconcile(signal);
+      work.onReconciled();
     },
   });
   await scheduler.scheduleTask({
