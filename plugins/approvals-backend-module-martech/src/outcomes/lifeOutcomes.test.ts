@@ -45,18 +45,23 @@ describe('what the registry is told', () => {
       anOutcome(kind, [], { values: values.integration }),
     );
     expect(outcome?.kind).toBe(told);
-    if (outcome) {
-      expect(outcome).toMatchObject({
-        id: 'outcome-1',
-        requestVersion: 9,
-        flow: {
-          with: 'component:default/data-platform',
-          direction: 'out',
-          method: 'api',
-          data: ['contact'],
-        },
-      });
-    }
+  });
+
+  it('of a connection: what flows, which way, how', () => {
+    expect(
+      integrationOutcome(
+        anOutcome('approved', [], { values: values.integration }),
+      ),
+    ).toMatchObject({
+      id: 'outcome-1',
+      requestVersion: 9,
+      flow: {
+        with: 'component:default/data-platform',
+        direction: 'out',
+        method: 'api',
+        data: ['contact'],
+      },
+    });
   });
 
   it('of a pilot: its days, the last one included', () => {

@@ -145,15 +145,16 @@ const aboutTools = [
 ] satisfies Array<[string, ToolStatus[]]>;
 
 describe.each(aboutTools)('%s', (id, open) => {
-  it.each(toolStatuses)(
-    'knows whether it fits a tool that is %s',
+  const fits = (status: ToolStatus) => open.some(it => it === status);
+
+  it.each(toolStatuses.filter(fits))('fits a tool that is %s', async status => {
+    await expect(submit(id, {}, { status })).resolves.toBeUndefined();
+  });
+
+  it.each(toolStatuses.filter(status => !fits(status)))(
+    'is refused for a tool that is %s, with what to do instead',
     async status => {
-      const submission = submit(id, {}, { status });
-      if (open.some(it => it === status)) {
-        await expect(submission).resolves.toBeUndefined();
-        return;
-      }
-      await expect(submission).rejects.toMatchObject({
+      await expect(submit(id, {}, { status })).rejects.toMatchObject({
         name: 'ConflictError',
         code: 'tool-status',
         params: { tool: BREVO, status },
@@ -272,24 +273,21 @@ describe('conditions of use', () => {
     conditions: ['No health data.'],
   };
 
-  it.each<[string, JsonObject, Partial<ToolSubject>, boolean]>([
-    ['acknowledged', { acknowledgedConditions: true }, conditional, true],
-    ['never shown (docs/adr/0014)', {}, conditional, true],
-    [
-      'shown and not accepted',
-      { acknowledgedConditions: false },
-      conditional,
-      false,
-    ],
-    ['none', { acknowledgedConditions: false }, { status: 'approved' }, true],
-  ])('%s', async (_, values, brevo, isTaken) => {
-    const submission = submit('tool-access', values, brevo);
-    await (isTaken
-      ? expect(submission).resolves.toBeUndefined()
-      : expect(submission).rejects.toMatchObject({
-          code: 'conditions-not-acknowledged',
-          text: { fr: expect.stringContaining('No health data.') },
-        }));
+  it.each<[string, JsonObject, Partial<ToolSubject>]>([
+    ['acknowledged', { acknowledgedConditions: true }, conditional],
+    ['never shown (docs/adr/0014)', {}, conditional],
+    ['none', { acknowledgedConditions: false }, { status: 'approved' }],
+  ])('%s: the request is taken', async (_, values, brevo) => {
+    await expect(submit('tool-access', values, brevo)).resolves.toBeUndefined();
+  });
+
+  it('shown and not accepted: the request is refused with them', async () => {
+    await expect(
+      submit('tool-access', { acknowledgedConditions: false }, conditional),
+    ).rejects.toMatchObject({
+      code: 'conditions-not-acknowledged',
+      text: { fr: expect.stringContaining('No health data.') },
+    });
   });
 
   it('are kept with the request for access, and no part of what a validation judges', async () => {

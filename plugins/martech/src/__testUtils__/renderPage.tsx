@@ -1,4 +1,6 @@
 import { renderInTestApp } from '@backstage/frontend-test-utils';
+import { catalogApiRef } from '@backstage/plugin-catalog-react';
+import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import type { FrontendFeature } from '@backstage/frontend-plugin-api';
 import { approvalsApiRef } from '@passerelle/plugin-approvals-react';
 import type { ApprovalsApi } from '@passerelle/plugin-approvals-common';
@@ -11,17 +13,24 @@ import {
   type HealthApi,
   type IndicatorsApi,
   type MapApi,
+  type PilotApi,
   type RatingApi,
+  type RegistrationApi,
+  type ToolFilesApi,
 } from '@passerelle/plugin-martech-common';
 import { martechApiRef } from '../api/martechApiRef';
 import { apisApiRef } from '../apis/apisApiRef';
 import { healthApiRef } from '../health/healthApiRef';
 import { indicatorsApiRef } from '../insights/indicatorsApiRef';
+import { toolFilesApiRef } from '../import/toolFilesApiRef';
 import { mapApiRef } from '../map/mapApiRef';
+import { pilotApiRef } from '../pilot/pilotApiRef';
 import { ratingApiRef } from '../rating/ratingApiRef';
 import { FakeIndicatorsApi, fakeHealth } from './FakeIndicatorsApi';
 import type { FakeMartechApi } from './FakeMartechApi';
+import { registrationApiRef } from '../register/registrationApiRef';
 import { FakeRatingApi } from './FakeRatingApi';
+import { FakeRegistrationApi } from './FakeRegistrationApi';
 
 /** What a marketer may file, and no request yet. */
 const approvals: Partial<ApprovalsApi> = {
@@ -42,6 +51,20 @@ const noApis: ApisApi = {
     throw new Error('Nothing is inspected here');
   },
   getApis: async () => ({ items: [], consumed: [] }),
+};
+
+const noPilots: PilotApi = {
+  submitScorecard: async () => {
+    throw new Error('Nothing is judged here');
+  },
+};
+
+const noFiles: ToolFilesApi = {
+  exportTools: async () => new Blob([]),
+  importTemplate: async () => new Blob([]),
+  importTools: async () => {
+    throw new Error('Nothing is imported here');
+  },
 };
 
 /** Compares and maps what the registry in memory has. */
@@ -77,8 +100,10 @@ export function renderPage(
     apis?: ApisApi;
     map?: MapApi;
     ratings?: RatingApi;
+    pilots?: PilotApi;
     health?: HealthApi;
     indicators?: IndicatorsApi;
+    registration?: RegistrationApi;
   },
 ) {
   return renderInTestApp(
@@ -91,11 +116,15 @@ export function renderPage(
       features: options.features,
       apis: [
         [martechApiRef, options.api],
+        [toolFilesApiRef, noFiles],
         [approvalsApiRef, approvals],
         [apisApiRef, options.apis ?? noApis],
         [mapApiRef, options.map ?? mapOf(options.api)],
         [ratingApiRef, options.ratings ?? new FakeRatingApi()],
+        [pilotApiRef, options.pilots ?? noPilots],
         [healthApiRef, options.health ?? fakeHealth()],
+        [catalogApiRef, catalogApiMock()],
+        [registrationApiRef, options.registration ?? new FakeRegistrationApi()],
         [indicatorsApiRef, options.indicators ?? new FakeIndicatorsApi()],
       ],
     },

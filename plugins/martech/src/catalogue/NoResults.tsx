@@ -44,7 +44,7 @@ export function NoResults(props: {
           </>
         }
       />
-      <NotFoundHint />
+      <NotFoundHint question={state.q} />
     </>
   );
 }

@@ -72,7 +72,7 @@ export function Results(props: ResultsProps) {
         <ToolCards tools={items} />
       )}
       <MoreButton tools={tools} />
-      {!tools.hasNextPage && <NotFoundHint />}
+      {!tools.hasNextPage && <NotFoundHint question={state.q} />}
     </div>
   );
 }

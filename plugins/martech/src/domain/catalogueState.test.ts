@@ -7,11 +7,8 @@ import {
   toToolsQuery,
   type CatalogueState,
 } from './catalogueState';
-import { nearRenewals } from './nearRenewals';
 import { facetOptions } from './facetOptions';
-import { noticeDeadline } from './isoDuration';
 import { cataloguePath, toolPath } from './toolPath';
-import { aTool } from '../__testUtils__/aTool';
 
 const state = (parts: Partial<CatalogueState> = {}): CatalogueState => ({
   q: '',
@@ -123,48 +120,6 @@ describe('the values of a facet', () => {
       { value: 'approved', count: 3 },
       { value: 'in_review', count: 0 },
       { value: 'refused', count: 1 },
-    ]);
-  });
-});
-
-describe('renewals', () => {
-  it.each([
-    ['2027-03-31', 'P3M', '2026-12-31'],
-    ['2027-05-31', 'P3M', '2027-02-28'],
-    ['2027-01-15', 'P30D', '2026-12-16'],
-    ['2027-01-15', 'P1Y2W', '2026-01-01'],
-  ])(
-    'of a contract until %s with notice %s are told by %s',
-    (end, notice, by) => {
-      expect(noticeDeadline(end, notice)?.toISOString().slice(0, 10)).toBe(by);
-    },
-  );
-
-  it('are near when somebody must act within four months, the most pressing first', () => {
-    const contract = (name: string, contractEnd: string, notice?: string) =>
-      aTool(name, {
-        finance: {
-          annualCost: 1,
-          currency: 'EUR',
-          contractEnd,
-          ...(notice ? { noticePeriod: notice, autoRenewal: true } : {}),
-        },
-      });
-    const near = nearRenewals(
-      [
-        contract('far', '2028-01-01'),
-        contract('over', '2026-01-01'),
-        contract('ends', '2027-01-31'),
-        contract('notice', '2027-03-31', 'P3M'),
-        contract('notice-over', '2027-02-28', 'P6M'),
-        aTool('unknown'),
-      ],
-      new Date('2026-11-21T10:00:00Z'),
-    );
-    expect(near.map(({ tool, isNotice }) => [tool.name, isNotice])).toEqual([
-      ['notice', true],
-      ['ends', false],
-      ['notice-over', false],
     ]);
   });
 });

@@ -21,32 +21,3 @@ export function parseIsoDuration(
     .map(unit => ({ unit, amount: Number(groups[unit]) }));
   return parts.length > 0 ? parts : undefined;
 }
-
-/**
- * The last day to tell the vendor that the contract stops.
- *
- * @param contractEnd - An ISO 8601 date
- * @param noticePeriod - An ISO 8601 duration of years, months, weeks or days
- * @returns undefined when one of them cannot be read
- */
-export function noticeDeadline(
-  contractEnd: string,
-  noticePeriod: string,
-): Date | undefined {
-  const parts = parseIsoDuration(noticePeriod);
-  const end = new Date(contractEnd);
-  if (!parts || Number.isNaN(end.getTime())) {
-    return undefined;
-  }
-  const amountOf = (wanted: DurationUnit) =>
-    parts.find(({ unit }) => unit === wanted)?.amount ?? 0;
-  const month = end.getUTCMonth() - amountOf('year') * 12 - amountOf('month');
-  const year = end.getUTCFullYear();
-  // Three months before 31 May is 28 February, not 3 March.
-  const lastOfMonth = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
-  const day =
-    Math.min(end.getUTCDate(), lastOfMonth) -
-    amountOf('week') * 7 -
-    amountOf('day');
-  return new Date(Date.UTC(year, month, day));
-}

@@ -8,8 +8,10 @@ import { useToolAlternatives } from '../hooks/useTool';
 import { answerSentence } from '../words/answerSentence';
 import { useLocalize } from '../words/localize';
 import { useWords } from '../words/useWords';
+import { EndOfUse } from './EndOfUse';
 import { useMayAsk } from './useMayAsk';
 import { useVisibleRequest } from './useVisibleRequest';
+import { ValidationEnd } from './ValidationEnd';
 import styles from './ToolPage.module.css';
 
 /** The statuses in which people look for another tool. */
@@ -134,6 +136,8 @@ export function AnswerSection(props: { tool: Tool }) {
       )}
       {answer.key === 'referenced' && <ListedHint tool={tool} />}
       <Refusal tool={tool} alternatives={others} />
+      <EndOfUse tool={tool} />
+      <ValidationEnd tool={tool} />
     </AnswerBanner>
   );
 }

@@ -1,4 +1,8 @@
-import type { Tool, ToolFinanceSheet } from '@passerelle/plugin-martech-common';
+import {
+  contractDeadline,
+  type Tool,
+  type ToolFinanceSheet,
+} from '@passerelle/plugin-martech-common';
 import { CardSection } from '@passerelle/ui';
 import { noticeDeadline } from '../domain/isoDuration';
 import { useWords, type Words } from '../words/useWords';
@@ -7,7 +11,7 @@ import styles from './ToolPage.module.css';
 /** The contract in sentences; a deadline that has passed is no longer something to act on. */
 function contractSentences(finance: ToolFinanceSheet, words: Words): string[] {
   const { t, formatters } = words;
-  const { contractStart, contractEnd, noticePeriod, autoRenewal } = finance;
+  const { contractStart, contractEnd, autoRenewal } = finance;
   if (!contractEnd) {
     return [];
   }
@@ -15,7 +19,8 @@ function contractSentences(finance: ToolFinanceSheet, words: Words): string[] {
     return [t('cost.ended', { date: formatters.date(contractEnd) })];
   }
   const until = formatters.date(contractEnd);
-  const notice = noticePeriod && noticeDeadline(contractEnd, noticePeriod);
+  const deadline = contractDeadline(finance);
+  const notice = deadline?.isNotice ? deadline.date : undefined;
   const canStillStop = notice && formatters.daysUntil(notice) >= 0;
   return [
     contractStart
@@ -24,7 +29,7 @@ function contractSentences(finance: ToolFinanceSheet, words: Words): string[] {
     autoRenewal === undefined
       ? ''
       : t(autoRenewal ? 'cost.autoRenewal' : 'cost.noAutoRenewal'),
-    autoRenewal && canStillStop
+    canStillStop
       ? t('cost.notice', { date: formatters.date(notice) })
       : '',
   ].filter(Boolean);
@@ -59,8 +64,8 @@ function ExactCost(props: { finance: ToolFinanceSheet }) {
 
 /** What the tool costs: amounts for those who may see them, else the order of magnitude. */
 export function CostSection(props: { tool: Tool }) {
-  const { finance, costBand } = props.tool;
-  const { t } = useWords();
+  const { finance, costBand, renewal } = props.tool;
+  const { t, formatters } = useWords();
   return (
     <CardSection title={t('cost.title')}>
       {finance && <ExactCost finance={finance} />}
@@ -74,6 +79,13 @@ export function CostSection(props: { tool: Tool }) {
       )}
       {!finance && !costBand && (
         <p className={styles.quiet}>{t('cost.none')}</p>
+      )}
+      {renewal && (
+        <p className={styles.paragraph}>
+          {t(`life.renewal.${renewal.decision}`, {
+            date: formatters.date(renewal.at),
+          })}
+        </p>
       )}
     </CardSection>
   );

@@ -3,12 +3,18 @@ import {
   RiArrowLeftRightLine,
   RiArrowRightLine,
 } from '@remixicon/react';
-import { VisuallyHidden } from '@backstage/ui';
-import type { Tool, ToolFlow } from '@passerelle/plugin-martech-common';
+import { Link, VisuallyHidden } from '@backstage/ui';
+import type {
+  EntityRef,
+  ListedFlow,
+  Tool,
+} from '@passerelle/plugin-martech-common';
+import { requestPath } from '@passerelle/plugin-approvals-react';
 import { CardSection, StatusBadge } from '@passerelle/ui';
 import { ToolLink } from '../components/ToolName';
 import { flowTones, healthTones } from '../words/tones';
 import { useWords } from '../words/useWords';
+import { useVisibleRequest } from './useVisibleRequest';
 import styles from './ToolPage.module.css';
 
 const directionIcons = {
@@ -17,8 +23,9 @@ const directionIcons = {
   both: RiArrowLeftRightLine,
 };
 
-function Flow(props: { flow: ToolFlow }) {
+function Flow(props: { toolRef: EntityRef; flow: ListedFlow }) {
   const { flow } = props;
+  const request = useVisibleRequest(props.toolRef, flow.requestId);
   const { t, vocabulary } = useWords();
   const Icon = directionIcons[flow.direction];
   const facts = [
@@ -36,6 +43,12 @@ function Flow(props: { flow: ToolFlow }) {
           <ToolLink toolRef={flow.with} />
         </span>{' '}
         <span className={styles.quiet}>{facts.join(' · ')}</span>
+        {request && (
+          <>
+            {' · '}
+            <Link href={requestPath(request.id)}>{t('life.flowAsked')}</Link>
+          </>
+        )}
       </div>
       <StatusBadge tone={flowTones[flow.status]}>
         {t(`integrations.flow.${flow.status}`)}
@@ -77,7 +90,8 @@ export function IntegrationSection(props: { tool: Tool }) {
         <ul className={styles.rows}>
           {integration.flows.map(flow => (
             <Flow
-              key={`${flow.with} ${flow.direction} ${flow.method}`}
+              key={`${flow.with} ${flow.direction} ${flow.method} ${flow.requestId}`}
+              toolRef={props.tool.ref}
               flow={flow}
             />
           ))}

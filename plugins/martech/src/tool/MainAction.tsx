@@ -2,6 +2,7 @@ import { RequestButton } from '@passerelle/plugin-approvals-react';
 import type { Tool } from '@passerelle/plugin-martech-common';
 import { mainAction } from '../domain/toolAnswer';
 import { useWords } from '../words/useWords';
+import { ConditionsAction } from './ConditionsAction';
 import { useMayAsk } from './useMayAsk';
 
 /**
@@ -15,6 +16,9 @@ export function MainAction(props: { tool: Tool }) {
   const mayAsk = useMayAsk(action);
   if (action.kind === 'none' || !mayAsk) {
     return null;
+  }
+  if (action.kind === 'access' && tool.validation.conditions.length > 0) {
+    return <ConditionsAction tool={tool} />;
   }
   return (
     <RequestButton type={action.requestType} subjectRef={tool.ref}>

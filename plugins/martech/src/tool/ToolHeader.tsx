@@ -11,6 +11,7 @@ import { useLocalize } from '../words/localize';
 import { useWords } from '../words/useWords';
 import { cataloguePath } from '../domain/toolPath';
 import { MainAction } from './MainAction';
+import { RequestMenu } from './RequestMenu';
 import { SuspensionAction } from './SuspensionAction';
 import { ToolTabs } from './ToolTabs';
 import { ToolTitle } from './ToolTitle';
@@ -83,6 +84,7 @@ function Header(props: EntityHeaderLayoutProps) {
             <>
               <SuspensionAction tool={tool.data} />
               <CompareLink toolRef={tool.data.ref} />
+              <RequestMenu tool={tool.data} />
               <MainAction tool={tool.data} />
             </>
           )}

@@ -20,6 +20,19 @@ const simpleKinds = [
   'validation_rejected',
   'access_granted',
   'access_ended',
+  'access_approved',
+  'pilot_approved',
+  'pilot_scored',
+  'flow_planned',
+  'flow_started',
+  'flow_live',
+  'flow_dropped',
+  'change_approved',
+  'change_made',
+  'renewal_approved',
+  'retirement_approved',
+  'retirement_done',
+  'retirement_called_off',
 ] as const;
 
 function strings(value: unknown): string[] {

@@ -4,7 +4,7 @@ import { describeField } from '../describeField';
 const tool = describeField(
   { type: 'string', minLength: 1, maxLength: 100, pattern: '\\S' },
   {
-    title: { en: 'Which tool?', fr: 'Quel outil ?' },
+    title: { en: 'Which tool?', fr: 'Quel outil\u00a0?' },
     description: {
       en: 'Its name, as you know it.',
       fr: 'Son nom, tel que vous le connaissez.',
@@ -15,7 +15,7 @@ const tool = describeField(
 const purpose = describeField(
   { type: 'string', minLength: 1, maxLength: 1000, pattern: '\\S' },
   {
-    title: { en: 'What do you use it for?', fr: 'À quoi vous sert-il ?' },
+    title: { en: 'What do you use it for?', fr: 'À quoi vous sert-il\u00a0?' },
     description: {
       en: 'A few words are enough.',
       fr: 'Quelques mots suffisent.',
@@ -37,7 +37,7 @@ const url = describeField(
 const people = describeField(
   { type: 'integer', minimum: 1, maximum: 100_000 },
   {
-    title: { en: 'How many people use it?', fr: 'Combien de personnes ?' },
+    title: { en: 'How many people use it?', fr: 'Combien de personnes\u00a0?' },
     description: {
       en: 'Roughly, yourself included.',
       fr: 'À peu près, vous compris.',
@@ -48,7 +48,7 @@ const people = describeField(
 const since = describeField(
   { type: 'string', format: 'date' },
   {
-    title: { en: 'Since when?', fr: 'Depuis quand ?' },
+    title: { en: 'Since when?', fr: 'Depuis quand\u00a0?' },
     description: {
       en: 'The month is enough.',
       fr: 'Le mois suffit.',
@@ -62,10 +62,10 @@ const paidBy = describeField(
     enum: ['free', 'company_card', 'invoice', 'expense_claim', 'unknown'],
   },
   {
-    title: { en: 'Who pays for it?', fr: 'Qui le paie ?' },
+    title: { en: 'Who pays for it?', fr: 'Qui le paie\u00a0?' },
     description: {
       en: 'However it is paid: it helps to see what can be grouped.',
-      fr: 'Quel que soit le moyen : cela aide à voir ce qui peut être regroupé.',
+      fr: 'Quel que soit le moyen\u00a0: cela aide à voir ce qui peut être regroupé.',
     },
     enumNames: {
       en: [
@@ -102,7 +102,7 @@ const customerData = describeField(
   {
     title: {
       en: 'Does it hold data of customers?',
-      fr: 'Contient-il des données de clients ?',
+      fr: 'Contient-il des données de clients\u00a0?',
     },
     description: {
       en: 'Names, e-mail addresses, orders, answers to a form…',

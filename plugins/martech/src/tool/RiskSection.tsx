@@ -1,0 +1,35 @@
+import type { RiskTier, Tool } from '@passerelle/plugin-martech-common';
+import { CardSection, StatusBadge, type Tone } from '@passerelle/ui';
+import { useLocalize } from '../words/localize';
+import { useWords } from '../words/useWords';
+import styles from './ToolPage.module.css';
+
+const tierTones: Record<RiskTier, Tone> = {
+  low: 'success',
+  medium: 'warning',
+  high: 'danger',
+};
+
+/** How much can go wrong with the tool, and every reason for it. */
+export function RiskSection(props: { tool: Tool }) {
+  const { tier, reasons } = props.tool.risk;
+  const { t } = useWords();
+  const localize = useLocalize();
+  return (
+    <CardSection title={t('risk.title')}>
+      <p className={styles.paragraph}>
+        <StatusBadge tone={tierTones[tier]}>{t(`risk.${tier}`)}</StatusBadge>
+      </p>
+      {reasons.length === 0 ? (
+        <p className={styles.paragraph}>{t('risk.none')}</p>
+      ) : (
+        <ul className={styles.enumeration}>
+          {reasons.map(({ id, text }) => (
+            <li key={id}>{localize(text)}</li>
+          ))}
+        </ul>
+      )}
+      <p className={styles.quiet}>{t('risk.meaning')}</p>
+    </CardSection>
+  );
+}
