@@ -24,15 +24,22 @@ exports.up = async function up(knex) {
     await knex.raw(
       'create statistics tool_facets_values (mcv) on name, value from tool_facets',
     );
-    await knex.raw(
-      'alter statistics tool_facets_values set statistics 1000',
-    );
+    await knex.raw('alter statistics tool_facets_values set statistics 1000');
   }
+  // Among tools of one status, interfaces come after what people use.
+  await knex('tools').update({
+    status_rank: knex.raw(
+      `status_rank * 2 + case when type = 'api' then 1 else 0 end`,
+    ),
+  });
   await knex.schema.createTable('search_state', table => {
     table.comment('By which version of the words the full-text index is');
     table.integer('id').primary();
     table.string('version', 64).notNullable();
-    table.integer('next_tool').notNullable().comment('Where to go on from');
+    table
+      .integer('next_tool')
+      .nullable()
+      .comment('After which tool to go on; null when all is done');
   });
 };
 
@@ -41,6 +48,11 @@ exports.up = async function up(knex) {
  */
 exports.down = async function down(knex) {
   await knex.schema.dropTable('search_state');
+  await knex('tools').update({
+    status_rank: knex.raw(
+      `(status_rank - case when type = 'api' then 1 else 0 end) / 2`,
+    ),
+  });
   if (!knex.client.config.client.includes('sqlite')) {
     await knex.raw('drop statistics tool_facets_values');
   }

@@ -15,6 +15,7 @@ export const OUTCOMES = 'tool_outcomes';
 export const GRANTS = 'tool_grants';
 export const APIS = 'tool_apis';
 export const SEARCH = 'tool_search';
+export const SEARCH_STATE = 'search_state';
 export const WORDS = 'search_words';
 export const TRIGRAMS = 'search_trigrams';
 export const OUTBOX = 'martech_outbox';

@@ -1,0 +1,32 @@
+import type { Feature, Foundation } from '../Feature';
+import { searchIndexFor } from '../../database/SearchIndex';
+import { SearchRebuilder } from '../../database/SearchRebuilder';
+
+/** Keeps what the finder reads in line with the words of this version of the portal. */
+export function createFinderFeature({
+  knex,
+  lifecycle,
+  logger,
+}: Foundation): Feature {
+  const rebuilder = SearchRebuilder.create(knex, searchIndexFor(knex));
+  return {
+    async start() {
+      const stop = new AbortController();
+      lifecycle.addShutdownHook(() => stop.abort());
+      lifecycle.addStartupHook(() => {
+        rebuilder
+          .run(stop.signal)
+          .then(tools => {
+            if (tools > 0) logger.info(`Indexed ${tools} tools by new words`);
+          })
+          .catch(error => {
+            if (stop.signal.aborted) return;
+            logger.error(
+              'The index of the finder could not be brought up to date; the next start goes on',
+              error,
+            );
+          });
+      });
+    },
+  };
+}
