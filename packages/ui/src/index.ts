@@ -1,3 +1,4 @@
+export * from './files';
 export * from './formatting';
 export * from './identity';
 export * from './page';

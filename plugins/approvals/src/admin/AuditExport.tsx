@@ -3,13 +3,13 @@ import { useApi } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button, DatePicker, Text } from '@backstage/ui';
 import { toCalendarDate, type CalendarDate } from '@internationalized/date';
+import { saveFile } from '@passerelle/ui';
 import { useMutation } from '@tanstack/react-query';
 import { ActionRefusal } from '../request/ActionRefusal';
 import { startOfDay } from '../words/days';
 import { approvalsTranslationRef } from '../words/translation';
 import styles from './Admin.module.css';
 import { approvalsAdminApiRef } from './ApprovalsAdminApi';
-import { saveFile } from './saveFile';
 
 /** Takes the trail home, whole or of some days, one event per line. */
 export function AuditExport() {

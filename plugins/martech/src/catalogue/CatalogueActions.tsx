@@ -4,8 +4,10 @@ import {
   catalogueSorts,
   catalogueViews,
   defaultSort,
+  toToolsQuery,
   type CatalogueState,
 } from '../domain/catalogueState';
+import { CatalogueFiles } from '../import/CatalogueFiles';
 import { useWords } from '../words/useWords';
 import type { UpdateCatalogue } from './useCatalogueState';
 import styles from './Catalogue.module.css';
@@ -39,7 +41,7 @@ function SortSelect(props: { state: CatalogueState; update: UpdateCatalogue }) {
   );
 }
 
-/** How results are ordered and drawn. */
+/** How results are ordered and drawn, and taken home. */
 export function CatalogueActions(props: {
   state: CatalogueState;
   update: UpdateCatalogue;
@@ -72,6 +74,7 @@ export function CatalogueActions(props: {
           </ToggleButton>
         ))}
       </ToggleButtonGroup>
+      <CatalogueFiles query={toToolsQuery(state)} />
     </>
   );
 }

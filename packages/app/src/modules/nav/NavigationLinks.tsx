@@ -5,6 +5,10 @@ import {
 import { notificationsApiRef } from '@backstage/plugin-notifications';
 import { usePermission } from '@backstage/plugin-permission-react';
 import { approvalsAdminPermission } from '@passerelle/plugin-approvals-common';
+import {
+  martechRegisterReadPermission,
+  martechToolImportPermission,
+} from '@passerelle/plugin-martech-common';
 import { RiNotification3Line, RiSettings3Line } from '@remixicon/react';
 import { appTranslationRef } from '../translations/appTranslationRef';
 import { navGroups } from './navGroups';
@@ -29,13 +33,25 @@ export function NavigationLinks() {
   const { allowed: isAdmin } = usePermission({
     permission: approvalsAdminPermission,
   });
+  const { allowed: isDataProtection } = usePermission({
+    permission: martechRegisterReadPermission,
+  });
+  const { allowed: isIt } = usePermission({
+    permission: martechToolImportPermission,
+  });
+  const isFor = {
+    admins: isAdmin,
+    dataProtection: isDataProtection,
+    it: isIt,
+  };
 
   const groups = navGroups
     .map(group => ({
       ...group,
       entries: group.entries.filter(
         entry =>
-          installedPaths.has(entry.path) && (isAdmin || !entry.isForAdmins),
+          installedPaths.has(entry.path) &&
+          (!entry.audience || isFor[entry.audience]),
       ),
     }))
     .filter(group => group.entries.length > 0);

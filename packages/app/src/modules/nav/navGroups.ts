@@ -1,10 +1,13 @@
 import {
   RiBarChart2Line,
   RiBookShelfLine,
+  RiCalendarTodoLine,
+  RiChatHeartLine,
   RiCodeSSlashLine,
   RiGitMergeLine,
   RiHome5Line,
   RiInboxArchiveLine,
+  RiInboxUnarchiveLine,
   RiMailSendLine,
   RiNodeTree,
   RiShieldUserLine,
@@ -22,14 +25,17 @@ export type NavEntry = {
     | 'nav.requests'
     | 'nav.desk'
     | 'nav.insights'
+    | 'nav.contracts'
+    | 'nav.shadowIt'
+    | 'nav.shadowTriage'
     | 'nav.register'
     | 'nav.catalog'
     | 'nav.apis'
     | 'nav.approvalsAdmin'
     | 'nav.gdprRegister';
   Icon: typeof RiHome5Line;
-  /** The others have no use for it: admins of the approval engine, or the data protection team. */
-  audience?: 'admins' | 'dataProtection';
+  /** The others have no use for it: admins of the approval engine, the data protection team, or the IT department. */
+  audience?: 'admins' | 'dataProtection' | 'it';
 };
 
 /** Links under a common heading. */
@@ -52,7 +58,9 @@ export const navGroups: readonly NavGroup[] = [
       },
       { path: '/requests', label: 'nav.requests', Icon: RiMailSendLine },
       { path: '/desk', label: 'nav.desk', Icon: RiInboxArchiveLine },
+      { path: '/contracts', label: 'nav.contracts', Icon: RiCalendarTodoLine },
       { path: '/insights', label: 'nav.insights', Icon: RiBarChart2Line },
+      { path: '/shadow-it', label: 'nav.shadowIt', Icon: RiChatHeartLine },
     ],
   },
   {
@@ -65,6 +73,12 @@ export const navGroups: readonly NavGroup[] = [
   {
     heading: 'nav.administrators',
     entries: [
+      {
+        path: '/shadow-it/triage',
+        label: 'nav.shadowTriage',
+        Icon: RiInboxUnarchiveLine,
+        audience: 'it',
+      },
       {
         path: '/approvals/admin',
         label: 'nav.approvalsAdmin',

@@ -1,4 +1,8 @@
-/** Lets the browser save what was read from the server. */
+/**
+ * Lets the browser save what was read from the server.
+ *
+ * @public
+ */
 export function saveFile(content: Blob, name: string): void {
   const address = URL.createObjectURL(content);
   const link = document.createElement('a');

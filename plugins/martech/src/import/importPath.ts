@@ -1,0 +1,2 @@
+/** Where tools are imported. */
+export const IMPORT_PATH = '/tools/import';
