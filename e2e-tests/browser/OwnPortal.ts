@@ -30,6 +30,11 @@ export class OwnPortal {
     return `http://localhost:${this.#port}`;
   }
 
+  /** Declares a tool, as an engineer does. */
+  async addToCatalog(fileName: string, yaml: string): Promise<void> {
+    await writeFile(path.join(this.#folder, 'data', 'catalog', fileName), yaml);
+  }
+
   /**
    * Starts it, again on the same data if it ran before.
    *

@@ -46,6 +46,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await expectAccessible(page, '/', /De quoi avez-vous besoin/);
     await expectAccessible(page, '/tools', 'Outils');
     await expectAccessible(page, '/tools?view=table', 'Outils');
+    await expectAccessible(page, '/insights', 'Indicateurs');
     await expectAccessible(page, '/catalog/default/component/brevo', 'Brevo');
     await expectAccessible(
       page,

@@ -1,6 +1,5 @@
 import { ConflictError, InputError, NotFoundError } from '@backstage/errors';
 import {
-  availabilityOf,
   correlate,
   indicatorTrend,
   reachesTarget,
@@ -21,18 +20,19 @@ import type {
   ServiceCredentials,
   UserCredentials,
 } from '../../services/Authorizer';
-import { dayOf, daysBetween, lastDays, startOfDay } from '../health/calendar';
+import { lastDays } from '../health/calendar';
 import type { HealthStore } from '../health/HealthStore';
+import {
+  DEFAULT_RANGE_DAYS,
+  IndicatorCourse,
+  type DayRange,
+} from './IndicatorCourse';
 import type { DatedValue, IndicatorStore } from './IndicatorStore';
 import type { IndicatorWriters } from './IndicatorWriters';
 import { readValue } from './readValues';
 
 const DAY_MILLISECONDS = 86_400_000;
 const SHOWN_DAYS = 180;
-const LONGEST_RANGE_DAYS = 400;
-const DEFAULT_RANGE_DAYS = 90;
-
-export type DayRange = { from?: string; to?: string };
 
 type Options = {
   authorizer: Pick<Authorizer, 'viewer'>;
@@ -48,6 +48,7 @@ type Options = {
 /** What people do with indicators; every method authorises first. */
 export class IndicatorService {
   readonly #options: Options;
+  readonly #course: IndicatorCourse;
   readonly #now: () => Date;
 
   static create(options: Options): IndicatorService {
@@ -57,6 +58,7 @@ export class IndicatorService {
   private constructor(options: Options) {
     this.#options = options;
     this.#now = options.now ?? (() => new Date());
+    this.#course = IndicatorCourse.create({ ...options, now: this.#now });
   }
 
   async list(credentials: UserCredentials): Promise<{ items: Indicator[] }> {
@@ -85,11 +87,11 @@ export class IndicatorService {
     const definition = this.#definition(id);
     const { toolRef } = query;
     if (toolRef !== undefined) await this.#tool(toolRef);
-    const days = this.#days(query);
+    const days = this.#course.days(query);
     const values =
       id === 'availability' && toolRef !== undefined
-        ? await this.#availability(toolRef, days)
-        : await this.#values(id, days, toolRef);
+        ? await this.#course.availability(toolRef, days)
+        : await this.#course.values(id, days, toolRef);
     return { ...definition, ...(toolRef ? { toolRef } : {}), values };
   }
 
@@ -105,7 +107,7 @@ export class IndicatorService {
     const days = lastDays(this.#now(), DEFAULT_RANGE_DAYS, this.#zone);
     const measured = new Map<string, IndicatorValue[]>([
       ...recorded,
-      ['availability', await this.#availability(ref, days)],
+      ['availability', await this.#course.availability(ref, days)],
       ...this.#presentOf(tool, viewer),
     ]);
     return {
@@ -178,11 +180,13 @@ export class IndicatorService {
       throw new InputError(`with: there is no '${id}'; accepted: ${ids}`);
     }
     await this.#tool(ref);
-    const days = this.#days(query);
-    const availability = this.#byDay(await this.#availability(ref, days));
-    const own = await this.#values(id, days, ref);
-    const values = this.#byDay(
-      own.length > 0 ? own : await this.#values(id, days),
+    const days = this.#course.days(query);
+    const availability = this.#course.byDay(
+      await this.#course.availability(ref, days),
+    );
+    const own = await this.#course.values(id, days, ref);
+    const values = this.#course.byDay(
+      own.length > 0 ? own : await this.#course.values(id, days),
     );
     const { correlation, points } = correlate(
       days.map(day => ({
@@ -212,61 +216,6 @@ export class IndicatorService {
     const tool = await this.#options.store.find(ref);
     if (!tool) throw new NotFoundError(`There is no tool ${ref}`);
     return tool;
-  }
-
-  #days({ from, to }: DayRange): string[] {
-    const last = to ?? dayOf(this.#now(), this.#zone);
-    const first =
-      from ??
-      lastDays(startOfDay(last, this.#zone), DEFAULT_RANGE_DAYS, this.#zone)[0];
-    const days = daysBetween(first, last);
-    if (days.length === 0) {
-      throw new InputError(`from: ${first} is after ${last}`);
-    }
-    if (days.length > LONGEST_RANGE_DAYS) {
-      throw new InputError(
-        `from: at most ${LONGEST_RANGE_DAYS} days can be asked for at once`,
-      );
-    }
-    return days;
-  }
-
-  async #values(
-    id: string,
-    days: readonly string[],
-    toolRef?: EntityRef,
-  ): Promise<IndicatorValue[]> {
-    const last = startOfDay(days[days.length - 1], this.#zone);
-    const from = startOfDay(days[0], this.#zone).toISOString();
-    // A day may have 25 hours.
-    const to = startOfDay(
-      dayOf(new Date(+last + 1.25 * DAY_MILLISECONDS), this.#zone),
-      this.#zone,
-    ).toISOString();
-    return this.#options.values.list(id, { from, to, toolRef });
-  }
-
-  async #availability(
-    ref: EntityRef,
-    days: readonly string[],
-  ): Promise<IndicatorValue[]> {
-    const seen = await this.#options.health.listDays(
-      ref,
-      days[0],
-      days[days.length - 1],
-    );
-    return seen.flatMap(day => {
-      const value = availabilityOf([day]);
-      const at = startOfDay(day.day, this.#zone).toISOString();
-      return value === undefined ? [] : { at, value };
-    });
-  }
-
-  /** The last value of each day. */
-  #byDay(values: readonly IndicatorValue[]): Map<string, number> {
-    return new Map(
-      values.map(({ at, value }) => [dayOf(new Date(at), this.#zone), value]),
-    );
   }
 
   /** What the tool itself tells now. Adoption gives away the number of licences: it is for whoever may see that. */
