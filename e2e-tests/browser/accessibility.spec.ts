@@ -46,6 +46,18 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await expectAccessible(page, '/', /De quoi avez-vous besoin/);
     await expectAccessible(page, '/tools', 'Outils');
     await expectAccessible(page, '/tools?view=table', 'Outils');
+    await expectAccessible(page, '/tools/map', 'Cartographie');
+    await expectAccessible(page, '/tools/map?view=table', 'Cartographie');
+    await expectAccessible(
+      page,
+      '/tools/map?focus=component:default/brevo',
+      'Cartographie',
+    );
+    await expectAccessible(
+      page,
+      '/tools/compare?ref=component:default/brevo&ref=component:default/clicksend',
+      'Comparer des outils',
+    );
     await expectAccessible(page, '/insights', 'Indicateurs');
     await expectAccessible(page, '/catalog/default/component/brevo', 'Brevo');
     await expectAccessible(
@@ -87,6 +99,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await reviewer.leave();
 
     const admin = await Visitor.signIn(browser, 'dsi-admin', { colorScheme });
+    await expectAccessible(admin.page, '/tools/import', 'Importer des outils');
+    await expectAccessible(admin.page, '/register', 'Registre RGPD');
     await expectAccessible(admin.page, '/approvals/admin', 'Circuits et audit');
     await admin.page
       .getByRole('button', { name: /^Validation d’un outil/ })
