@@ -10,6 +10,8 @@ import { RiApps2Line, RiHome5Line } from '@remixicon/react';
 import { martechApi } from './api/martechApi';
 import { apisApi } from './apis/apisApi';
 import { compareExtension } from './compare/compareExtension';
+import { contractsApi } from './contracts/contractsApi';
+import { contractsExtension } from './contracts/contractsExtension';
 import { isToolEntity } from './domain/isToolEntity';
 import { healthApi } from './health/healthApi';
 import { indicatorsApi } from './insights/indicatorsApi';
@@ -27,6 +29,9 @@ import {
   registerExtension,
 } from './register/registerExtensions';
 import { registrationApi } from './register/registrationApi';
+import { searchExtensions } from './search/searchExtensions';
+import { shadowApi } from './shadow/shadowApi';
+import { shadowExtensions } from './shadow/shadowExtensions';
 import {
   catalogueRouteRef,
   homeRouteRef,
@@ -128,5 +133,10 @@ export const martechPlugin = createFrontendPlugin({
     editExtension,
     mapExtension,
     compareExtension,
+    contractsApi,
+    contractsExtension,
+    shadowApi,
+    ...shadowExtensions,
+    ...searchExtensions,
   ],
 });

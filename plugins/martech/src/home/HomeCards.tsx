@@ -9,7 +9,7 @@ import {
 import { CardSection, LoadingState } from '@passerelle/ui';
 import { useWords } from '../words/useWords';
 import { ChangesCard } from './ChangesCard';
-import { RenewalsCard } from './RenewalsCard';
+import { RenewalsCard } from '../contracts/RenewalsCard';
 import styles from './Home.module.css';
 
 /** A card holds this much before it is known. */

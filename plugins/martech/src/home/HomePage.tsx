@@ -1,9 +1,11 @@
 import { useState } from 'react';
 import { identityApiRef, useApi } from '@backstage/core-plugin-api';
+import { Link } from '@backstage/ui';
 import { PageShell, QueryProvider } from '@passerelle/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from 'react-router-dom';
 import { FinderField } from '../components/FinderField';
+import { declarePath } from '../shadow/shadowPaths';
 import { cataloguePath } from '../domain/toolPath';
 import { useWords } from '../words/useWords';
 import { HomeCards } from './HomeCards';
@@ -35,6 +37,7 @@ function Finder() {
         onSubmit={value => navigate(cataloguePath({ q: value.trim() }))}
       />
       <Suggestions />
+      <Link href={declarePath()}>{t('shadow.link')}</Link>
     </div>
   );
 }

@@ -4,7 +4,6 @@ import {
   type ToolFinanceSheet,
 } from '@passerelle/plugin-martech-common';
 import { CardSection } from '@passerelle/ui';
-import { noticeDeadline } from '../domain/isoDuration';
 import { useWords, type Words } from '../words/useWords';
 import styles from './ToolPage.module.css';
 
@@ -29,9 +28,7 @@ function contractSentences(finance: ToolFinanceSheet, words: Words): string[] {
     autoRenewal === undefined
       ? ''
       : t(autoRenewal ? 'cost.autoRenewal' : 'cost.noAutoRenewal'),
-    canStillStop
-      ? t('cost.notice', { date: formatters.date(notice) })
-      : '',
+    canStillStop ? t('cost.notice', { date: formatters.date(notice) }) : '',
   ].filter(Boolean);
 }
 

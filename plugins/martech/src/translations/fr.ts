@@ -1,5 +1,8 @@
 import { apisFrench } from '../apis/fr';
 import { compareFrench } from '../compare/fr';
+import { contractsFrench } from '../contracts/fr';
+import { searchFrench } from '../search/fr';
+import { shadowFrench } from '../shadow/fr';
 import { gdprFrench } from '../gdpr/fr';
 import { importFrench } from '../import/fr';
 import { mapFrench } from '../map/fr';
@@ -15,12 +18,15 @@ export default {
   ...insightsFrench,
   ...apisFrench,
   ...compareFrench,
+  ...contractsFrench,
+  ...shadowFrench,
   ...gdprFrench,
   ...importFrench,
   ...mapFrench,
   ...pilotFrench,
   ...ratingFrench,
   ...registerFrench,
+  ...searchFrench,
   'home.greeting': 'Bonjour {{name}}. De quoi avez-vous besoin ?',
   'home.greetingNoName': 'Bonjour. De quoi avez-vous besoin ?',
   'home.hint': 'Dites-le avec vos mots : un besoin, un outil, une donnée.',

@@ -1,5 +1,8 @@
 import { apisMessages } from '../apis/messages';
 import { compareMessages } from '../compare/messages';
+import { contractsMessages } from '../contracts/messages';
+import { searchMessages } from '../search/messages';
+import { shadowMessages } from '../shadow/messages';
 import { gdprMessages } from '../gdpr/messages';
 import { importMessages } from '../import/messages';
 import { mapMessages } from '../map/messages';
@@ -15,12 +18,15 @@ export const messages = {
   ...insightsMessages,
   ...apisMessages,
   ...compareMessages,
+  ...contractsMessages,
+  ...shadowMessages,
   ...gdprMessages,
   ...importMessages,
   ...mapMessages,
   ...pilotMessages,
   ...ratingMessages,
   ...registerMessages,
+  ...searchMessages,
   'home.greeting': 'Hello {{name}}. What do you need?',
   'home.greetingNoName': 'Hello. What do you need?',
   'home.hint': 'Say it in your own words: a need, a tool, some data.',

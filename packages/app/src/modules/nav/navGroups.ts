@@ -10,6 +10,7 @@ import {
   RiInboxUnarchiveLine,
   RiMailSendLine,
   RiNodeTree,
+  RiSearchLine,
   RiShieldUserLine,
   RiToolsLine,
   RiUploadCloud2Line,
@@ -22,6 +23,7 @@ export type NavEntry = {
     | 'nav.home'
     | 'nav.tools'
     | 'nav.map'
+    | 'nav.search'
     | 'nav.requests'
     | 'nav.desk'
     | 'nav.insights'
@@ -49,6 +51,7 @@ export const navGroups: readonly NavGroup[] = [
   {
     entries: [
       { path: '/', label: 'nav.home', Icon: RiHome5Line },
+      { path: '/search', label: 'nav.search', Icon: RiSearchLine },
       { path: '/tools', label: 'nav.tools', Icon: RiToolsLine },
       { path: '/tools/map', label: 'nav.map', Icon: RiNodeTree },
       {

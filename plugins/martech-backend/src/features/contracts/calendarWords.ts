@@ -31,10 +31,10 @@ const french: CalendarWords = {
   summary: ({ tool, isNotice, renewal }) => {
     const title = tool.declaration.title.fr;
     if (renewal?.decision)
-      return `${title} : ${answersFrench[renewal.decision]}`;
+      return `${title}\u00a0: ${answersFrench[renewal.decision]}`;
     return isNotice
-      ? `${title} : dernier jour pour résilier`
-      : `${title} : fin du contrat`;
+      ? `${title}\u00a0: dernier jour pour résilier`
+      : `${title}\u00a0: fin du contrat`;
   },
   description: contract => {
     const { contractEnd, deadline, isNotice } = contract;

@@ -57,7 +57,9 @@ describe('the calendar of contracts', () => {
     // 28 February 2027 is a Sunday.
     expect(event.get('DTSTART;VALUE=DATE')).toBe('20270226');
     expect(event.get('DTEND;VALUE=DATE')).toBe('20270227');
-    expect(event.get('SUMMARY')).toBe('Brevo : dernier jour pour résilier');
+    expect(event.get('SUMMARY')).toBe(
+      'Brevo\u00a0: dernier jour pour résilier',
+    );
     expect(event.get('DESCRIPTION')).toContain('28 février 2027');
     expect(event.get('URL;VALUE=URI')).toBe(
       'https://passerelle.example/catalog/default/component/tool',
@@ -73,7 +75,7 @@ describe('the calendar of contracts', () => {
     });
     const [quiet] = readBack(contractCalendar([decided], options));
     expect(quiet.has('TRIGGER')).toBe(false);
-    expect(quiet.get('SUMMARY')).toBe('Brevo : arrêt décidé');
+    expect(quiet.get('SUMMARY')).toBe('Brevo\u00a0: arrêt décidé');
   });
 
   it('keeps the event of a period, and has another for the next', () => {

@@ -32,7 +32,7 @@ export function renewalReason(
       }
     : {
         en: `The contract ends on ${end.en}; the last working day to act is ${day.en}.`,
-        fr: `Le contrat prend fin le ${end.fr} ; le dernier jour ouvré pour agir est le ${day.fr}.`,
+        fr: `Le contrat prend fin le ${end.fr}\u00a0; le dernier jour ouvré pour agir est le ${day.fr}.`,
       };
 }
 
@@ -43,7 +43,7 @@ function noticeBase({ tool }: KeptContract) {
     kind: 'message' as const,
     title: {
       en: `${title.en}: renew or stop?`,
-      fr: `${title.fr} : renouveler ou arrêter ?`,
+      fr: `${title.fr}\u00a0: renouveler ou arrêter\u00a0?`,
     },
     link: `/catalog/${namespace}/${kind}/${name}`,
     recipients: [...new Set(ownerRefs(tool))],
@@ -76,7 +76,7 @@ export function unfiledNotice(
     ...noticeBase(contract),
     text: {
       en: `${reason.en} The portal could not request the renewal for you: please request it, or say that it stops.`,
-      fr: `${reason.fr} Le portail n’a pas pu demander le renouvellement pour vous : demandez-le, ou dites qu’il s’arrête.`,
+      fr: `${reason.fr} Le portail n’a pas pu demander le renouvellement pour vous\u00a0: demandez-le, ou dites qu’il s’arrête.`,
     },
     severity: 'high',
   };

@@ -31,7 +31,7 @@ type Entry = { item: ImportItem; facts: FindingFacts; key: string };
 const words = {
   known: (tool: ToolState): LocalizedText => ({
     en: `In the catalogue already: ${tool.declaration.title.en}`,
-    fr: `Déjà au catalogue : ${tool.declaration.title.fr}`,
+    fr: `Déjà au catalogue\u00a0: ${tool.declaration.title.fr}`,
   }),
   found: {
     en: 'Found by an earlier import',
@@ -41,7 +41,7 @@ const words = {
     en: `The same tool as in line ${line}`,
     fr: `Le même outil qu’à la ligne ${line}`,
   }),
-  added: { en: 'New: to be looked at', fr: 'Nouveau : à examiner' },
+  added: { en: 'New: to be looked at', fr: 'Nouveau\u00a0: à examiner' },
 };
 
 /**

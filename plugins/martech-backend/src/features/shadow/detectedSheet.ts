@@ -31,7 +31,7 @@ export function detectedSheet(facts: FindingFacts): RegistrationSheet {
     category: UNSORTED_CATEGORY,
     summary: {
       en: purpose || 'In use; not described yet',
-      fr: purpose || 'Utilisé ; pas encore décrit',
+      fr: purpose || 'Utilisé\u00a0; pas encore décrit',
     },
   };
   const optional: Partial<RegistrationSheet> = {

@@ -18,7 +18,7 @@ function problem(
 ): LocalizedText {
   return {
     en: `${name.en}: "${cell}" cannot be read; accepted is ${accepted.en}`,
-    fr: `${name.fr} : « ${cell} » ne se lit pas ; accepté : ${accepted.fr}`,
+    fr: `${name.fr}\u00a0: «\u00a0${cell}\u00a0» ne se lit pas\u00a0; accepté\u00a0: ${accepted.fr}`,
   };
 }
 

@@ -29,17 +29,17 @@ const outcomeTitles: Record<ShadowOutcome, (named: Named) => LocalizedText> = {
     en: `Please stop using ${name}${
       stopBy ? ` by ${written(stopBy, 'en-GB')}` : ''
     }`,
-    fr: `${name} : merci d’arrêter de l’utiliser${
+    fr: `${name}\u00a0: merci d’arrêter de l’utiliser${
       stopBy ? ` d’ici au ${written(stopBy, 'fr')}` : ''
     }`,
   }),
   known: ({ name }) => ({
     en: `${name} was known already: nothing changes for you`,
-    fr: `${name} était déjà connu : rien ne change pour vous`,
+    fr: `${name} était déjà connu\u00a0: rien ne change pour vous`,
   }),
   not_a_tool: ({ name }) => ({
     en: `${name} is no tool to list: nothing changes for you`,
-    fr: `${name} n’est pas un outil à référencer : rien ne change pour vous`,
+    fr: `${name} n’est pas un outil à référencer\u00a0: rien ne change pour vous`,
   }),
 };
 
@@ -85,7 +85,7 @@ export function decisionNotice(
     title: decisionSentence(finding, decision, substitute),
     text: {
       en: comment ?? 'Thank you for telling us: it helped.',
-      fr: comment ?? 'Merci de nous l’avoir dit : cela nous aide.',
+      fr: comment ?? 'Merci de nous l’avoir dit\u00a0: cela nous aide.',
     },
     link: place ? `/catalog/${namespace}/${kind}/${name}` : '/shadow-it',
     recipients: [finding.declaredBy],

@@ -1,0 +1,2 @@
+/** The contract calendar. */
+export const CONTRACTS_PATH = '/contracts';

@@ -1,0 +1,91 @@
+import { useState } from 'react';
+import { usePermission } from '@backstage/plugin-permission-react';
+import { Alert, Button, ButtonLink } from '@backstage/ui';
+import { martechToolImportPermission } from '@passerelle/plugin-martech-common';
+import { PageShell, QueryProvider } from '@passerelle/ui';
+import { useSearchParams } from 'react-router-dom';
+import { useWords } from '../words/useWords';
+import { DeclareForm } from './DeclareForm';
+import { MyDeclarations } from './MyDeclarations';
+import { TRIAGE_PATH } from './shadowPaths';
+import { useShadowRefresh } from './useShadow';
+import styles from './Shadow.module.css';
+
+/** The registry hears of a declaration a moment after it was sent. */
+const ARRIVAL_MILLISECONDS = 1_500;
+
+function Thanks(props: { name: string; onAgain: () => void }) {
+  const { t } = useWords();
+  return (
+    <Alert
+      status="success"
+      icon
+      title={t('shadow.thanks', { name: props.name })}
+      description={t('shadow.thanksText')}
+      customActions={
+        <Button variant="secondary" size="small" onPress={props.onAgain}>
+          {t('shadow.another')}
+        </Button>
+      }
+    />
+  );
+}
+
+/** For those who look at what was told: the IT department. */
+function TriageLink() {
+  const { t } = useWords();
+  const { allowed } = usePermission({
+    permission: martechToolImportPermission,
+  });
+  return allowed ? (
+    <ButtonLink variant="secondary" href={TRIAGE_PATH}>
+      {t('shadow.toTriage')}
+    </ButtonLink>
+  ) : null;
+}
+
+function Shadow() {
+  const { t } = useWords();
+  const [params, setParams] = useSearchParams();
+  const [done, setDone] = useState<string>();
+  const refresh = useShadowRefresh();
+  return (
+    <PageShell
+      title={t('shadow.title')}
+      intro={t('shadow.intro')}
+      actions={<TriageLink />}
+    >
+      <div className={styles.page}>
+        <div aria-live="polite" className={styles.main}>
+          {done !== undefined ? (
+            <Thanks
+              name={done}
+              onAgain={() => {
+                setParams({}, { replace: true });
+                setDone(undefined);
+              }}
+            />
+          ) : (
+            <DeclareForm
+              tool={params.get('tool') ?? ''}
+              onDone={name => {
+                setDone(name);
+                setTimeout(refresh, ARRIVAL_MILLISECONDS);
+              }}
+            />
+          )}
+        </div>
+        <MyDeclarations />
+      </div>
+    </PageShell>
+  );
+}
+
+/** Telling of a tool that one uses, without blame. */
+export function ShadowPage() {
+  return (
+    <QueryProvider>
+      <Shadow />
+    </QueryProvider>
+  );
+}

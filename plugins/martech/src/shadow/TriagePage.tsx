@@ -1,0 +1,159 @@
+import { useState } from 'react';
+import {
+  Button,
+  ButtonLink,
+  ToggleButton,
+  ToggleButtonGroup,
+} from '@backstage/ui';
+import type { ShadowState } from '@passerelle/plugin-martech-common';
+import {
+  CardSection,
+  EmptyState,
+  ErrorState,
+  LoadingState,
+  PageShell,
+  QueryProvider,
+  statusCodeOf,
+} from '@passerelle/ui';
+import { useSearchParams } from 'react-router-dom';
+import { useWords } from '../words/useWords';
+import { FindingCard } from './FindingCard';
+import { ImportPanel } from './ImportPanel';
+import { REPORT_PATH, SHADOW_PATH } from './shadowPaths';
+import { useFindings } from './useShadow';
+import styles from './Shadow.module.css';
+
+const FORBIDDEN = 403;
+const views = ['new', 'in_triage', 'decided'] as const;
+type View = (typeof views)[number];
+
+const statesOf: Record<View, ShadowState[]> = {
+  new: ['new'],
+  in_triage: ['in_triage'],
+  decided: ['decided', 'withdrawn'],
+};
+
+function useView(): [View, (view: View) => void] {
+  const [params, setParams] = useSearchParams();
+  const view = views.find(known => known === params.get('state')) ?? 'new';
+  return [
+    view,
+    next => setParams(next === 'new' ? {} : { state: next }, { replace: true }),
+  ];
+}
+
+function ViewSwitch(props: { view: View; onChange: (view: View) => void }) {
+  const { view, onChange } = props;
+  const { t } = useWords();
+  return (
+    <ToggleButtonGroup
+      aria-label={t('shadow.view')}
+      selectionMode="single"
+      disallowEmptySelection
+      selectedKeys={[view]}
+      onSelectionChange={keys =>
+        onChange(views.find(known => keys.has(known)) ?? 'new')
+      }
+    >
+      {views.map(id => (
+        <ToggleButton key={id} id={id}>
+          {t(`shadow.view.${id}`)}
+        </ToggleButton>
+      ))}
+    </ToggleButtonGroup>
+  );
+}
+
+function Queue(props: { view: View }) {
+  const { view } = props;
+  const { t } = useWords();
+  const findings = useFindings({ scope: 'all', state: statesOf[view] });
+  if (findings.isPending) return <LoadingState shape="cards" count={3} />;
+  if (findings.isError) {
+    return statusCodeOf(findings.error) === FORBIDDEN ? (
+      <EmptyState
+        title={t('shadow.closed.title')}
+        description={t('shadow.closed.text')}
+        action={
+          <ButtonLink variant="secondary" href={SHADOW_PATH}>
+            {t('shadow.closed.action')}
+          </ButtonLink>
+        }
+      />
+    ) : (
+      <ErrorState error={findings.error} onRetry={() => findings.refetch()} />
+    );
+  }
+  const items = findings.data.pages.flatMap(page => page.items);
+  if (items.length === 0) {
+    return (
+      <EmptyState
+        title={t(`shadow.empty.${view}`)}
+        description={t('shadow.emptyHint')}
+      />
+    );
+  }
+  return (
+    <>
+      <ul className={styles.cards} aria-label={t('shadow.found')}>
+        {items.map(finding => (
+          <FindingCard key={finding.id} finding={finding} />
+        ))}
+      </ul>
+      {findings.hasNextPage && (
+        <Button
+          variant="secondary"
+          isPending={findings.isFetchingNextPage}
+          onPress={() => findings.fetchNextPage()}
+        >
+          {t('shadow.more')}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function Triage() {
+  const { t } = useWords();
+  const [view, setView] = useView();
+  const [isImporting, setIsImporting] = useState(false);
+  return (
+    <PageShell
+      title={t('shadow.triage.title')}
+      intro={t('shadow.triage.intro')}
+      actions={
+        <>
+          <ButtonLink variant="secondary" href={REPORT_PATH}>
+            {t('shadow.toReport')}
+          </ButtonLink>
+          <Button
+            variant="secondary"
+            onPress={() => setIsImporting(!isImporting)}
+          >
+            {t('shadow.import.open')}
+          </Button>
+        </>
+      }
+    >
+      {isImporting && (
+        <CardSection
+          title={t('shadow.import.title')}
+          description={t('shadow.import.text')}
+        >
+          <ImportPanel />
+        </CardSection>
+      )}
+      <ViewSwitch view={view} onChange={setView} />
+      <Queue view={view} />
+    </PageShell>
+  );
+}
+
+/** What was told and found, for the IT department to look at. */
+export function TriagePage() {
+  return (
+    <QueryProvider>
+      <Triage />
+    </QueryProvider>
+  );
+}
