@@ -3,6 +3,7 @@ import canonicalize from 'canonicalize';
 import type { Knex } from 'knex';
 import {
   toolStatuses,
+  type CriterionId,
   type EntityRef,
   type ToolHistoryEntry,
   type ToolOutcome,
@@ -25,6 +26,7 @@ import {
   HISTORY,
   OUTBOX,
   OUTCOMES,
+  REVALIDATIONS,
   SHEETS,
   TOOLS,
   readToolRow,
@@ -283,6 +285,25 @@ export class RegistryTransaction {
       .whereNull('ended_at')
       .count({ count: '*' });
     return Number(count);
+  }
+
+  /** Keeps in mind that criteria have ended, so that a new validation is opened. */
+  async queueRevalidation(
+    ref: EntityRef,
+    criteria: readonly CriterionId[],
+    now: Date,
+  ): Promise<void> {
+    const at = now.toISOString();
+    await this.#trx(REVALIDATIONS)
+      .insert({
+        ref,
+        ended_at: at,
+        criteria: JSON.stringify(criteria),
+        attempts: 0,
+        next_attempt_at: at,
+      })
+      .onConflict('ref')
+      .merge();
   }
 
   /** Queues a message that must leave once this transaction is in. */

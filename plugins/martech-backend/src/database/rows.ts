@@ -19,6 +19,7 @@ export const SEARCH_STATE = 'search_state';
 export const WORDS = 'search_words';
 export const TRIGRAMS = 'search_trigrams';
 export const OUTBOX = 'martech_outbox';
+export const REVALIDATIONS = 'tool_revalidations';
 export const IDEMPOTENCY_KEYS = 'idempotency_keys';
 
 export type ToolRow = {

@@ -1,16 +1,15 @@
 import {
-  criterionDefinitions,
   expiryWarnings,
   type CriterionId,
   type EntityRef,
   type ExpiryWarningDays,
   type GivenWarning,
-  type LocalizedText,
 } from '@passerelle/plugin-martech-common';
 import type { MessageNotice } from './MessageNotice';
 import { ownerRefs } from './ownerRefs';
 import type { Passport } from './Passport';
-import { requestFormPath, toolPagePath } from './toolPagePath';
+import { namesOf } from './revalidationNotice';
+import { toolPagePath } from './toolPagePath';
 import type { ToolState } from './ToolState';
 
 /** Who examines each criterion; they hear of verdicts that end soon. */
@@ -21,14 +20,6 @@ export type Watched = { passport: Passport; notices: MessageNotice[] };
 
 /** From here on those who must examine the tool again are told, too. */
 const REVIEWERS_DAYS: ExpiryWarningDays = 30;
-
-function namesOf(criteria: readonly CriterionId[]): LocalizedText {
-  const titles = criteria.map(id => criterionDefinitions[id].title);
-  return {
-    en: titles.map(({ en }) => en).join(', '),
-    fr: titles.map(({ fr }) => fr).join(', '),
-  };
-}
 
 function warning(
   tool: ToolState,
@@ -57,29 +48,6 @@ function warning(
       ]),
     ],
     severity: days === REVIEWERS_DAYS ? 'high' : 'normal',
-    scope: `martech-expiry-${tool.ref}`,
-  };
-}
-
-function expired(
-  tool: ToolState,
-  criteria: readonly CriterionId[],
-): MessageNotice {
-  const { title } = tool.declaration;
-  const names = namesOf(criteria);
-  return {
-    kind: 'message',
-    title: {
-      en: `The validation of ${title.en} has ended`,
-      fr: `La validation de ${title.fr} a pris fin`,
-    },
-    text: {
-      en: `To be examined again: ${names.en}. Until then nobody new gets access.`,
-      fr: `À réexaminer\u00a0: ${names.fr}. D’ici là, aucun nouvel accès n’est ouvert.`,
-    },
-    link: requestFormPath('tool-validation', tool.ref),
-    recipients: ownerRefs(tool),
-    severity: 'high',
     scope: `martech-expiry-${tool.ref}`,
   };
 }
@@ -120,15 +88,13 @@ function remember(
 }
 
 /**
- * Tells people what time does to a tool: verdicts that end in 90, 60 and 30 days, verdicts that have ended, and a pilot
- * that is over without a scorecard. Each once: what was told is kept in the passport.
+ * Tells people what time does to a tool: verdicts that end in 90, 60 and 30 days, and a pilot that is over without a
+ * scorecard. Each once: what was told is kept in the passport.
  *
  * @param tool - settled at the instant
- * @param ended - the criteria whose time has just ended
  */
 export function watchTime(
   tool: ToolState,
-  ended: readonly CriterionId[],
   reviewers: Reviewers,
   now: Date,
 ): Watched {
@@ -147,7 +113,7 @@ export function watchTime(
     !pilot.scorecard &&
     !pilot.isReminded &&
     Date.parse(pilot.endsAt) <= +now;
-  if (due.length === 0 && !isPilotOver && ended.length === 0) {
+  if (due.length === 0 && !isPilotOver) {
     return { passport, notices: [] };
   }
   return {
@@ -164,7 +130,6 @@ export function watchTime(
           reviewers,
         ),
       ),
-      ...(ended.length > 0 ? [expired(tool, ended)] : []),
       ...(isPilotOver ? [pilotOver(tool, pilot)] : []),
     ],
   };

@@ -11,6 +11,7 @@ import { createIndicatorsFeature } from './indicators/createIndicatorsFeature';
 import { createMapFeature } from './map/createMapFeature';
 import { createMetricsFeature } from './metrics/createMetricsFeature';
 import { createPilotFeature } from './pilot/createPilotFeature';
+import { createRevalidationFeature } from './revalidation/createRevalidationFeature';
 import { createRatingFeature } from './rating/createRatingFeature';
 import { createRegistrationFeature } from './registration/createRegistrationFeature';
 import { createShadowFeature } from './shadow/createShadowFeature';
@@ -32,6 +33,7 @@ export async function createFeatures(
     createMapFeature(foundation),
     createMetricsFeature(foundation),
     createPilotFeature(foundation),
+    createRevalidationFeature(foundation),
     createRatingFeature(foundation),
     createRegistrationFeature(foundation),
     createShadowFeature(foundation),

@@ -186,7 +186,6 @@ export class Registry {
         const settled = settle(change.tool, now, change.at);
         const { passport, notices } = watchTime(
           settled.tool,
-          settled.expired,
           this.#reviewers,
           now,
         );
@@ -197,6 +196,9 @@ export class Registry {
           ...(isMoved && { statusChangedAt: now.toISOString() }),
         };
         await transaction.save(tool, now);
+        if (settled.expired.length > 0 && !change.seeded) {
+          await transaction.queueRevalidation(ref, settled.expired, now);
+        }
         await transaction.addHistory(ref, [
           ...change.entries,
           ...settled.entries.map(entry =>

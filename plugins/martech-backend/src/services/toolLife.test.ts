@@ -1,4 +1,5 @@
 import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
+import { ResponseError } from '@backstage/errors';
 import type {
   PilotPlan,
   ToolLifeOutcome,
@@ -9,6 +10,8 @@ import { Duration } from 'luxon';
 import { migrateDatabase } from '../database/migrateDatabase';
 import { searchIndexFor } from '../database/SearchIndex';
 import { ToolStore } from '../database/ToolStore';
+import { RevalidationOpener } from '../features/revalidation/RevalidationOpener';
+import { RevalidationStore } from '../features/revalidation/RevalidationStore';
 import { readDeclaration } from '../domain/ToolDeclaration';
 import { brevoSheet, testReviewers, toolEntity } from '../testing';
 import { Announcer } from './Announcer';
@@ -26,6 +29,13 @@ type Told<Outcome> = Outcome extends ToolOutcome
       'id' | 'at' | 'requestVersion' | 'requestNumber' | 'requestId'
     >
   : never;
+
+function responseError(status: number, code: string): ResponseError {
+  return Object.assign(
+    Object.create(ResponseError.prototype) as ResponseError,
+    { statusCode: status, body: { error: { code } } },
+  );
+}
 
 const flow = {
   with: 'component:default/data-platform',
@@ -52,6 +62,7 @@ describe.each(databases.eachSupportedId())('the life of a tool on %p', id => {
       'tool_history',
       'tool_outcomes',
       'martech_outbox',
+      'tool_revalidations',
     ]) {
       await knex(table).delete();
     }
@@ -249,7 +260,7 @@ describe.each(databases.eachSupportedId())('the life of a tool on %p', id => {
   });
 
   describe('verdicts that end', () => {
-    it('are warned of three times, at last with the reviewers, and then ended', async () => {
+    it('are warned of three times, at last with the reviewers', async () => {
       await approve();
       for (const days of [270, 5, 1, 29, 1, 29, 1, 30]) await pass(days);
       const told = await messages();
@@ -257,7 +268,6 @@ describe.each(databases.eachSupportedId())('the life of a tool on %p', id => {
         expect.stringContaining('less than 90 days'),
         expect.stringContaining('less than 60 days'),
         expect.stringContaining('less than 30 days'),
-        expect.stringContaining('has ended'),
       ]);
       expect(told[0].recipients).not.toContain('group:default/security');
       expect(told[2].recipients).toEqual(
@@ -297,6 +307,87 @@ describe.each(databases.eachSupportedId())('the life of a tool on %p', id => {
       expect(await messages()).toEqual([]);
       await pass(35);
       expect(await messages()).toHaveLength(1);
+    });
+  });
+
+  describe('a validation that has ended', () => {
+    const file = jest.fn();
+    const open = (members: string[] = ['user:default/tool-owner']) =>
+      RevalidationOpener.create({
+        ended: RevalidationStore.create(knex),
+        filing: { file },
+        logger: mockServices.logger.mock(),
+        people: { knows: async () => true, membersOf: async () => members },
+        store,
+        onNotice: () => {},
+        now: () => clock,
+      }).open();
+    const endIt = async () => {
+      await approve();
+      await pass(366);
+      await knex('martech_outbox').delete();
+    };
+
+    beforeEach(() => {
+      file.mockReset();
+      file.mockResolvedValue({ id: 'r9', number: 'DEM-000009' });
+    });
+
+    it('is opened again for an owner, once', async () => {
+      await endIt();
+      expect(await open()).toBe(1);
+      expect(await open()).toBe(0);
+      expect(file).toHaveBeenCalledTimes(1);
+      expect(file).toHaveBeenCalledWith(
+        expect.objectContaining({
+          type: 'tool-validation',
+          subjectRef: BREVO,
+          requester: 'user:default/tool-owner',
+        }),
+      );
+      expect(await messages()).toEqual([
+        expect.objectContaining({ link: '/requests/r9' }),
+      ]);
+    });
+
+    it.each<[string, unknown]>([
+      ['the policy refuses', responseError(409, 'no-reviewer')],
+      ['the portal may not file', responseError(403, 'not-a-filer')],
+    ])('is asked of the owners when %s', async (_, error) => {
+      await endIt();
+      file.mockRejectedValue(error);
+      expect(await open()).toBe(0);
+      expect(await open()).toBe(0);
+      expect(await messages()).toEqual([
+        expect.objectContaining({
+          link: expect.stringContaining('/requests/new/tool-validation'),
+        }),
+      ]);
+    });
+
+    it('is asked of the owners when no owner is a person', async () => {
+      await endIt();
+      expect(await open([])).toBe(0);
+      expect(file).not.toHaveBeenCalled();
+      expect(await messages()).toHaveLength(1);
+    });
+
+    it('is tried again later when the engine does not answer', async () => {
+      await endIt();
+      file.mockRejectedValueOnce(new Error('away'));
+      expect(await open()).toBe(0);
+      expect(await messages()).toEqual([]);
+      expect(await open()).toBe(0);
+      clock = new Date(+clock + 120_000);
+      expect(await open()).toBe(1);
+    });
+
+    it('needs nothing when one runs, or the tool goes', async () => {
+      await endIt();
+      await tell('again', 1, { kind: 'validation_submitted' });
+      expect(await open()).toBe(0);
+      expect(file).not.toHaveBeenCalled();
+      expect(await knex('tool_revalidations')).toEqual([]);
     });
   });
 

@@ -2,7 +2,7 @@ import type { ApprovalsFiling } from '@passerelle/plugin-approvals-node';
 import { readRefusal } from '@passerelle/plugin-approvals-common';
 import { NotFoundError } from '@backstage/errors';
 import type { EntityRef } from '@passerelle/plugin-martech-common';
-import { ownerRefs } from '../../domain/toolView';
+import { findOwnerPerson } from '../../services/findOwnerPerson';
 import type { People } from '../../services/People';
 import type { KeptContract } from './ContractStore';
 import type { FiledRenewal, RenewalFiler } from './RenewalOpener';
@@ -53,14 +53,8 @@ export class EngineRenewalFiler implements RenewalFiler {
 
   /** Requests are filed by people: the owner, or the first member of the first owning team that has one. */
   async #requesterOf({ tool }: KeptContract): Promise<EntityRef> {
-    for (const ref of ownerRefs(tool)) {
-      if (ref.startsWith('user:')) {
-        if (await this.#people.knows(ref)) return ref;
-      } else {
-        const [first] = (await this.#people.membersOf(ref)).sort();
-        if (first) return first;
-      }
-    }
+    const person = await findOwnerPerson(tool, this.#people);
+    if (person) return person;
     throw new NotFoundError(`No owner of ${tool.ref} has a member`);
   }
 }
