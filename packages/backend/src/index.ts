@@ -1,21 +1,26 @@
+import { createPortal } from './createPortal';
 import { readTelemetry } from './telemetry/readTelemetry';
-import type { RunningTelemetry } from './telemetry/startTelemetry';
+import {
+  startTelemetry,
+  type RunningTelemetry,
+} from './telemetry/startTelemetry';
 import { telemetryFeature } from './telemetry/telemetryFeature';
 
-/** The packages of OpenTelemetry are loaded only when the environment asks for them. */
 async function measure(): Promise<RunningTelemetry | undefined> {
   const wanted = readTelemetry(process.env);
   if (!wanted) {
     return undefined;
   }
-  const { startTelemetry } = await import('./telemetry/startTelemetry');
-  return await startTelemetry(wanted);
+  const [{ NodeSDK }, { PrometheusExporter }] = await Promise.all([
+    import('@opentelemetry/sdk-node'),
+    import('@opentelemetry/exporter-prometheus'),
+  ]);
+  return await startTelemetry(wanted, { NodeSDK, PrometheusExporter });
 }
 
 async function main(): Promise<void> {
+  // Before the plugins are loaded, which take their instruments then.
   const telemetry = await measure();
-  // Loaded only now: plugins take their instruments when they are loaded.
-  const { createPortal } = await import('./createPortal');
   const portal = createPortal();
   if (telemetry) {
     portal.add(telemetryFeature(telemetry));

@@ -3,6 +3,8 @@ import { once } from 'node:events';
 import { createBackendPlugin } from '@backstage/backend-plugin-api';
 import { metricsServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { startTestBackend } from '@backstage/backend-test-utils';
+import { PrometheusExporter } from '@opentelemetry/exporter-prometheus';
+import { NodeSDK } from '@opentelemetry/sdk-node';
 import { readTelemetry } from './readTelemetry';
 import { startTelemetry } from './startTelemetry';
 import { telemetryFeature } from './telemetryFeature';
@@ -57,11 +59,13 @@ describe('what the environment asks of OpenTelemetry', () => {
 describe('telemetry', () => {
   it('lets Prometheus read what plugins measure, until the portal stops', async () => {
     const port = await freePort();
-    const telemetry = await startTelemetry({
+    const wanted = {
       metrics: { host: '127.0.0.1', port },
       traces: false,
       serviceName: 'canteen',
-    });
+    };
+    const packages = { NodeSDK, PrometheusExporter };
+    const telemetry = await startTelemetry(wanted, packages);
     const scrape = async () =>
       await (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
     const measuring = createBackendPlugin({
