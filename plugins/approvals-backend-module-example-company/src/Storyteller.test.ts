@@ -62,7 +62,7 @@ function setUp() {
 }
 
 describe('the storyteller', () => {
-  it('waits for people and tools, tells the validations, then the accesses, then suspends', async () => {
+  it('waits for people and tools, tells the validations, then the accesses, then the rest, then suspends', async () => {
     const { teller, log, asked, seeder } = setUp();
 
     await teller.tell(seeder);
@@ -72,6 +72,8 @@ describe('the storyteller', () => {
       'run example-company/validations',
       'drained',
       'run example-company/accesses',
+      'drained',
+      'run example-company/life',
       'drained',
       'suspend component:default/livestorm at 2026-11-17T14:20:00.000Z, seeded: true',
       'run example-company/end',

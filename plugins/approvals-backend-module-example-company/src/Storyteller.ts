@@ -26,28 +26,36 @@ type StorytellerOptions = {
 
 type Chapter = { id: string; commands: SeedCommand[] };
 
+/** The story of each kind of request, in the order in which they build on each other. */
+const chapterOf = (type: string): string => {
+  switch (type) {
+    case 'tool-validation':
+      return `${STORY}/validations`;
+    case 'tool-access':
+      return `${STORY}/accesses`;
+    default:
+      return `${STORY}/life`;
+  }
+};
+
 /**
- * All validations, then all accesses: whoever asks for access asks for a tool of which the registry already knows that
- * it is validated.
+ * All validations, then all accesses, then the rest: whoever asks for access asks for a tool of which the registry
+ * already knows that it is validated.
  */
 function chaptersOf(story: SeedCommand[]): Chapter[] {
-  const accessKeys = new Set(
+  const chapters = new Map(
     story.flatMap(command =>
-      command.do === 'create' && command.type === 'tool-access'
-        ? [command.key]
+      command.do === 'create'
+        ? [[command.key, chapterOf(command.type)] as const]
         : [],
     ),
   );
-  return [
-    {
-      id: `${STORY}/validations`,
-      commands: story.filter(({ key }) => !accessKeys.has(key)),
-    },
-    {
-      id: `${STORY}/accesses`,
-      commands: story.filter(({ key }) => accessKeys.has(key)),
-    },
-  ];
+  return ['validations', 'accesses', 'life'].map(name => ({
+    id: `${STORY}/${name}`,
+    commands: story.filter(
+      ({ key }) => chapters.get(key) === `${STORY}/${name}`,
+    ),
+  }));
 }
 
 function refsOf(

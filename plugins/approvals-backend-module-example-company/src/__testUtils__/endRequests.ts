@@ -22,14 +22,82 @@ export type RequestEnd = {
 
 type Decision = Extract<SeedCommand, { do: 'decide' }>;
 
-function stagesOf(type: string, tool: ToolFacts | undefined): string[][] {
-  if (type === 'tool-access') return [['owner']];
+type Creation = Extract<SeedCommand, { do: 'create' }>;
+
+/** Slots that are asked under a condition. */
+const when = (condition: unknown, slot: string): string[] =>
+  condition ? [slot] : [];
+
+/** Types whose approval somebody carries out. */
+const carriedOut = [
+  'tool-access',
+  'tool-change',
+  'tool-retirement',
+  'integration',
+];
+
+function validationStages(tool: ToolFacts | undefined): string[][] {
   const reviews = ['architecture', 'security', 'privacy', 'accessibility'];
-  const paid = tool !== undefined && tool.annualCost > 0;
   return [
-    paid ? [...reviews, 'finance'] : reviews,
-    tool?.isHighRisk ? ['decision', 'decision.committee'] : ['decision'],
+    [...reviews, ...when((tool?.annualCost ?? 0) > 0, 'finance')],
+    ['decision', ...when(tool?.isHighRisk, 'decision.committee')],
   ];
+}
+
+function stagesOf(
+  { type, values }: Creation,
+  tool: ToolFacts | undefined,
+): string[][] {
+  const cost = tool?.annualCost ?? 0;
+  switch (type) {
+    case 'tool-access':
+      return [['owner']];
+    case 'tool-validation':
+      return validationStages(tool);
+    case 'tool-reference':
+      return [['listing.need', 'listing.catalogue']];
+    case 'tool-pilot':
+      return [
+        [
+          'frame.owner',
+          'security',
+          ...when(values.realData, 'privacy'),
+          ...when(cost > 5_000, 'finance'),
+        ],
+        ['decision'],
+      ];
+    case 'tool-change':
+      return [['agreement.owner', ...when(values.area === 'data', 'privacy')]];
+    case 'tool-renewal':
+      return [
+        ['business.owner', 'finance'],
+        ['decision.budget', ...when(cost >= 40_000, 'decision.decision')],
+      ];
+    case 'tool-retirement':
+      return [
+        [
+          'consequences.owner',
+          'architecture',
+          ...when(tool?.isPersonal, 'privacy'),
+        ],
+        ['decision'],
+      ];
+    case 'integration':
+      return [
+        [
+          'agreement.owner',
+          'agreement.partner',
+          'architecture',
+          ...when(values.personalData, 'privacy'),
+        ],
+      ];
+    case 'advice':
+      return [['answer']];
+    case 'shadow-it-declaration':
+      return [['triage']];
+    default:
+      throw new Error(`The story asks for ${type}, which has no policy here`);
+  }
 }
 
 function decide(end: RequestEnd, command: Decision): void {
@@ -52,7 +120,7 @@ function decide(end: RequestEnd, command: Decision): void {
   end.open = left.length > 0 ? [left, ...end.open.slice(1)] : end.open.slice(1);
   if (end.open.length === 0) {
     end.status = 'approved';
-    if (end.type === 'tool-access') end.fulfilment = 'pending';
+    if (carriedOut.includes(end.type)) end.fulfilment = 'pending';
   }
 }
 
@@ -100,7 +168,7 @@ export function endRequests(
         status: command.draft ? 'draft' : 'in_review',
         submittedAt: command.draft ? undefined : command.at,
         conditions: [],
-        open: stagesOf(command.type, tools.get(command.subjectRef ?? '')),
+        open: stagesOf(command, tools.get(command.subjectRef ?? '')),
         mistakes: [],
       });
       continue;

@@ -34,6 +34,7 @@ export type ToolFacts = {
   owner: string;
   annualCost: number;
   isHighRisk: boolean;
+  isPersonal: boolean;
 };
 
 /** @returns the owner and the yearly cost of a tool. */
@@ -42,6 +43,7 @@ export function readSheet(entity: Entity): ToolFacts {
   return {
     owner: textIn(entity.spec?.owner),
     annualCost: typeof annualCost === 'number' ? annualCost : 0,
+    isPersonal: recordIn(sheetOf(entity).data).personal === true,
     // The catalog checks the sheets; here they are read as they stand.
     isHighRisk: riskTier(sheetOf(entity) as ToolSheet).tier === 'high',
   };

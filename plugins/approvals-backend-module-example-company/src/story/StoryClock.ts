@@ -52,6 +52,11 @@ export class StoryClock {
       .toISOString();
   }
 
+  /** A day before or after today, by the calendar, as an ISO date. */
+  dayIn(days: number): string {
+    return this.#now.plus({ days }).toFormat('yyyy-MM-dd');
+  }
+
   #workingDay(daysAgo: number): DateTime {
     let day = this.#days.at(-1) ?? this.#now.startOf('day');
     while (this.#days.length < daysAgo) {

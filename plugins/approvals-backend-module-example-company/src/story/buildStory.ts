@@ -1,9 +1,15 @@
 import type { Evidence } from '@passerelle/plugin-approvals-common';
 import type { SeedCommand } from '@passerelle/plugin-approvals-node';
+import type { JsonObject } from '@backstage/types';
 import { StoryClock } from './StoryClock';
 import { settledAccesses } from './accesses/settled';
 import { waitingAccesses } from './accesses/waiting';
 import { toolRef, type Line, type Tale } from './lines';
+import { connections } from './life/connections';
+import { contracts } from './life/contracts';
+import { declarations } from './life/declarations';
+import { listings } from './life/listings';
+import { pilots } from './life/pilots';
 import { brand } from './validations/brand';
 import { campaigns } from './validations/campaigns';
 import { conditional } from './validations/conditional';
@@ -24,6 +30,11 @@ const tales: Tale[] = [
   ...running,
   ...settledAccesses,
   ...waitingAccesses,
+  ...listings,
+  ...pilots,
+  ...connections,
+  ...contracts,
+  ...declarations,
 ];
 
 type StoryOptions = {
@@ -42,6 +53,16 @@ function substitutesOf(line: Line, portalUrl: string): Evidence[] {
   });
 }
 
+/** Writes the days that the story counts from today as dates. */
+function datedValues(values: JsonObject, clock: StoryClock): JsonObject {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => {
+      const [, days] = /^day([+-]\d+)$/.exec(String(value)) ?? [];
+      return [name, days ? clock.dayIn(Number(days)) : value];
+    }),
+  );
+}
+
 function toCommand(
   key: string,
   line: Line,
@@ -49,8 +70,10 @@ function toCommand(
   options: StoryOptions,
 ): SeedCommand {
   const evidence = substitutesOf(line, options.portalUrl);
+  const { command } = line;
   return {
-    ...line.command,
+    ...command,
+    ...('values' in command && { values: datedValues(command.values, clock) }),
     key,
     at: clock.instantOf(line.when),
     ...(line.grantDays && { grantExpiresAt: clock.endOfDayIn(line.grantDays) }),

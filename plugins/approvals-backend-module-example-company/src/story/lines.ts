@@ -41,7 +41,7 @@ export type PersonName =
   | 'accessibility-deputy'
   | 'dsi-admin';
 
-/** A slot of the default policies, by criterion or by stage. */
+/** A slot of the policies, by criterion, by stage, or by both. */
 export type Slot =
   | 'architecture'
   | 'security'
@@ -49,8 +49,9 @@ export type Slot =
   | 'accessibility'
   | 'finance'
   | 'decision'
-  | 'decision.committee'
-  | 'owner';
+  | 'owner'
+  | 'answer'
+  | `${string}.${string}`;
 
 const person = (name: PersonName) => `user:default/${name}`;
 
@@ -60,12 +61,12 @@ export function toolRef(tool: string): string {
 }
 
 function asks(
-  type: 'tool-validation' | 'tool-access',
+  type: string,
   when: Moment,
   as: PersonName,
-  tool: string,
+  tool: string | undefined,
   values: JsonObject,
-  draft: boolean,
+  draft = false,
 ): Line {
   return {
     when,
@@ -73,7 +74,7 @@ function asks(
       do: 'create',
       as: person(as),
       type,
-      subjectRef: toolRef(tool),
+      ...(tool && { subjectRef: toolRef(tool) }),
       values,
       ...(draft && { draft }),
     },
@@ -108,7 +109,45 @@ export function access(
 ): Tale {
   return {
     key: `access of ${as} to ${tool}`,
-    lines: [asks('tool-access', when, as, tool, values, false), ...lines],
+    lines: [asks('tool-access', when, as, tool, values), ...lines],
+  };
+}
+
+/** What people ask about a tool besides its validation and access to it. */
+export type LifeType =
+  | 'tool-pilot'
+  | 'tool-change'
+  | 'tool-renewal'
+  | 'tool-retirement'
+  | 'integration';
+
+/** Tells the life of a request about a tool. Days in the values are written `day-7` or `day+30`, from today. */
+export function about(
+  type: LifeType,
+  tool: string,
+  as: PersonName,
+  when: Moment,
+  values: JsonObject,
+  lines: Line[] = [],
+): Tale {
+  return {
+    key: `${type} of ${tool}`,
+    lines: [asks(type, when, as, tool, values), ...lines],
+  };
+}
+
+/** Tells the life of a request about no tool of the catalogue. */
+export function wish(
+  type: 'tool-reference' | 'advice' | 'shadow-it-declaration',
+  what: string,
+  as: PersonName,
+  when: Moment,
+  values: JsonObject,
+  lines: Line[] = [],
+): Tale {
+  return {
+    key: `${type} of ${what}`,
+    lines: [asks(type, when, as, undefined, values), ...lines],
   };
 }
 

@@ -38,13 +38,27 @@ function endOf(key: string): RequestEnd | undefined {
   return ends.get(key);
 }
 
+const lifeTypes = [
+  'tool-reference',
+  'tool-pilot',
+  'tool-change',
+  'tool-renewal',
+  'tool-retirement',
+  'integration',
+  'advice',
+  'shadow-it-declaration',
+];
+
 const texts = (command: SeedCommand): string[] => {
   switch (command.do) {
     case 'create':
     case 'update':
-      return Object.values(command.values).filter(
-        (value): value is string => typeof value === 'string',
-      );
+      return Object.values(command.values)
+        .flat()
+        .filter(
+          (value): value is string =>
+            typeof value === 'string' && !/^https:|^[a-z]+:/.test(value),
+        );
     case 'comment':
       return [command.body];
     case 'decide':
@@ -119,7 +133,7 @@ describe.each(presents)('the story as seen on %s', present => {
 describe('the story', () => {
   it('has only people and tools of the example company', () => {
     const subjects = story.flatMap(command =>
-      command.do === 'create' ? [command.subjectRef ?? 'none'] : [],
+      command.do === 'create' && command.subjectRef ? [command.subjectRef] : [],
     );
 
     expect(story.filter(({ as }) => !people.has(as))).toEqual([]);
@@ -197,6 +211,12 @@ describe('what the story leaves behind', () => {
     expect(
       new Set([...ends.values()].map(({ fulfilment }) => fulfilment)),
     ).toEqual(new Set([undefined, 'pending', 'done', 'failed']));
+  });
+
+  it('are requests of every type that the portal has', () => {
+    expect(new Set([...ends.values()].map(({ type }) => type))).toEqual(
+      new Set(['tool-access', 'tool-validation', ...lifeTypes]),
+    );
   });
 
   it('are about thirty validations or more, and a dozen accesses', () => {
