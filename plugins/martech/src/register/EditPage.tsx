@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useApi } from '@backstage/core-plugin-api';
 import { toastApiRef } from '@backstage/frontend-plugin-api';
 import { Alert, Button, ButtonLink } from '@backstage/ui';
@@ -81,7 +81,7 @@ function EditForm(props: { tool: Tool; editable: EditableSheet }) {
   const [sheet, setSheet] = useState(before);
   const [isTried, setIsTried] = useState(false);
   const save = useSave(tool, editable);
-  const problems = fieldProblems(sheet);
+  const problems = useMemo(() => fieldProblems(sheet), [sheet]);
   const isChanged =
     sheetChanges(before, sheet).paths.length > 0 ||
     before.definition !== sheet.definition;

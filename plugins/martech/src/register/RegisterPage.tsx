@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useApi } from '@backstage/core-plugin-api';
 import { toastApiRef } from '@backstage/frontend-plugin-api';
 import { Alert, Button } from '@backstage/ui';
@@ -49,7 +49,8 @@ function useStep(): [StepName, (step: StepName) => void] {
         changed.set('step', next);
         return changed;
       });
-      window.scrollTo?.(0, 0);
+      // Each step begins at its top; not every browser of a test can scroll.
+      document.querySelector('main')?.scrollIntoView?.();
     },
     [setParams],
   );
@@ -127,7 +128,7 @@ function Wizard(props: { draftId?: string; opened: FormSheet }) {
   const [step, open] = useStep();
   const draft = useDraft(props.draftId);
   const publish = usePublish(draft);
-  const problems = fieldProblems(sheet);
+  const problems = useMemo(() => fieldProblems(sheet), [sheet]);
   const shown = isTried ? problems : noProblems;
   const { keep } = draft;
   const change = useCallback(

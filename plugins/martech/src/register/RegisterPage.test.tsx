@@ -1,0 +1,178 @@
+import type { EditableSheet } from '@passerelle/plugin-martech-common';
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { aTool } from '../__testUtils__/aTool';
+import { FakeMartechApi } from '../__testUtils__/FakeMartechApi';
+import { FakeRegistrationApi } from '../__testUtils__/FakeRegistrationApi';
+import { renderPage } from '../__testUtils__/renderPage';
+import { EditPage } from './EditPage';
+import { RegisterPage } from './RegisterPage';
+
+jest.setTimeout(30_000);
+
+const render = (
+  page: JSX.Element,
+  registration: FakeRegistrationApi,
+  path: string,
+) =>
+  renderPage(page, {
+    api: new FakeMartechApi([aTool('brevo')]),
+    registration,
+    path,
+  });
+
+describe('registering a tool', () => {
+  it('keeps a draft, and finds the tool that is there already', async () => {
+    const registration = new FakeRegistrationApi();
+    registration.duplicates = [
+      {
+        tool: aTool('brevo'),
+        reasons: [
+          {
+            code: 'same_name',
+            text: { en: 'It has the same name', fr: 'Même nom' },
+          },
+        ],
+      },
+    ];
+    await render(<RegisterPage />, registration, '/tools/register');
+    await userEvent.type(
+      await screen.findByRole('textbox', { name: /^Name(?! in)/ }),
+      'Brev',
+    );
+    const found = await screen.findByRole('link', {
+      name: 'Use Brevo instead',
+    });
+    expect(found).toHaveAttribute('href', '/catalog/default/component/brevo');
+    expect(screen.getByText('It has the same name')).toBeInTheDocument();
+    await waitFor(
+      () =>
+        expect([...registration.drafts.values()][0]?.sheet).toMatchObject({
+          title: { en: 'Brev', fr: 'Brev' },
+        }),
+      { timeout: 5_000 },
+    );
+    expect(screen.getByText(/^Kept\./)).toBeInTheDocument();
+  });
+
+  it('says what is missing before it goes on, and what can be published at the end', async () => {
+    const registration = new FakeRegistrationApi();
+    await registration.createDraft({ title: 'Sendall' });
+    await render(
+      <RegisterPage />,
+      registration,
+      '/tools/register?draft=draft-1',
+    );
+    await screen.findAllByDisplayValue('Sendall');
+    await userEvent.click(screen.getByRole('button', { name: 'Go on' }));
+    expect(await screen.findAllByText('to be filled in')).not.toHaveLength(0);
+    await userEvent.click(
+      screen.getByRole('button', { name: '5. Look and publish' }),
+    );
+    expect(
+      await screen.findByText(
+        'Something is missing before it can be published',
+      ),
+    ).toBeInTheDocument();
+    expect(screen.getByRole('button', { name: 'Publish' })).toBeDisabled();
+  });
+
+  it('shows the tool as colleagues will see it, and publishes it', async () => {
+    const registration = new FakeRegistrationApi();
+    await registration.createDraft({
+      title: 'Sendall',
+      category: 'email-marketing',
+      summary: { en: 'Sends all', fr: 'Envoie tout' },
+      owners: { business: 'group:default/crm-team' },
+    });
+    await render(
+      <RegisterPage />,
+      registration,
+      '/tools/register?draft=draft-1&step=preview',
+    );
+    expect(
+      await screen.findByRole('heading', { name: 'Sendall' }),
+    ).toBeInTheDocument();
+    expect(screen.getByText('Listed')).toBeInTheDocument();
+    await userEvent.click(screen.getByRole('button', { name: 'Publish' }));
+    expect(
+      await screen.findByRole('heading', { name: 'Brevo is registered' }),
+    ).toBeInTheDocument();
+    expect(registration.saved).toEqual([
+      expect.objectContaining({ category: 'email-marketing' }),
+    ]);
+  });
+});
+
+describe('changing a sheet', () => {
+  const editable: EditableSheet = {
+    ref: 'component:default/brevo',
+    origin: 'portal',
+    sheetRevision: 3,
+    sheet: {
+      name: 'brevo',
+      type: 'saas',
+      title: 'brevo',
+      category: 'email-marketing',
+      summary: { en: 'Sends all', fr: 'Envoie tout' },
+      owners: {
+        business: 'group:default/crm-team',
+        technical: 'group:default/integration',
+      },
+    },
+    roles: ['business'],
+  };
+
+  it('closes what somebody else decides on, and says which verdicts reopen', async () => {
+    const registration = new FakeRegistrationApi();
+    registration.editable = editable;
+    await render(
+      <EditPage />,
+      registration,
+      '/tools/edit?ref=component:default/brevo',
+    );
+    const url = await screen.findByLabelText('Website');
+    expect(
+      screen.getAllByText('The technical owner decides on this.').length,
+    ).toBeGreaterThan(0);
+    expect(
+      screen.getByText('The data protection team decides on this.'),
+    ).toBeInTheDocument();
+    expect(screen.getByText('Nothing is changed yet.')).toBeInTheDocument();
+    await userEvent.click(url);
+    await userEvent.paste('https://brevo.com');
+    const changes = await screen.findByRole('region', {
+      name: 'What you change',
+    });
+    expect(within(changes).getByText('Website')).toBeInTheDocument();
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Save the changes' }),
+    );
+    await waitFor(() =>
+      expect(registration.saved).toEqual([
+        expect.objectContaining({ name: 'brevo', url: 'https://brevo.com' }),
+      ]),
+    );
+  });
+
+  it('names the file of a tool that is managed in git', async () => {
+    const registration = new FakeRegistrationApi();
+    registration.editable = {
+      ...editable,
+      origin: 'catalog',
+      roles: [],
+      source: {
+        location: 'file:/srv/portal/catalog-info/tools/brevo.yaml',
+      },
+    };
+    await render(
+      <EditPage />,
+      registration,
+      '/tools/edit?ref=component:default/brevo',
+    );
+    expect(
+      await screen.findByText('catalog-info/tools/brevo.yaml'),
+    ).toBeInTheDocument();
+    expect(screen.queryByLabelText('Website')).not.toBeInTheDocument();
+  });
+});
