@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { benchAudit } from '../bench/commands/audit.mjs';
 import { benchDecisions } from '../bench/commands/decisions.mjs';
 import { benchFinderQuality } from '../bench/commands/finderQuality.mjs';
+import { benchImport } from '../bench/commands/import.mjs';
 import { benchLists } from '../bench/commands/lists.mjs';
 import { benchRest } from '../bench/commands/rest.mjs';
 import { ClearFailure, runMain } from './lib/failures.mjs';
@@ -16,6 +17,7 @@ const benchmarks = {
   decisions: benchDecisions,
   audit: benchAudit,
   lists: benchLists,
+  import: benchImport,
   'finder-quality': benchFinderQuality,
 };
 
