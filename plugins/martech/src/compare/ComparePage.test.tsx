@@ -6,6 +6,9 @@ import { renderPage } from '../__testUtils__/renderPage';
 import { CataloguePage } from '../catalogue/CataloguePage';
 import { ComparePage } from './ComparePage';
 
+/** Journeys, typed key by key, on a busy machine. */
+jest.setTimeout(30_000);
+
 const tools = [
   aTool('brevo', {
     hosting: { model: 'public_cloud', region: 'FR' },

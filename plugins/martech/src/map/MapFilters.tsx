@@ -110,7 +110,7 @@ export function MapFilters(props: {
         aria-label={t('map.view')}
         selectionMode="single"
         disallowEmptySelection
-        selectedKeys={[state.view]}
+        selectedKeys={state.view ? [state.view] : []}
         onSelectionChange={keys => {
           const view = mapViews.find(known => keys.has(known));
           if (view) update({ view });

@@ -13,9 +13,11 @@ import type { EntityRef } from '@passerelle/plugin-martech-common';
 import { useWords } from '../words/useWords';
 import {
   graphElements,
+  layoutOf,
   type GraphInput,
   type MapBlockNode,
 } from './graphElements';
+import { extentOf } from './layoutMap';
 import { MapToolCard } from './MapToolNode';
 import styles from './Map.module.css';
 
@@ -64,7 +66,7 @@ function Legend() {
   );
 }
 
-type MapGraphProps = Omit<GraphInput, 'words'> & {
+type MapGraphProps = Omit<GraphInput, 'words' | 'layout'> & {
   onSelect: (ref: EntityRef | undefined) => void;
 };
 
@@ -72,46 +74,53 @@ function Graph(props: MapGraphProps) {
   const { map, nodes, edges, focus, selected, onSelect } = props;
   const words = useWords();
   const { fitView } = useReactFlow();
-  const graph = useMemo(
-    () => graphElements({ map, nodes, edges, focus, selected, words }),
-    [map, nodes, edges, focus, selected, words],
+  const layout = useMemo(
+    () => layoutOf({ map, nodes, edges, focus }),
+    [map, nodes, edges, focus],
   );
+  const graph = useMemo(
+    () => graphElements({ map, layout, nodes, edges, focus, selected, words }),
+    [map, layout, nodes, edges, focus, selected, words],
+  );
+  const { width, height } = useMemo(() => extentOf(layout.places), [layout]);
   // A choice shows another part of the map: all of it, not the corner that was looked at before.
   useEffect(() => {
     const frame = requestAnimationFrame(() => fitView(FIT));
     return () => cancelAnimationFrame(frame);
-  }, [nodes, focus, fitView]);
+  }, [layout, fitView]);
   return (
-    <ReactFlow
-      className={styles.graph}
-      nodes={graph.nodes}
-      edges={graph.edges}
-      nodeTypes={nodeTypes}
-      aria-label={words.t('map.label')}
-      onNodesChange={changes => {
-        // Enter on a tool chooses it, as a press does.
-        const chosen = changes.find(
-          change => change.type === 'select' && change.selected,
-        );
-        if (chosen?.type === 'select') onSelect(chosen.id);
-      }}
-      onPaneClick={() => onSelect(undefined)}
-      nodesDraggable={false}
-      nodesConnectable={false}
-      edgesFocusable={false}
-      onlyRenderVisibleElements={nodes.length > 150}
-      minZoom={0.1}
-      maxZoom={2}
-      fitView
-      fitViewOptions={FIT}
-      // A page that is scrolled with the wheel must not get stuck in the map.
-      zoomOnScroll={false}
-      preventScrolling={false}
-      proOptions={{ hideAttribution: true }}
-    >
-      <Zoom />
-      <Legend />
-    </ReactFlow>
+    <div className={styles.shape} style={{ aspectRatio: width / height }}>
+      <ReactFlow
+        className={styles.graph}
+        nodes={graph.nodes}
+        edges={graph.edges}
+        nodeTypes={nodeTypes}
+        aria-label={words.t('map.label')}
+        onNodesChange={changes => {
+          // Enter on a tool chooses it, as a press does.
+          const chosen = changes.find(
+            change => change.type === 'select' && change.selected,
+          );
+          if (chosen?.type === 'select') onSelect(chosen.id);
+        }}
+        onPaneClick={() => onSelect(undefined)}
+        nodesDraggable={false}
+        nodesConnectable={false}
+        edgesFocusable={false}
+        onlyRenderVisibleElements={nodes.length > 150}
+        minZoom={0.1}
+        maxZoom={2}
+        fitView
+        fitViewOptions={FIT}
+        // A page that is scrolled with the wheel must not get stuck in the map.
+        zoomOnScroll={false}
+        preventScrolling={false}
+        proOptions={{ hideAttribution: true }}
+      >
+        <Zoom />
+        <Legend />
+      </ReactFlow>
+    </div>
   );
 }
 

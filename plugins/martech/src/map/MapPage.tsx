@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo, useState, useSyncExternalStore } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { useApi } from '@backstage/core-plugin-api';
 import type { EntityRef, ToolMap } from '@passerelle/plugin-martech-common';
@@ -27,7 +27,7 @@ import styles from './Map.module.css';
 
 /** Only who looks at the picture loads what draws it. */
 const MapGraph = lazy(() => import('./MapGraph'));
-const GRAPH_HEIGHT_PIXELS = 620;
+const GRAPH_HEIGHT_PIXELS = 800;
 
 function useMap() {
   const api = useApi(mapApiRef);
@@ -36,6 +36,19 @@ function useMap() {
     queryKey: [...martechKeys.lists, 'map'],
     queryFn: ({ signal }) => api.getMap({ signal }),
   });
+}
+
+const NARROW = '(width < 700px)';
+
+function useIsNarrow(): boolean {
+  return useSyncExternalStore(
+    onChange => {
+      const query = window.matchMedia(NARROW);
+      query.addEventListener('change', onChange);
+      return () => query.removeEventListener('change', onChange);
+    },
+    () => window.matchMedia(NARROW).matches,
+  );
 }
 
 function useMapState(): [MapState, (change: Partial<MapState>) => void] {
@@ -99,6 +112,8 @@ function MapContent(props: { map: ToolMap }) {
   const { map } = props;
   const { t, formatters } = useWords();
   const [state, update] = useMapState();
+  const isNarrow = useIsNarrow();
+  const view = state.view ?? (isNarrow ? 'table' : 'map');
   const selection = useMemo(() => selectMap(map, state), [map, state]);
   const known = map.nodes.filter(({ type }) => type !== 'other').length;
   if (map.nodes.length === 0) {
@@ -111,7 +126,7 @@ function MapContent(props: { map: ToolMap }) {
   }
   return (
     <div className={styles.content}>
-      <MapFilters map={map} state={state} update={update} />
+      <MapFilters map={map} state={{ ...state, view }} update={update} />
       <p className={styles.quiet} role="status">
         {t('map.count', {
           tools: formatters.number(selection.nodes.length),
@@ -130,7 +145,7 @@ function MapContent(props: { map: ToolMap }) {
         />
       )}
       {selection.nodes.length > 0 &&
-        (state.view === 'table' ? (
+        (view === 'table' ? (
           <FlowTable nodes={map.nodes} edges={selection.edges} />
         ) : (
           <Picture

@@ -26,6 +26,7 @@ export type MapBlockNode = Node<{ title: string }, 'block'>;
 
 export type GraphInput = {
   map: ToolMap;
+  layout: Overview;
   nodes: readonly MapNode[];
   edges: readonly MapEdge[];
   /** The map is drawn around this tool. */
@@ -40,7 +41,14 @@ export type Graph = {
   edges: Edge[];
 };
 
-function overviewOf({ map, nodes }: GraphInput): Overview {
+/** Where everything stands; which tool is chosen moves nothing. */
+export function layoutOf({
+  map,
+  nodes,
+  edges,
+  focus,
+}: Pick<GraphInput, 'map' | 'nodes' | 'edges' | 'focus'>): Overview {
+  if (focus) return { blocks: [], places: layoutAround(focus, edges) };
   const of = categoryOf(map);
   const ids = [...map.categories.map(({ id }) => id), OUTSIDE];
   const groups = ids
@@ -165,14 +173,13 @@ function line(
 /** Turns a part of the map into what the graph draws. */
 export function graphElements(input: GraphInput): Graph {
   const { nodes, edges, focus, selected } = input;
+  const { blocks, places } = input.layout;
   const near = new Set(
     edges
       .filter(({ from, to }) => from === selected || to === selected)
       .flatMap(({ from, to }) => [from, to]),
   );
   if (selected) near.add(selected);
-  const overview = focus ? undefined : overviewOf(input);
-  const places = overview?.places ?? layoutAround(focus ?? '', edges);
   const place = (ref: EntityRef) => places.get(ref) ?? { x: 0, y: 0 };
   const isLeft = ({ from, to }: MapEdge) =>
     place(from === focus ? to : from).x < 0;
@@ -181,7 +188,7 @@ export function graphElements(input: GraphInput): Graph {
   const ordered = [...edges].sort((a, b) => rank(b) - rank(a));
   return {
     nodes: [
-      ...(overview?.blocks ?? []).map(block => blockNode(block, input)),
+      ...blocks.map(block => blockNode(block, input)),
       ...nodes.map(node => toolNode(node, place(node.ref), input, near)),
     ],
     edges: ordered.map((edge, index) => line(edge, index, input, isLeft(edge))),

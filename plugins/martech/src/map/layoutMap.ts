@@ -4,15 +4,15 @@ import type {
   MapNode,
 } from '@passerelle/plugin-martech-common';
 
-export const NODE_WIDTH = 176;
-export const NODE_HEIGHT = 46;
+export const NODE_WIDTH = 184;
+export const NODE_HEIGHT = 54;
 const GAP = 14;
 const PADDING = 18;
-const HEADING = 40;
-const BLOCK_GAP = 44;
+const HEADING = 44;
+const BLOCK_GAP = 36;
 const BLOCKS_ACROSS = 3;
 /** So much room is left between the columns around a tool that words fit on the lines. */
-const COLUMN_GAP = 260;
+const COLUMN_GAP = 190;
 
 export type Point = { x: number; y: number };
 
@@ -21,8 +21,9 @@ export type Block = Point & { id: string; width: number; height: number };
 
 export type Overview = { blocks: Block[]; places: Map<EntityRef, Point> };
 
+/** Few tools stand in two columns, where their names can be read; many take more, so that the picture stays near to square. */
 function columnsFor(count: number): number {
-  return Math.min(4, Math.max(2, Math.ceil(Math.sqrt(count / 3))));
+  return Math.min(5, Math.max(2, Math.round(Math.sqrt(count / 14))));
 }
 
 /**
@@ -87,4 +88,26 @@ export function layoutAround(
     );
   }
   return places;
+}
+
+/** The room that a layout takes: the frame around it has the same shape, so that nothing is drawn smaller than it must be. */
+export function extentOf(places: ReadonlyMap<EntityRef, Point>): {
+  width: number;
+  height: number;
+} {
+  const points = [...places.values()];
+  const span = (values: number[], size: number) =>
+    values.length === 0
+      ? size
+      : Math.max(...values) - Math.min(...values) + size;
+  return {
+    width: span(
+      points.map(({ x }) => x),
+      NODE_WIDTH + 2 * PADDING,
+    ),
+    height: span(
+      points.map(({ y }) => y),
+      NODE_HEIGHT + HEADING + PADDING,
+    ),
+  };
 }

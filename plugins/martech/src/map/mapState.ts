@@ -17,7 +17,8 @@ export const mapViews = ['map', 'table'] as const;
 
 /** What the address of the map says. */
 export type MapState = {
-  view: (typeof mapViews)[number];
+  /** Undefined is the default: the picture, or the table where a picture would be too small to read. */
+  view?: (typeof mapViews)[number];
   /** A category of the taxonomy. */
   category?: string;
   /** A kind of data, as sheets name it. */
@@ -30,7 +31,7 @@ export type MapState = {
 export function parseMapState(params: URLSearchParams): MapState {
   const get = (name: string) => params.get(name) || undefined;
   return {
-    view: mapViews.find(view => view === get('view')) ?? 'map',
+    view: mapViews.find(view => view === get('view')),
     category: get('category'),
     data: get('data'),
     status: flowStatuses.find(status => status === get('status')),
@@ -45,7 +46,7 @@ export function toMapParams(state: MapState): URLSearchParams {
     const value = state[name];
     if (value) params.set(name, value);
   }
-  if (state.view !== 'map') params.set('view', state.view);
+  if (state.view) params.set('view', state.view);
   return params;
 }
 

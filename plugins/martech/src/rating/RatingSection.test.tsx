@@ -6,6 +6,9 @@ import { FakeRatingApi } from '../__testUtils__/FakeRatingApi';
 import { renderPage } from '../__testUtils__/renderPage';
 import { RatingSection } from './RatingSection';
 
+/** Journeys, typed key by key, on a busy machine. */
+jest.setTimeout(30_000);
+
 const tool = aTool('brevo');
 
 function render(ratings: FakeRatingApi) {
