@@ -13,6 +13,7 @@ import type { Entity } from '@backstage/catalog-model';
 import catalogPlugin from '@backstage/plugin-catalog-backend';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import {
+  PORTAL_TOOLS_CHANGED_TOPIC,
   SHEET_PROCESSED_TOPIC,
   STATUS_CHANGED_TOPIC,
 } from '@passerelle/plugin-martech-common';
@@ -45,6 +46,32 @@ spec:
 `;
 }
 
+/** A tool that the portal manages, as the registry gives it. */
+function portalEntity(name: string): Entity {
+  const location = `passerelle:/catalog/default/component/${name}`;
+  return {
+    apiVersion: 'backstage.io/v1alpha1',
+    kind: 'Component',
+    metadata: {
+      name,
+      annotations: {
+        'backstage.io/managed-by-location': location,
+        'backstage.io/managed-by-origin-location': location,
+        'passerelle.dev/origin': 'portal',
+      },
+    },
+    spec: {
+      type: 'saas',
+      lifecycle: 'production',
+      owner: 'group:default/crm-team',
+      martech: {
+        category: 'email-marketing',
+        summary: { en: 'Kept in the portal', fr: 'Gardé dans le portail' },
+      },
+    },
+  };
+}
+
 async function eventually(check: () => Promise<void>): Promise<void> {
   const deadline = Date.now() + 20_000;
   for (;;) {
@@ -67,6 +94,7 @@ describe('tools in the catalog', () => {
   const warnings: string[] = [];
   const published: string[] = [];
   const statuses = new Map<string, string>();
+  const portalTools: string[] = [];
   let backend: TestBackend;
 
   async function find(kind: string, name: string): Promise<Entity | undefined> {
@@ -79,6 +107,13 @@ describe('tools in the catalog', () => {
   async function statusOf(name: string): Promise<string | undefined> {
     const entity = await find('component', name);
     return entity?.metadata.annotations?.[statusAnnotation];
+  }
+
+  async function originOf(name: string): Promise<string | undefined> {
+    const entity = await find('component', name);
+    return entity?.metadata.annotations?.[
+      'backstage.io/managed-by-origin-location'
+    ];
   }
 
   async function save(file: string, text: string): Promise<void> {
@@ -128,7 +163,10 @@ describe('tools in the catalog', () => {
               throw new Error('The catalog registers no tool');
             },
             listPortalEntities: async () => ({
-              items: [],
+              items: portalTools.map(name => ({
+                ref: `component:default/${name}`,
+                entity: portalEntity(name),
+              })),
               hasMore: false,
               cursor: 'any',
             }),
@@ -240,6 +278,40 @@ spec: { memberOf: [dsi-admins] }
       );
     });
     expect(await find('user', 'intruder')).toBeUndefined();
+  });
+
+  it('of the portal appear when the registry tells of them', async () => {
+    portalTools.push('sendall');
+    await events.publish({
+      topic: PORTAL_TOOLS_CHANGED_TOPIC,
+      eventPayload: { count: 1 },
+    });
+    await eventually(async () => {
+      expect(await originOf('sendall')).toBe(
+        'passerelle:/catalog/default/component/sendall',
+      );
+    });
+    expect(published).toContain('sendall');
+  });
+
+  it('of the portal are taken over by a file of the same name, and never the other way round', async () => {
+    await save('sendall.yaml', toolYaml({ name: 'sendall' }));
+    await eventually(async () => {
+      expect(await originOf('sendall')).toMatch(/^file:/);
+    });
+    await events.publish({
+      topic: PORTAL_TOOLS_CHANGED_TOPIC,
+      eventPayload: { count: 1 },
+    });
+    await save(
+      'mailjet.yaml',
+      toolYaml({ name: 'mailjet', sheet: 'vendor: X' }),
+    );
+    await eventually(async () => {
+      const mailjet = await find('component', 'mailjet');
+      expect(mailjet?.spec?.martech).toMatchObject({ vendor: 'X' });
+    });
+    expect(await originOf('sendall')).toMatch(/^file:/);
   });
 
   it('leave when their file leaves', async () => {

@@ -5,6 +5,8 @@ import { Duration } from 'luxon';
 import { migrateDatabase } from '../database/migrateDatabase';
 import { searchIndexFor } from '../database/SearchIndex';
 import { ToolStore } from '../database/ToolStore';
+import { stateOf } from '../__testUtils__/startFinder';
+import { readDeclaration } from '../domain/ToolDeclaration';
 import { testReviewers, toolEntity } from '../testing';
 import { Announcer } from './Announcer';
 import { CatalogReconciler } from './CatalogReconciler';
@@ -112,5 +114,39 @@ describe('the reconcile with the catalog', () => {
       declaration: { sheet: { vendor: 'New' } },
     });
     expect(await store.find('component:default/two')).toBeDefined();
+  });
+
+  it('leaves alone what the portal manages, until a file of git takes it over with its passport', async () => {
+    const { store, reconcile, take } = await setUp();
+    const own = toolEntity('own');
+    const location = 'passerelle:/catalog/default/component/own';
+    const told: Entity = {
+      ...own,
+      metadata: {
+        ...own.metadata,
+        annotations: { 'backstage.io/managed-by-origin-location': location },
+      },
+    };
+    const declaration = readDeclaration(own);
+    if (!declaration || 'errors' in declaration) throw new Error('Bad sheet');
+    const portal = stateOf(declaration, {
+      origin: 'portal',
+      sheetChangedAt: '2026-01-01T00:00:00.000Z',
+    });
+    await store.transaction(transaction =>
+      transaction.save(portal, new Date()),
+    );
+    await take(told);
+    await reconcile([[told, toolEntity('brevo')]]);
+    await reconcile([[toolEntity('brevo')]]);
+    expect(await store.find(portal.ref)).toMatchObject({ origin: 'portal' });
+
+    await take(own);
+    expect(await store.find(portal.ref)).toMatchObject({
+      origin: 'catalog',
+      sheetRevision: 1,
+    });
+    const history = await store.listHistory(portal.ref);
+    expect(history.map(({ kind }) => kind)).toContain('moved_to_catalog');
   });
 });

@@ -350,6 +350,8 @@ export default {
   'history.kind.sheet_changed': 'Sa fiche a changé',
   'history.kind.removed': 'Il a quitté le catalogue',
   'history.kind.restored': 'Il est revenu au catalogue',
+  'history.kind.moved_to_catalog': 'Sa fiche est passée dans git',
+  'history.kind.moved_to_portal': 'Sa fiche est passée dans le portail',
   'history.kind.suspended': 'Son utilisation a été suspendue',
   'history.kind.resumed': 'Son utilisation a été autorisée à nouveau',
   'history.kind.validation_submitted': 'Sa validation a été demandée',

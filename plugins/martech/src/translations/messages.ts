@@ -347,6 +347,8 @@ export const messages = {
   'history.kind.sheet_changed': 'Its sheet was changed',
   'history.kind.removed': 'It left the catalogue',
   'history.kind.restored': 'It came back to the catalogue',
+  'history.kind.moved_to_catalog': 'Its sheet moved to git',
+  'history.kind.moved_to_portal': 'Its sheet moved to the portal',
   'history.kind.suspended': 'Its use was suspended',
   'history.kind.resumed': 'Its use was allowed again',
   'history.kind.validation_submitted': 'Its validation was requested',

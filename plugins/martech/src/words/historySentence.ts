@@ -12,6 +12,8 @@ const simpleKinds = [
   'sheet_changed',
   'removed',
   'restored',
+  'moved_to_catalog',
+  'moved_to_portal',
   'suspended',
   'resumed',
   'validation_submitted',
