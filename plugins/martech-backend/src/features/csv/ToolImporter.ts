@@ -2,12 +2,12 @@ import { InputError } from '@backstage/errors';
 import {
   importActions,
   type FileLanguage,
-  type ImportAction,
   type ImportItem,
   type ImportReport,
   type LocalizedText,
 } from '@passerelle/plugin-martech-common';
 import { CsvError } from '../../csv/CsvError';
+import type { CsvDelimiter } from '../../csv/detectDelimiter';
 import { readCsvTable, type CsvTableRow } from '../../csv/readCsvTable';
 import type { ToolStore } from '../../database/ToolStore';
 import type { ToolState } from '../../domain/ToolState';
@@ -18,7 +18,7 @@ import { explainError } from './explainError';
 import { fieldsOf } from './fieldsOf';
 import type { GitFiles } from './GitFiles';
 import { importWords } from './importWords';
-import { planRow, readKey, type RowKey } from './planRow';
+import { planRow, readKey, type RowKey, type RowPlan } from './planRow';
 import {
   bothLanguages,
   fieldColumns,
@@ -134,7 +134,7 @@ export class ToolImporter {
       plan: Plan;
       lines: Map<string, number>;
       language: FileLanguage;
-      delimiter: Awaited<ReturnType<typeof readCsvTable>>['delimiter'];
+      delimiter: CsvDelimiter;
     },
   ): Promise<void> {
     const { plan, lines, language, delimiter } = context;
@@ -146,46 +146,28 @@ export class ToolImporter {
       fromGit.map(({ ref }) => ref),
     );
     for (const { row, key } of batch) {
-      const item: ImportItem = { line: row.line, action: 'error' };
-      plan.items.push(item);
-      const say = (action: ImportAction, ...texts: LocalizedText[]) => {
-        item.action = action;
-        item.message = texts.map(text => text[language]).join(' · ');
+      const item: ImportItem = {
+        line: row.line,
+        action: 'error',
+        title: titleOf(row, language),
+        ...(isKey(key) && { ref: key.ref }),
       };
-      item.title = titleOf(row, language);
-      if (!isKey(key)) {
-        say('error', key);
-        continue;
-      }
-      item.ref = key.ref;
-      const earlier = lines.get(key.ref);
-      if (earlier !== undefined) {
-        say('error', importWords.twice(earlier));
-        continue;
-      }
-      lines.set(key.ref, row.line);
-      const tool = known.get(key.ref);
-      const sheet = tool && fieldsOf(tool.declaration);
-      const asked = planRow(row, key, delimiter, sheet);
+      plan.items.push(item);
+      const tool = isKey(key) ? known.get(key.ref) : undefined;
+      const asked = isKey(key)
+        ? askedOf({ row, key, delimiter, lines, tool, files })
+        : refused(key);
+      const texts =
+        asked.kind === 'refused' ? asked.problems : [wordsOf(asked, tool)];
+      item.message = texts.map(text => text[language]).join(' · ');
+      if (asked.kind === 'refused') continue;
       if (asked.kind === 'same') {
-        say('skip', importWords.same);
-      } else if (tool?.origin === 'catalog') {
-        say('error', importWords.managedInGit(files.get(key.ref)));
-      } else if (asked.kind === 'refused') {
-        say('error', ...asked.problems);
-      } else {
-        say(
-          tool ? 'update' : 'create',
-          tool
-            ? importWords.updated(asked.changed, asked.emptied)
-            : importWords.created,
-        );
-        plan.itemOf.push(plan.items.length - 1);
-        plan.entries.push({
-          sheet: asked.sheet,
-          ...(tool && { ref: tool.ref }),
-        });
+        item.action = 'skip';
+        continue;
       }
+      item.action = tool ? 'update' : 'create';
+      plan.itemOf.push(plan.items.length - 1);
+      plan.entries.push({ sheet: asked.sheet, ...(tool && { ref: tool.ref }) });
     }
   }
 
@@ -194,6 +176,45 @@ export class ToolImporter {
     const tools = await this.#parts.store.findMany([...new Set(refs)]);
     return new Map(tools.map(tool => [tool.ref, tool]));
   }
+}
+
+function refused(...problems: LocalizedText[]): RowPlan {
+  return { kind: 'refused', problems };
+}
+
+/** What a line asks for, when the tool may be changed by a file at all. */
+function askedOf(line: {
+  row: CsvTableRow<string>;
+  key: RowKey;
+  delimiter: CsvDelimiter;
+  /** The lines of the tools that were named so far. */
+  lines: Map<string, number>;
+  tool: ToolState | undefined;
+  files: ReadonlyMap<string, string>;
+}): RowPlan {
+  const { row, key, delimiter, lines, tool, files } = line;
+  const earlier = lines.get(key.ref);
+  if (earlier !== undefined) return refused(importWords.twice(earlier));
+  lines.set(key.ref, row.line);
+  const asked = planRow(
+    row,
+    key,
+    delimiter,
+    tool && fieldsOf(tool.declaration),
+  );
+  return asked.kind !== 'same' && tool?.origin === 'catalog'
+    ? refused(importWords.managedInGit(files.get(key.ref)))
+    : asked;
+}
+
+function wordsOf(
+  asked: Exclude<RowPlan, { kind: 'refused' }>,
+  tool: ToolState | undefined,
+): LocalizedText {
+  if (asked.kind === 'same') return importWords.same;
+  return tool
+    ? importWords.updated(asked.changed, asked.emptied)
+    : importWords.created;
 }
 
 function countsOf(items: readonly ImportItem[]): ImportReport['counts'] {

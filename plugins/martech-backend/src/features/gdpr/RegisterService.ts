@@ -22,12 +22,8 @@ import {
   receivingTools,
 } from './processing';
 import { columnTitle, registerColumns } from './registerColumns';
-import {
-  filledShare,
-  registerGaps,
-  type Gap,
-  type Knower,
-} from './registerGaps';
+import type { Gap, Knower } from './gapRules';
+import { filledShare, registerGaps } from './registerGaps';
 import { registerRow } from './registerRow';
 import type { RegisterStore } from './RegisterStore';
 
@@ -124,15 +120,7 @@ export class RegisterService {
       await names.learn(page.flatMap(namedBy));
       for (const tool of page.filter(isInUse)) {
         const gaps = registerGaps(tool, now);
-        const isProcessing = processingOf(tool) !== undefined;
-        if (isProcessing) {
-          counts.processings += 1;
-          counts.complete += gaps.length === 0 ? 1 : 0;
-          const verdict = privacyVerdict(tool, now);
-          counts.withoutVerdict += holds(verdict) ? 0 : 1;
-        } else if (gaps.length > 0) {
-          counts.unknown += 1;
-        }
+        countTool(counts, tool, gaps, now);
         if (gaps.length > 0) {
           items.push(this.#item(tool, gaps, { now, names, language }));
         }
@@ -207,6 +195,21 @@ export class RegisterService {
       cursor = page.nextCursor;
     } while (cursor !== undefined);
   }
+}
+
+function countTool(
+  counts: CompletenessReport['counts'],
+  tool: ToolState,
+  gaps: readonly Gap[],
+  now: Date,
+): void {
+  if (processingOf(tool) === undefined) {
+    counts.unknown += gaps.length > 0 ? 1 : 0;
+    return;
+  }
+  counts.processings += 1;
+  counts.complete += gaps.length === 0 ? 1 : 0;
+  counts.withoutVerdict += holds(privacyVerdict(tool, now)) ? 0 : 1;
 }
 
 /** Everybody and everything that a row calls by name. */
