@@ -3,7 +3,6 @@ import type { Knex } from 'knex';
 import { facetNames } from '@passerelle/plugin-martech-common';
 import { InputError } from '@backstage/errors';
 import { decodeCursor, encodeCursor } from '../domain/Cursor';
-import type { ToolState } from '../domain/ToolState';
 import { FacetCounter } from './FacetCounter';
 import { readFilterSizes } from './FilterPlan';
 import type { FinderQuery, FinderResult } from './FinderQuery';
@@ -16,7 +15,7 @@ import {
 } from './finderSort';
 import { afterKeys, orderByKeys, type KeyValue } from './keyset';
 import { RememberedSizes } from './RememberedSizes';
-import { FACETS, TOOLS, readToolRow, type ToolRow } from './rows';
+import { FACETS, TOOLS, readToolRow } from './rows';
 import type { SearchIndex } from './SearchIndex';
 import { ToolMatcher, type Known } from './ToolMatcher';
 import { WordWeights } from './WordWeights';
@@ -113,20 +112,12 @@ export class ToolFinder {
   }
 
   async #page(query: FinderQuery, start: Start) {
-    const { sort, question, weights, position, backwards } = start;
+    const { question, weights, sort, position, backwards } = start;
     const keys = sortKeys[sort];
-    const present = this.#knex(TOOLS).whereNull('tools.removed_at');
-    const columns = keys.map(({ column }) => column);
-    // Only what orders them is read of all tools that are found: rows are long.
-    const select = this.#matcher
-      .narrow(present, 'tools.id', { query, known: start, byOrder: true })
-      .select('tools.id', ...columns.filter(column => column !== 'tools.id'));
-    if (position) afterKeys(select, keys, position, backwards);
-    orderByKeys(select, keys, backwards);
-    const rows: Hit[] = await select.limit(query.limit + 1);
-    const more = rows.length > query.limit;
-    const hits = rows.slice(0, query.limit);
-    if (backwards) hits.reverse();
+    const hits = await this.#hits(query, start);
+    const more = hits.length > query.limit;
+    const shown = hits.slice(0, query.limit);
+    if (backwards) shown.reverse();
     const at = (hit: Hit | undefined, back: boolean) =>
       hit &&
       encodeCursor({
@@ -137,20 +128,30 @@ export class ToolFinder {
     const hasNext = backwards || more;
     const hasPrevious = backwards ? more : position !== undefined;
     return {
-      tools: await this.#read(hits.map(({ id }) => id)),
-      nextCursor: hasNext ? at(hits[hits.length - 1], false) : undefined,
-      prevCursor: hasPrevious ? at(hits[0], true) : undefined,
+      tools: shown.map(readToolRow),
+      nextCursor: hasNext ? at(shown[shown.length - 1], false) : undefined,
+      prevCursor: hasPrevious ? at(shown[0], true) : undefined,
     };
   }
 
-  async #read(ids: readonly number[]): Promise<ToolState[]> {
-    if (ids.length === 0) return [];
-    const rows: ToolRow[] = await this.#knex<ToolRow>(TOOLS).whereIn('id', ids);
-    const byId = new Map(rows.map(row => [row.id, row]));
-    return ids
-      .map(id => byId.get(id))
-      .filter(row => row !== undefined)
-      .map(readToolRow);
+  /** Reads what orders them of all tools that are found, and whole rows only of those on the page: rows are long. */
+  async #hits(query: FinderQuery, start: Start): Promise<Hit[]> {
+    const { sort, position, backwards } = start;
+    const keys = sortKeys[sort];
+    const present = this.#knex(TOOLS).whereNull('tools.removed_at');
+    const columns = keys.map(({ column }) => column);
+    const select = this.#matcher
+      .narrow(present, 'tools.id', { query, known: start, byOrder: true })
+      .select('tools.id', ...columns.filter(column => column !== 'tools.id'));
+    if (position) afterKeys(select, keys, position, backwards);
+    orderByKeys(select, keys, backwards);
+    const page = this.#knex
+      .from(select.limit(query.limit + 1).as('hits'))
+      .join(TOOLS, 'tools.id', 'hits.id')
+      .select('tools.*');
+    if (columns.includes('hits.score')) page.select('hits.score');
+    orderByKeys(page, keys, backwards);
+    return page;
   }
 
   async #count(query: FinderQuery, known: Known): Promise<number> {

@@ -3,11 +3,8 @@ import type { ToolRow } from './rows';
 
 export type FinderSort = 'relevance' | 'title' | '-updatedAt' | '-rating';
 
-/** What orders a tool that was found; which of it depends on the order. */
-export type Hit = Pick<
-  ToolRow,
-  'id' | 'status_rank' | 'title_sort' | 'updated_at' | 'rating_hundredths'
-> & { score?: number };
+/** A row of the finder, with what it scored. */
+export type Hit = ToolRow & { score?: number };
 
 const titleKeys: readonly SortKey[] = [
   { column: 'tools.title_sort', order: 'asc' },
