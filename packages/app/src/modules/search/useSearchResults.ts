@@ -1,0 +1,33 @@
+import { useApi } from '@backstage/frontend-plugin-api';
+import { searchApiRef } from '@backstage/plugin-search-react';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+
+const PAGE_SIZE = 20;
+
+/** What somebody looks for, and where in the list. */
+export type SearchQuestion = {
+  term: string;
+  /** One type of results; all when it is absent. */
+  type?: string;
+  cursor?: string;
+};
+
+/** A page of what the portal's search finds; it waits until there is something to look for. */
+export function useSearchResults({ term, type, cursor }: SearchQuestion) {
+  const searchApi = useApi(searchApiRef);
+  return useQuery({
+    queryKey: ['search', term, type, cursor],
+    enabled: term !== '',
+    queryFn: ({ signal }) =>
+      searchApi.query(
+        {
+          term,
+          pageLimit: PAGE_SIZE,
+          ...(type && { types: [type] }),
+          ...(cursor && { pageCursor: cursor }),
+        },
+        { signal },
+      ),
+    placeholderData: keepPreviousData,
+  });
+}
