@@ -26,8 +26,8 @@ function claim(pairs: readonly Pair[]): Partial<Correlation> {
  * Puts availability and a business value side by side, day by day.
  *
  * @remarks
- * Nothing is smoothed, shifted or filled: a day on which one of both is not known is a gap and no pair, and an outlier
- * is marked and counted. No number is given for fewer than eight pairs, or when one side never changes.
+ * Nothing is smoothed, shifted or filled: a day on which one of both is not known is a gap and no pair, and a day whose
+ * business value is an outlier is marked and counted. Outages are no outliers: they are what is looked for. No number is given for fewer than eight pairs, or when one side never changes.
  *
  * @public
  */
@@ -37,9 +37,8 @@ export function correlate(days: readonly Day[]): {
 } {
   const pairs = days.filter(isPair);
   const far = outliers(pairs.map(pair => pair.value));
-  const low = outliers(pairs.map(pair => pair.availability));
   const marked = new Set(
-    pairs.filter((_, index) => far[index] || low[index]).map(({ day }) => day),
+    pairs.filter((_, index) => far[index]).map(({ day }) => day),
   );
   return {
     correlation: {

@@ -1,3 +1,4 @@
+import { quantile } from './statistics';
 import type {
   IndicatorDefinition,
   IndicatorTrend,
@@ -8,25 +9,43 @@ const SPAN_MILLISECONDS = 30 * 86_400_000;
 /** A move of less than this share of the earlier value is no move. */
 const STABLE_SHARE = 0.01;
 
+function medianBetween(
+  values: readonly IndicatorValue[],
+  after: number,
+  until: number,
+): number | undefined {
+  const within = values.filter(({ at }) => {
+    const instant = Date.parse(at);
+    return instant > after && instant <= until;
+  });
+  return quantile(
+    within.map(({ value }) => value),
+    0.5,
+  );
+}
+
 /**
- * Whether the last value is better than the one 30 days before it, or the oldest one when the record is shorter.
+ * Whether the last 30 days of values are better than the 30 days before them, by their medians: one good or bad day is
+ * no trend. A record with gaps is compared with what came before the gap.
  *
  * @param values - oldest first.
- * @returns undefined for fewer than two values.
+ * @returns undefined while there is nothing to compare with.
  * @public
  */
 export function indicatorTrend(
   values: readonly IndicatorValue[],
   direction: IndicatorDefinition['direction'],
 ): IndicatorTrend | undefined {
-  const last = values[values.length - 1];
-  if (values.length < 2) return undefined;
-  const start = Date.parse(last.at) - SPAN_MILLISECONDS;
-  const earlier =
-    [...values].reverse().find(({ at }) => Date.parse(at) <= start) ??
-    values[0];
-  const move = last.value - earlier.value;
-  if (Math.abs(move) <= Math.abs(earlier.value) * STABLE_SHARE) return 'stable';
+  if (values.length === 0) return undefined;
+  const end = Date.parse(values[values.length - 1].at);
+  const start = end - SPAN_MILLISECONDS;
+  const older = values.filter(({ at }) => Date.parse(at) <= start);
+  if (older.length === 0) return undefined;
+  const turn = Date.parse(older[older.length - 1].at);
+  const recent = medianBetween(values, start, end) ?? 0;
+  const earlier = medianBetween(older, turn - SPAN_MILLISECONDS, turn) ?? 0;
+  const move = recent - earlier;
+  if (Math.abs(move) <= Math.abs(earlier) * STABLE_SHARE) return 'stable';
   return move > 0 === (direction === 'up') ? 'better' : 'worse';
 }
 

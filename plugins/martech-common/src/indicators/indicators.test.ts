@@ -148,10 +148,29 @@ describe('the course of an indicator', () => {
       'stable',
     ],
     [
-      'against 30 days before, not against the day before',
-      [at('2026-09-01', 10), at('2026-10-31', 4), at('2026-11-01', 5)],
+      'the 30 days before, whatever happened on one day',
+      [
+        at('2026-09-20', 10),
+        at('2026-09-25', 10),
+        at('2026-10-25', 8),
+        at('2026-10-31', 8),
+        at('2026-11-01', 99),
+        at('2026-11-02', 8),
+      ],
       'up',
       'worse',
+    ],
+    [
+      'what came before a gap',
+      [at('2026-01-01', 10), at('2026-11-01', 12)],
+      'up',
+      'better',
+    ],
+    [
+      'days that are too close',
+      [at('2026-10-20', 1), at('2026-11-01', 9)],
+      'up',
+      undefined,
     ],
     [
       'from nothing',

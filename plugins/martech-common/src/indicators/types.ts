@@ -51,7 +51,7 @@ export type IndicatorTrend = 'better' | 'worse' | 'stable';
 /** @public */
 export type Indicator = IndicatorDefinition & {
   last?: IndicatorValue;
-  /** Of the last value against the one 30 days before; absent while there is none. */
+  /** The last 30 days against the 30 days before; absent while there are none. */
   trend?: IndicatorTrend;
   onTarget?: boolean;
   /** The values of the last 180 days, oldest first. */

@@ -15,7 +15,7 @@ import { worstOfDay } from './worstOfDay';
 import styles from './Health.module.css';
 
 /** What can be said at this moment, and who says it. */
-function Now(props: { health: ToolHealth }) {
+function Now(props: { health: ToolHealth; wasSeen: boolean }) {
   const { state, checkedAt, since, source, sourceUrl, problem } = props.health;
   const { t, formatters } = useWords();
   const isKnown = state !== 'unknown';
@@ -30,7 +30,7 @@ function Now(props: { health: ToolHealth }) {
         )}
         {checkedAt
           ? t('health.checked', { date: formatters.timeAgo(checkedAt) })
-          : t('health.neverChecked')}
+          : t(props.wasSeen ? 'health.stopped' : 'health.neverChecked')}
         {problem && <> · {t(`health.problem.${problem}`)}</>}
         {source === 'status_page' && sourceUrl && (
           <>
@@ -101,7 +101,7 @@ export function HealthSection(props: { toolRef: EntityRef }) {
   return (
     <CardSection title={t('health.title')}>
       <div className={styles.section}>
-        <Now health={data} />
+        <Now health={data} wasSeen={wasSeen} />
         {wasSeen ? (
           <Availability health={data} />
         ) : (

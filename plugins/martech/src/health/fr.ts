@@ -9,6 +9,7 @@ export const healthFrench: Record<keyof typeof healthMessages, string> = {
   'health.now.unknown': 'Pas d’information pour le moment',
   'health.since': 'depuis le {{date}}',
   'health.checked': 'vérifié {{date}}',
+  'health.stopped': 'il n’est pas surveillé en ce moment',
   'health.neverChecked': 'personne n’a encore regardé',
   'health.nothingYet':
     'Les premières observations apparaissent ici quelques minutes après la mise en route de la surveillance.',

@@ -7,6 +7,7 @@ export const healthMessages = {
   'health.now.unknown': 'Not known at the moment',
   'health.since': 'since {{date}}',
   'health.checked': 'checked {{date}}',
+  'health.stopped': 'it is not being watched at the moment',
   'health.neverChecked': 'nobody has looked yet',
   'health.nothingYet':
     'The first observations appear here within a few minutes of the monitor being switched on.',

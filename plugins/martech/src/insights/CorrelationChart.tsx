@@ -56,79 +56,83 @@ export default function CorrelationChart(props: {
         indicator: business,
       })}
     >
-      <ResponsiveContainer width="100%" height={height}>
-        <ComposedChart
-          data={rows}
-          margin={{ top: 8, right: 8, bottom: 0, left: 0 }}
-          accessibilityLayer={false}
-        >
-          <CartesianGrid stroke="var(--bui-border-1)" vertical={false} />
-          <XAxis
-            dataKey="day"
-            tick={TEXT}
-            tickFormatter={day}
-            minTickGap={48}
-            stroke="var(--bui-border-2)"
-          />
-          <YAxis
-            yAxisId="availability"
-            tick={TEXT}
-            width={56}
-            domain={['auto', 1]}
-            tickFormatter={(share: number) => formatters.percent(share, 1)}
-            stroke="var(--bui-border-2)"
-          />
-          <YAxis
-            yAxisId="value"
-            orientation="right"
-            tick={TEXT}
-            width={56}
-            domain={['auto', 'auto']}
-            tickFormatter={(value: number) => valueInWords(value, unit, words)}
-            stroke="var(--bui-border-2)"
-          />
-          <Tooltip
-            contentStyle={TOOLTIP}
-            labelFormatter={label => day(String(label))}
-            formatter={(value, name) => [
-              name === availability
-                ? formatters.percent(Number(value))
-                : valueInWords(Number(value), unit, words),
-              name,
-            ]}
-          />
-          <Legend wrapperStyle={{ fontSize: 13 }} />
-          <Line
-            yAxisId="availability"
-            name={availability}
-            dataKey="availability"
-            stroke="var(--passerelle-mark-success)"
-            strokeWidth={2}
-            dot={false}
-            connectNulls={false}
-            isAnimationActive={false}
-          />
-          <Line
-            yAxisId="value"
-            name={business}
-            dataKey="value"
-            stroke="var(--passerelle-mark-info)"
-            strokeWidth={2}
-            strokeDasharray="6 3"
-            dot={false}
-            connectNulls={false}
-            isAnimationActive={false}
-          />
-          <Scatter
-            yAxisId="value"
-            name={t('insights.outlier')}
-            dataKey="far"
-            fill="var(--passerelle-mark-warning)"
-            shape="diamond"
-            isAnimationActive={false}
-          />
-        </ComposedChart>
-      </ResponsiveContainer>
+      <div aria-hidden="true">
+        <ResponsiveContainer width="100%" height={height}>
+          <ComposedChart
+            data={rows}
+            margin={{ top: 8, right: 8, bottom: 0, left: 0 }}
+            accessibilityLayer={false}
+          >
+            <CartesianGrid stroke="var(--bui-border-1)" vertical={false} />
+            <XAxis
+              dataKey="day"
+              tick={TEXT}
+              tickFormatter={day}
+              minTickGap={48}
+              stroke="var(--bui-border-2)"
+            />
+            <YAxis
+              yAxisId="availability"
+              tick={TEXT}
+              width={56}
+              domain={['auto', 1]}
+              tickFormatter={(share: number) => formatters.percent(share, 1)}
+              stroke="var(--bui-border-2)"
+            />
+            <YAxis
+              yAxisId="value"
+              orientation="right"
+              tick={TEXT}
+              width={56}
+              domain={['auto', 'auto']}
+              tickFormatter={(value: number) =>
+                valueInWords(value, unit, words)
+              }
+              stroke="var(--bui-border-2)"
+            />
+            <Tooltip
+              contentStyle={TOOLTIP}
+              labelFormatter={label => day(String(label))}
+              formatter={(value, name) => [
+                name === availability
+                  ? formatters.percent(Number(value))
+                  : valueInWords(Number(value), unit, words),
+                name,
+              ]}
+            />
+            <Legend wrapperStyle={{ fontSize: 13 }} />
+            <Line
+              yAxisId="availability"
+              name={availability}
+              dataKey="availability"
+              stroke="var(--passerelle-mark-success)"
+              strokeWidth={2}
+              dot={false}
+              connectNulls={false}
+              isAnimationActive={false}
+            />
+            <Line
+              yAxisId="value"
+              name={business}
+              dataKey="value"
+              stroke="var(--passerelle-mark-info)"
+              strokeWidth={2}
+              strokeDasharray="6 3"
+              dot={false}
+              connectNulls={false}
+              isAnimationActive={false}
+            />
+            <Scatter
+              yAxisId="value"
+              name={t('insights.outlier')}
+              dataKey="far"
+              fill="var(--passerelle-mark-warning)"
+              shape="diamond"
+              isAnimationActive={false}
+            />
+          </ComposedChart>
+        </ResponsiveContainer>
+      </div>
     </div>
   );
 }

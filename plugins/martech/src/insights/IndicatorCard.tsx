@@ -55,9 +55,13 @@ export function IndicatorCard(props: { indicator: Indicator }) {
         {localize(indicator.title)}
       </h3>
       <div className={styles.cardFigure}>
-        <span className={styles.value}>
-          {last ? valueInWords(last.value, unit, words) : t('insights.noValue')}
-        </span>
+        {last ? (
+          <span className={styles.value}>
+            {valueInWords(last.value, unit, words)}
+          </span>
+        ) : (
+          <span className={styles.noValue}>{t('insights.noValue')}</span>
+        )}
         {trend && (
           <StatusBadge tone={trendTones[trend]}>
             {t(`insights.trend.${trend}`)}

@@ -67,12 +67,16 @@ function Sections() {
   return (
     <>
       <div className={styles.pair}>
-        <LeadTimeSection leadTimes={data.leadTimes} />
-        <BottleneckSection bottlenecks={data.bottlenecks} />
-        <CoverageSection coverage={data.coverage} />
-        <StatusSection statuses={data.statuses} />
-        <ShadowSection shadow={data.shadow} />
-        <AvailabilitySection availability={data.availability} />
+        <div className={styles.column}>
+          <LeadTimeSection leadTimes={data.leadTimes} />
+          <CoverageSection coverage={data.coverage} />
+          <ShadowSection shadow={data.shadow} />
+        </div>
+        <div className={styles.column}>
+          <BottleneckSection bottlenecks={data.bottlenecks} />
+          <StatusSection statuses={data.statuses} />
+          <AvailabilitySection availability={data.availability} />
+        </div>
       </div>
       {indicators.data && (
         <CorrelationSection

@@ -41,7 +41,6 @@ export function Sparkline(props: { values: readonly IndicatorValue[] }) {
   const { values } = props;
   if (values.length < 2) return <div className={styles.sparkline} />;
   const points = pointsOf(values);
-  const last = points[points.length - 1];
   return (
     <svg
       className={styles.sparkline}
@@ -50,7 +49,6 @@ export function Sparkline(props: { values: readonly IndicatorValue[] }) {
       aria-hidden="true"
     >
       <path d={pathOf(points)} className={styles.line} />
-      <circle cx={last.x} cy={last.y} r={2.5} className={styles.dot} />
     </svg>
   );
 }

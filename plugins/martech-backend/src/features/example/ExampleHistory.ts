@@ -10,11 +10,9 @@ import {
 } from '../health/healthRows';
 import { sourceOf } from '../health/WatchList';
 import { IndicatorStore } from '../indicators/IndicatorStore';
-import { exampleDay, exampleIncident } from './exampleHealth';
+import { CAMPAIGN_TOOL, exampleDay, exampleIncident } from './exampleHealth';
 import { exampleValue } from './exampleValues';
 
-/** Whom the campaigns of the example company depend on. */
-const CAMPAIGN_TOOL = 'component:default/brevo';
 const STORYTELLER = 'example';
 
 /** A day of the story, yesterday first. */

@@ -34,5 +34,5 @@ export function exampleValue(
   const lost = seen ? (seen.down + seen.degraded * 0.3) / looks : 0;
   const mood = (chance(id, tool, day) - 0.5) * swing;
   const sale = daysAgo === SALE_DAYS_AGO && digits === 0 ? usual * 1.8 : 0;
-  return Number(((usual + mood) * (1 - 2.5 * lost) + sale).toFixed(digits));
+  return Number(((usual + mood) * (1 - 6 * lost) + sale).toFixed(digits));
 }

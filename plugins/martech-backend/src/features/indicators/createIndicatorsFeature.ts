@@ -93,7 +93,7 @@ export function createIndicatorsFeature(foundation: Foundation): Feature {
     async start() {
       await scheduler.scheduleTask({
         id: 'martech-indicators',
-        frequency: { hours: 1 },
+        frequency: { minutes: 10 },
         initialDelay: { minutes: 1 },
         timeout: { minutes: 10 },
         fn: () => recorder.record(new Date()),
