@@ -75,7 +75,7 @@ export class ReviewerFinder {
       name === 'subject.owner'
         ? [owner].filter(ref => ref !== undefined)
         : await this.#input.resolveReviewer(name);
-    // What owns a tool can also be text that is no person: such a ref is nobody.
+    // What owns a subject can also be text that is no person: such a ref is nobody.
     return refs.map(ref => ref.toLowerCase()).filter(isReviewerRef);
   }
 }

@@ -30,7 +30,7 @@ export type RequestSummaryListProps = {
 };
 
 /**
- * A compact list of requests, for a home page or a tool page: title, state in
+ * A compact list of requests, for a home page or the page of a subject: title, state in
  * words, progress, who it waits for and when an answer is expected.
  *
  * @remarks

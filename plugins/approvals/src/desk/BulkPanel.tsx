@@ -12,7 +12,7 @@ import { approvalsTranslationRef } from '../words/translation';
 import { BulkLine } from './BulkLine';
 import styles from './Desk.module.css';
 
-/** Conditions differ from tool to tool, and nobody recuses themselves wholesale. */
+/** Conditions differ from subject to subject, and nobody recuses themselves wholesale. */
 const bulkVerdicts: readonly Verdict[] = [
   'approve',
   'request_changes',
