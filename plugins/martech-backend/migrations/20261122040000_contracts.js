@@ -32,15 +32,15 @@ async function fill(knex) {
     const tools = await knex('tools')
       .where('id', '>', last)
       .whereNull('removed_at')
+      .whereNot('status', 'retired')
       .orderBy('id')
       .limit(BATCH)
       .select('id', 'ref', 'declaration');
     if (tools.length === 0) return;
     last = tools[tools.length - 1].id;
     const rows = tools.flatMap(({ ref, declaration }) => {
-      const { owner, lifecycle, sheet } = JSON.parse(declaration);
-      const found =
-        lifecycle === 'retired' ? undefined : deadlineOf(sheet.finance ?? {});
+      const { owner, sheet } = JSON.parse(declaration);
+      const found = deadlineOf(sheet.finance ?? {});
       return found
         ? [{ ref, ...found, owner, budget_owner: sheet.owners?.budget ?? null }]
         : [];

@@ -19,7 +19,7 @@ function contractRow(tool: ToolState): ContractRow | undefined {
   const deadline = finance && contractDeadline(finance);
   if (
     tool.removedAt ||
-    declaration.lifecycle === 'retired' ||
+    tool.status === 'retired' ||
     !deadline ||
     finance.contractEnd === undefined
   ) {

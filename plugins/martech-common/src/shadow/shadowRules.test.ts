@@ -14,6 +14,8 @@ it.each([
   [{ outcome: 'stopped', comment: 'Data leak', stopBy: '2027-01-01' }, []],
   [{ outcome: 'referenced', substitute: brevo }, ['substitute']],
   [{ outcome: 'known', stopBy: '2027-01-01' }, ['stopBy']],
+  [{ outcome: 'referenced', category: 'crm' }, []],
+  [{ outcome: 'known', category: 'crm' }, ['category']],
 ] as const)('the decision %j lacks %j', (decision, fields) => {
   const missing = missingInDecision(decision);
   expect(missing.map(text => text.split(/[: ]/)[0])).toEqual(fields);

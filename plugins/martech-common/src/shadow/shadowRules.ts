@@ -8,7 +8,7 @@ import type { DecideShadowInput, ShadowOutcome } from './types';
  * @public
  */
 export function missingInDecision(input: DecideShadowInput): string[] {
-  const { outcome, comment, substitute, stopBy } = input;
+  const { outcome, comment, substitute, stopBy, category } = input;
   const missing: string[] = [];
   if (outcome === 'replaced' && !substitute) {
     missing.push('substitute: a tool to use instead is needed');
@@ -24,6 +24,9 @@ export function missingInDecision(input: DecideShadowInput): string[] {
   }
   if (outcome !== 'stopped' && outcome !== 'replaced' && stopBy) {
     missing.push('stopBy is for the outcomes stopped and replaced alone');
+  }
+  if (outcome !== 'referenced' && category) {
+    missing.push('category is for the outcome referenced alone');
   }
   return missing;
 }

@@ -85,6 +85,8 @@ export type ShadowDecision = {
   substitute?: EntityRef;
   /** The day from which it is no longer used. */
   stopBy?: string;
+  /** The family under which it is listed. */
+  category?: string;
 };
 
 /**
@@ -110,6 +112,7 @@ export type ShadowFinding = {
   team?: EntityRef;
   /** The tool in the registry. */
   toolRef?: EntityRef;
+  /** Its family in the catalogue; absent while nobody has said it. */
   category?: string;
   request?: { id: string; number: string };
   foundAt: string;
@@ -149,6 +152,8 @@ export type DecideShadowInput = {
   comment?: string;
   substitute?: EntityRef;
   stopBy?: string;
+  /** The family of the tool in the catalogue, for the outcome `referenced`. */
+  category?: string;
 };
 
 /** @public */

@@ -6,6 +6,7 @@ import {
   DatePicker,
   Radio,
   RadioGroup,
+  Select,
   TextAreaField,
 } from '@backstage/ui';
 import {
@@ -17,7 +18,9 @@ import {
 } from '@passerelle/plugin-martech-common';
 import { ToolNames } from '../components/ToolNames';
 import { ToolPicker } from '../compare/ToolPicker';
+import { useTaxonomy } from '../hooks/useTaxonomy';
 import { refusalText } from '../import/refusalText';
+import { useLocalize } from '../words/localize';
 import { useWords } from '../words/useWords';
 import { useTriage } from './useShadow';
 import styles from './Shadow.module.css';
@@ -26,13 +29,14 @@ type Draft = Partial<DecideShadowInput>;
 
 /** What each outcome needs, and nothing of what the others needed. */
 function inputOf(draft: Draft, outcome: ShadowOutcome): DecideShadowInput {
-  const { comment, substitute, stopBy } = draft;
+  const { comment, substitute, stopBy, category } = draft;
   const mayStop = outcome === 'stopped' || outcome === 'replaced';
   return {
     outcome,
     ...(comment?.trim() && { comment: comment.trim() }),
     ...(outcome === 'replaced' && substitute && { substitute }),
     ...(mayStop && stopBy && { stopBy }),
+    ...(outcome === 'referenced' && category && { category }),
   };
 }
 
@@ -59,6 +63,29 @@ function Substitute(props: {
         </p>
       )}
     </div>
+  );
+}
+
+/** Where the tool stands in the catalogue; whoever declared it did not have to know. */
+function Family(props: {
+  category: string | undefined;
+  onChange: (category: string | undefined) => void;
+}) {
+  const { t } = useWords();
+  const localize = useLocalize();
+  const { data } = useTaxonomy();
+  const options = (data?.categories ?? [])
+    .flatMap(({ subcategories }) => subcategories)
+    .map(({ id, title }) => ({ id, label: localize(title) }))
+    .sort((a, b) => a.label.localeCompare(b.label));
+  return (
+    <Select
+      label={t('shadow.decide.category')}
+      placeholder={t('shadow.choose')}
+      options={options}
+      value={props.category ?? null}
+      onChange={key => props.onChange(key === null ? undefined : String(key))}
+    />
   );
 }
 
@@ -98,6 +125,12 @@ export function DecisionForm(props: {
           </Radio>
         ))}
       </RadioGroup>
+      {outcome === 'referenced' && !finding.category && (
+        <Family
+          category={draft.category}
+          onChange={category => set({ category })}
+        />
+      )}
       {outcome === 'replaced' && (
         <Substitute
           finding={finding}

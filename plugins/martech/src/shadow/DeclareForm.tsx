@@ -101,12 +101,14 @@ function MainFields(
 ) {
   const { draft, set, known, isChecked } = props;
   const { t } = useWords();
+  const secondaryLabel = t('dialog.requiredMark');
   const missing = (text: string | undefined) =>
     isChecked && !text?.trim() ? t('shadow.missing') : undefined;
   return (
     <>
       <TextField
         label={t('shadow.field.tool')}
+        secondaryLabel={secondaryLabel}
         description={missing(draft.tool) ?? t('shadow.field.toolHelp')}
         isRequired
         validationBehavior="aria"
@@ -117,6 +119,7 @@ function MainFields(
       />
       <TextAreaField
         label={t('shadow.field.purpose')}
+        secondaryLabel={secondaryLabel}
         description={missing(draft.purpose) ?? t('shadow.field.purposeHelp')}
         isRequired
         validationBehavior="aria"

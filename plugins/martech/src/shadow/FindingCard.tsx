@@ -30,7 +30,7 @@ function facts(
       t('shadow.fact.customerData'),
       customerData && t(`shadow.answer.${customerData}`),
     ],
-    [t('shadow.fact.site'), url],
+    [t('shadow.fact.site'), url?.replace(/^https?:\/\/(?:www\.)?|\/$/gi, '')],
   ].map(([question, answer]) => [
     String(question),
     answer ? String(answer) : undefined,
@@ -98,7 +98,7 @@ function Origin(props: { finding: ShadowFinding }) {
       {request && (
         <>
           {' · '}
-          <Link href={requestPath(request.id)}>
+          <Link href={requestPath(request.id)} variant="body-small">
             {t('shadow.mine.request', { number: request.number })}
           </Link>
         </>

@@ -26,7 +26,7 @@ function Declaration(props: { finding: ShadowFinding }) {
         {finding.request && (
           <>
             {' · '}
-            <Link href={requestPath(finding.request.id)}>
+            <Link href={requestPath(finding.request.id)} variant="body-small">
               {t('shadow.mine.request', { number: finding.request.number })}
             </Link>
           </>

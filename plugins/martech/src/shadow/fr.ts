@@ -109,6 +109,7 @@ export const shadowFrench = {
   'shadow.decide.stopped': 'Cesser de l’utiliser',
   'shadow.decide.known': 'Il était déjà connu',
   'shadow.decide.not_a_tool': 'Ce n’est pas un outil à référencer',
+  'shadow.decide.category': 'Dans quelle famille ?',
   'shadow.decide.substitute': 'Quel outil à la place ?',
   'shadow.decide.stopBy': 'À ne plus utiliser à partir du',
   'shadow.decide.optional': 'Laissez vide si rien ne presse.',

@@ -109,6 +109,7 @@ export const shadowMessages = {
   'shadow.decide.stopped': 'Stop using it',
   'shadow.decide.known': 'It was known already',
   'shadow.decide.not_a_tool': 'It is no tool to list',
+  'shadow.decide.category': 'In which family?',
   'shadow.decide.substitute': 'Which tool instead?',
   'shadow.decide.stopBy': 'No longer used from',
   'shadow.decide.optional': 'Leave it empty if there is no hurry.',

@@ -132,8 +132,8 @@ export class RenewalStore {
   }
 
   /**
-   * Takes a step of a renewal request, by whomever it was filed: the first step binds it to the period that runs then.
-   * Telling it again, or an older one late, changes nothing.
+   * Takes a step of a renewal request, by whomever it was filed: the first step binds it to the period that runs then, in
+   * place of an earlier request. Telling it again, or an older one late, changes nothing.
    */
   async record(outcome: RenewalOutcome): Promise<void> {
     const { requestId, requestNumber, requestVersion, toolRef, at } = outcome;
@@ -161,6 +161,13 @@ export class RenewalStore {
         .where({ ref: toolRef })
         .first('ref', 'contract_end');
       if (!contract) return;
+      const { ref, contract_end } = contract;
+      const other = await trx<RenewalRow>(RENEWALS)
+        .where({ ref, contract_end })
+        .whereNotNull('request_id')
+        .andWhere('at', '>', at)
+        .first('ref');
+      if (other) return;
       await trx(RENEWALS)
         .insert({ ...contract, ...step })
         .onConflict(['ref', 'contract_end'])

@@ -259,6 +259,31 @@ describe.each(databases.eachSupportedId())('contracts on %p', id => {
       });
     });
 
+    it('follow the last of several requests', async () => {
+      const told = {
+        toolRef: 'component:default/near',
+        requestNumber: 'DEM-1',
+        requestVersion: 1,
+      };
+      await renewals.record({
+        ...told,
+        requestId: 'second',
+        at: '2026-11-26T08:00:00.000Z',
+        kind: 'opened',
+      });
+      await renewals.record({
+        ...told,
+        requestId: 'first',
+        at: '2026-11-25T08:00:00.000Z',
+        kind: 'abandoned',
+      });
+      const page = await contracts.page({ ...year, limit: 1 });
+      expect(page.contracts[0].renewal).toMatchObject({
+        state: 'open',
+        request: { id: 'second' },
+      });
+    });
+
     it('are asked for again when the contract has a new end', async () => {
       await opener('2026-12-01T08:00:00Z').open();
       await register(declaration('near', { contractEnd: '2028-01-31' }));

@@ -111,6 +111,7 @@ export function decisionColumns(decision: ShadowDecision) {
     stop_by: decision.stopBy ?? null,
     decided_by: decision.by,
     decided_at: decision.at,
+    ...(decision.category && { category: decision.category }),
   };
 }
 

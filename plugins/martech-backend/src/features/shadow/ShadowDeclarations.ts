@@ -73,9 +73,11 @@ export class ShadowDeclarations {
     const { findings, tools, lookup } = this.#parts;
     const { declaredBy, requestId, requestNumber, requestVersion } = step;
     const facts = factsOf(step);
-    const tool =
+    const known =
       (step.toolRef && (await tools.find(step.toolRef))) ||
-      (await tools.match(facts, ['same_name'])) ||
+      (await tools.match(facts, ['same_name']));
+    const tool =
+      known ||
       (await tools.detect(facts, {
         by: declaredBy,
         key: `shadow-it/${requestId}`,
@@ -93,7 +95,7 @@ export class ShadowDeclarations {
       declaredBy,
       team: await lookup.groupOf(declaredBy),
       toolRef: tool.ref,
-      category: tool.declaration.sheet.category,
+      ...(known && { category: known.declaration.sheet.category }),
       foundAt: step.at,
     };
     await findings.add(finding);

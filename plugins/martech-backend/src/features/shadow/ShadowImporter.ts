@@ -182,7 +182,6 @@ export class ShadowImporter {
       source,
       state: 'new',
       toolRef: tool.ref,
-      category: tool.declaration.sheet.category,
       foundAt: new Date().toISOString(),
     });
   }

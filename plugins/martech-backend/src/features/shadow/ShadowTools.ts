@@ -75,13 +75,14 @@ export class ShadowTools {
     const { toolRef } = finding;
     const tool = toolRef && (await this.find(toolRef));
     if (!tool) return;
-    const { by, at, outcome, substitute } = decision;
+    const { by, at, outcome, substitute, category } = decision;
     switch (toolAfterTriage(outcome, tool.status)) {
       case 'reference':
-        await portalTools.update(tool.ref, sheetOf(tool.declaration), {
-          by,
-          reference: true,
-        });
+        await portalTools.update(
+          tool.ref,
+          { ...sheetOf(tool.declaration), ...(category && { category }) },
+          { by, reference: true },
+        );
         return;
       case 'retire':
         await portalTools.update(

@@ -1,6 +1,7 @@
 import { ConflictError, InputError, NotFoundError } from '@backstage/errors';
 import {
   missingInDecision,
+  taxonomy,
   type DecideShadowInput,
   type ShadowDecision,
   type ShadowFinding,
@@ -15,6 +16,13 @@ import type { ShadowRights } from './ShadowRights';
 import type { ShadowStore } from './ShadowStore';
 import type { ShadowTools } from './ShadowTools';
 import { decisionNotice, decisionSentence } from './shadowWords';
+
+/** The families under which tools are listed. */
+function isCategory(id: string): boolean {
+  return taxonomy.categories.some(({ subcategories }) =>
+    subcategories.some(known => known.id === id),
+  );
+}
 
 const USABLE = ['approved', 'approved_with_conditions'];
 
@@ -124,7 +132,12 @@ export class ShadowTriage {
   async #demandComplete(input: DecideShadowInput): Promise<void> {
     const missing = missingInDecision(input);
     if (missing.length > 0) throw new InputError(missing.join('; '));
-    const { stopBy, substitute } = input;
+    const { stopBy, substitute, category } = input;
+    if (category !== undefined && !isCategory(category)) {
+      throw new InputError(
+        `category: '${category}' is no family of the catalogue; see /v1/taxonomy`,
+      );
+    }
     if (stopBy !== undefined && !DateTime.fromISO(stopBy).isValid) {
       throw new InputError(
         `stopBy: '${stopBy}' is no day; accepted is ISO 8601 such as 2027-02-28`,

@@ -295,6 +295,22 @@ describe('tools in use that nobody knew of', () => {
     expect((await get(`/shadow-it/${own.id}`)).body.state).toBe('new');
   });
 
+  it('are listed under the family that was chosen', async () => {
+    const mural = await declare('Mural', 'r-6');
+    expect(mural.category).toBeUndefined();
+    const path = `/shadow-it/${mural.id}/decision`;
+    const nowhere = { outcome: 'referenced', category: 'nowhere' };
+    expect((await post(path, nowhere)).status).toBe(400);
+    const listed = await post(path, {
+      outcome: 'referenced',
+      category: 'interactive-content',
+    });
+    expect(await toolOf(listed.body)).toMatchObject({
+      category: 'interactive-content',
+      validation: { status: 'referenced' },
+    });
+  });
+
   it('can be decided in the request itself, and withdrawn', async () => {
     const listed = await declare('Airtable', 'r-4');
     await tell({
@@ -374,7 +390,7 @@ describe('tools in use that nobody knew of', () => {
     const { body } = await get('/shadow-it/report');
     const count = (list: Array<{ value: string; count: number }>, of: string) =>
       list.find(({ value }) => value === of)?.count;
-    expect(body).toMatchObject({ found: 8, decided: 3 });
+    expect(body).toMatchObject({ found: 9, decided: 4 });
     expect(body.medianHoursToDecision).toBe(0);
     expect(count(body.byOutcome, 'replaced')).toBe(1);
     expect(count(body.bySource, 'expense')).toBe(2);
@@ -382,7 +398,7 @@ describe('tools in use that nobody knew of', () => {
     const file = await get('/shadow-it/report.csv?lang=en');
     const [header, ...lines] = file.text.trim().split('\r\n');
     expect(header).toMatch(/^Found on;Tool;/);
-    expect(lines).toHaveLength(8);
+    expect(lines).toHaveLength(9);
     expect((await get('/shadow-it/report.csv', 'marketer')).status).toBe(403);
   });
 });
