@@ -69,10 +69,10 @@ async function onPostgres(work) {
   }
 }
 
+const rest = { project: 'rest', webhooks: true, metrics: true };
+
 const runRestOnPostgres = toolchain =>
-  onPostgres(postgresUrl =>
-    runJourneys(toolchain, { project: 'rest', postgresUrl, webhooks: true }),
-  );
+  onPostgres(postgresUrl => runJourneys(toolchain, { ...rest, postgresUrl }));
 
 const runJestTests = toolchain =>
   onPostgres(postgresUrl => runJest(toolchain, postgresUrl));
@@ -100,7 +100,7 @@ await runMain(async () => {
     {
       name: 'rest',
       title: 'Journeys through REST on SQLite',
-      run: () => runJourneys(toolchain, { project: 'rest', webhooks: true }),
+      run: () => runJourneys(toolchain, rest),
     },
     {
       name: 'rest-postgres',

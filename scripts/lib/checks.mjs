@@ -119,7 +119,9 @@ export async function runPlaywright(toolchain, options) {
         ...toolchain.env,
         PASSERELLE_URL: options.url,
         PASSERELLE_CONTROL_URL: options.controlUrl,
-        PASSERELLE_METRICS_URL: options.metricsUrl,
+        ...(options.metricsUrl
+          ? { PASSERELLE_METRICS_URL: options.metricsUrl }
+          : {}),
         ...(options.chromium ? { PASSERELLE_CHROMIUM: options.chromium } : {}),
         PASSERELLE_DATA_DIR: options.dataDirectory,
         ...(options.postgresUrl

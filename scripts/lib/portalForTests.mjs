@@ -21,6 +21,15 @@ function postgresEnvironment(postgresUrl) {
   };
 }
 
+function metricsEnvironment(port) {
+  return port
+    ? {
+        OTEL_METRICS_EXPORTER: 'prometheus',
+        OTEL_EXPORTER_PROMETHEUS_PORT: `${port}`,
+      }
+    : {};
+}
+
 const withoutAccessLog = text =>
   text
     .split('\n')
@@ -31,14 +40,14 @@ const withoutAccessLog = text =>
  * Starts a portal of its own: free port, empty data folder, the example company.
  *
  * @param {{ node: string, env: NodeJS.ProcessEnv }} toolchain
- * @param {{ postgresUrl?: string, entry?: string, webhooks?: boolean }} [options] - SQLite without a PostgreSQL; `webhooks` go to its keeper; `entry` is another program than the portal
+ * @param {{ postgresUrl?: string, entry?: string, webhooks?: boolean, metrics?: boolean }} [options] - SQLite without a PostgreSQL; `webhooks` go to its keeper; `metrics` are served for Prometheus; `entry` is another program than the portal
  */
 export async function startPortalForTests(toolchain, options = {}) {
   const dataDirectory = await mkdtemp(
     path.join(os.tmpdir(), 'passerelle-portal-'),
   );
   const port = await freePort();
-  const metricsPort = await freePort();
+  const metricsPort = options.metrics ? await freePort() : undefined;
   const log = createWriteStream(path.join(dataDirectory, 'passerelle.log'));
   let recent = '';
   let child;
@@ -50,8 +59,7 @@ export async function startPortalForTests(toolchain, options = {}) {
       dataDirectory,
       entry: options.entry,
       env: {
-        OTEL_METRICS_EXPORTER: 'prometheus',
-        OTEL_EXPORTER_PROMETHEUS_PORT: `${metricsPort}`,
+        ...metricsEnvironment(metricsPort),
         ...postgresEnvironment(options.postgresUrl),
         ...(options.webhooks ? webhookEnvironment(keeper.url) : {}),
       },
@@ -84,7 +92,7 @@ export async function startPortalForTests(toolchain, options = {}) {
   }
   return {
     url: `http://localhost:${port}`,
-    metricsUrl: `http://127.0.0.1:${metricsPort}/metrics`,
+    metricsUrl: metricsPort && `http://127.0.0.1:${metricsPort}/metrics`,
     controlUrl: keeper.url,
     dataDirectory,
     postgresUrl: options.postgresUrl,

@@ -22,7 +22,7 @@ export class MeasuredMetrics {
     return createServiceFactory({
       service: metricsServiceRef,
       deps: {},
-      factory: () => this.#service(),
+      factory: () => this.service(),
     });
   }
 
@@ -42,7 +42,8 @@ export class MeasuredMetrics {
     return measured;
   }
 
-  #service(): MetricsService {
+  /** The service that plugins use. */
+  service(): MetricsService {
     const write =
       (name: string) =>
       (value: number, labels = {}) => {

@@ -5,6 +5,9 @@ import { eventually } from '../__testUtils__/eventually';
 import { MeasuredMetrics } from '../__testUtils__/MeasuredMetrics';
 import { SeenSpans } from '../__testUtils__/SeenSpans';
 import { startOffice, type Office } from '../__testUtils__/startOffice';
+import { Scenario } from '../engine/__testUtils__/Scenario';
+import { planOf } from '../engine/__testUtils__/planOf';
+import { OutcomeMetrics } from './OutcomeMetrics';
 
 jest.setTimeout(12_000);
 
@@ -130,3 +133,42 @@ describe.each(databases.eachSupportedId())(
     });
   },
 );
+
+describe('what is counted', () => {
+  const decide = (isSeeded: boolean) => {
+    const metrics = new MeasuredMetrics();
+    const scenario = new Scenario({ plan: planOf(['all: one=A']) });
+    scenario.step('req file');
+    const before = scenario.state;
+    scenario.step('engine waits 9');
+    scenario.step('a1 approve s1.one');
+    const events = scenario.events.slice(before.version).map(event => {
+      const told = structuredClone(event);
+      if (isSeeded) {
+        told.data.seeded = true;
+      }
+      return told;
+    });
+    const hours = (from: string, to: string) =>
+      (Date.parse(to) - Date.parse(from)) / 3_600_000;
+    OutcomeMetrics.create({
+      metrics: metrics.service(),
+      clock: { workingHoursBetween: hours },
+    }).record({ before, after: scenario.state, events });
+    return [
+      ...metrics.written('approvals.reviews.decided'),
+      ...metrics.written('approvals.requests.lead_time'),
+    ];
+  };
+
+  it('is the verdict, and the time since the submission', () => {
+    expect(decide(false)).toEqual([
+      { value: 1, type: 'test', verdict: 'approve' },
+      { value: 11, type: 'test', result: 'approved' },
+    ]);
+  });
+
+  it('is nothing that a story tells', () => {
+    expect(decide(true)).toEqual([]);
+  });
+});
