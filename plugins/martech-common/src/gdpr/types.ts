@@ -103,6 +103,7 @@ export type CompletenessReport = {
   counts: {
     /** Tools in use that handle personal data. */
     processings: number;
+    /** Of them, those of which at most something is to be confirmed. */
     complete: number;
     /** Of them, those on which data protection has given no verdict that holds. */
     withoutVerdict: number;

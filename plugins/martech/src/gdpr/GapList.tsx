@@ -4,6 +4,7 @@ import {
   gapGravities,
   type CompletenessItem,
   type GapGravity,
+  type RegisterGap,
 } from '@passerelle/plugin-martech-common';
 import {
   EmptyState,
@@ -16,7 +17,7 @@ import { toolPath } from '../domain/toolPath';
 import { useWords } from '../words/useWords';
 import styles from './Gdpr.module.css';
 
-const SHOWN_AT_ONCE = 20;
+const SHOWN_AT_ONCE = 8;
 const ALL = 'all';
 
 const tones: Record<GapGravity, Tone> = {
@@ -24,6 +25,50 @@ const tones: Record<GapGravity, Tone> = {
   required: 'warning',
   confirm: 'neutral',
 };
+
+function Gap(props: { gap: RegisterGap }) {
+  const { gap } = props;
+  const { t } = useWords();
+  return (
+    <li className={styles.gap}>
+      <StatusBadge tone={tones[gap.gravity]}>
+        {t(`gdpr.gravity.${gap.gravity}`)}
+      </StatusBadge>
+      <span>{gap.text}</span>
+      <span className={styles.quiet}>
+        {t('gdpr.ask', { name: gap.ask.name })}
+      </span>
+    </li>
+  );
+}
+
+/** What must be there stands open; what is only to be confirmed is folded away. */
+function Gaps(props: { gaps: readonly RegisterGap[] }) {
+  const { t } = useWords();
+  const open = props.gaps.filter(({ gravity }) => gravity !== 'confirm');
+  const folded = props.gaps.filter(({ gravity }) => gravity === 'confirm');
+  return (
+    <>
+      {open.length > 0 && (
+        <ul className={styles.gaps}>
+          {open.map(gap => (
+            <Gap key={gap.text} gap={gap} />
+          ))}
+        </ul>
+      )}
+      {folded.length > 0 && (
+        <details className={styles.folded}>
+          <summary>{t('gdpr.confirm', { count: folded.length })}</summary>
+          <ul className={styles.gaps}>
+            {folded.map(gap => (
+              <Gap key={gap.text} gap={gap} />
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  );
+}
 
 function ToolGaps(props: { item: CompletenessItem }) {
   const { item } = props;
@@ -45,19 +90,7 @@ function ToolGaps(props: { item: CompletenessItem }) {
           </span>
         </span>
       </div>
-      <ul className={styles.gaps}>
-        {item.gaps.map(gap => (
-          <li key={gap.text} className={styles.gap}>
-            <StatusBadge tone={tones[gap.gravity]}>
-              {t(`gdpr.gravity.${gap.gravity}`)}
-            </StatusBadge>
-            <span>{gap.text}</span>
-            <span className={styles.quiet}>
-              {t('gdpr.ask', { name: gap.ask.name })}
-            </span>
-          </li>
-        ))}
-      </ul>
+      <Gaps gaps={item.gaps} />
     </li>
   );
 }
@@ -86,6 +119,7 @@ export function GapList(props: { items: readonly CompletenessItem[] }) {
     <div className={styles.list}>
       <ToggleButtonGroup
         aria-label={t('gdpr.filter')}
+        className={styles.filter}
         selectionMode="single"
         disallowEmptySelection
         selectedKeys={[only ?? ALL]}

@@ -106,6 +106,7 @@ describe('the register', () => {
     ).toHaveAttribute('aria-valuenow', '33');
     await userEvent.click(screen.getByRole('radio', { name: 'To confirm 1' }));
     expect(gaps()).toEqual(['Figma']);
+    expect(screen.getByText('1 point to confirm')).toBeInTheDocument();
     expect(await screen.findByText('Send newsletters')).toBeInTheDocument();
   });
 });

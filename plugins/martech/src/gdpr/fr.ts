@@ -39,6 +39,8 @@ export const gdprFrench = {
   'gdpr.gravity.blocking': 'Bloquant',
   'gdpr.gravity.required': 'Obligatoire',
   'gdpr.gravity.confirm': 'À confirmer',
+  'gdpr.confirm_one': '{{count}} point à confirmer',
+  'gdpr.confirm_other': '{{count}} points à confirmer',
   'gdpr.ask': 'À demander à : {{name}}',
   'gdpr.more_one': 'Afficher {{count}} de plus',
   'gdpr.more_other': 'Afficher {{count}} de plus',

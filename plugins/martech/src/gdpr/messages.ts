@@ -39,6 +39,8 @@ export const gdprMessages = {
   'gdpr.gravity.blocking': 'Blocking',
   'gdpr.gravity.required': 'Required',
   'gdpr.gravity.confirm': 'To confirm',
+  'gdpr.confirm_one': '{{count}} point to confirm',
+  'gdpr.confirm_other': '{{count}} points to confirm',
   'gdpr.ask': 'Ask: {{name}}',
   'gdpr.more_one': 'Show {{count}} more',
   'gdpr.more_other': 'Show {{count}} more',

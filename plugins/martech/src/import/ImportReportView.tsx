@@ -58,6 +58,7 @@ function ActionFilter(props: {
   return (
     <ToggleButtonGroup
       aria-label={t('import.filter')}
+      className={styles.filter}
       selectionMode="single"
       disallowEmptySelection
       selectedKeys={[only ?? ALL]}

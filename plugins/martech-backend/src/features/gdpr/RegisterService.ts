@@ -197,6 +197,10 @@ export class RegisterService {
   }
 }
 
+function isOnlyToConfirm({ gravity }: Gap): boolean {
+  return gravity === 'confirm';
+}
+
 function countTool(
   counts: CompletenessReport['counts'],
   tool: ToolState,
@@ -208,7 +212,7 @@ function countTool(
     return;
   }
   counts.processings += 1;
-  counts.complete += gaps.length === 0 ? 1 : 0;
+  counts.complete += gaps.every(isOnlyToConfirm) ? 1 : 0;
   counts.withoutVerdict += holds(privacyVerdict(tool, now)) ? 0 : 1;
 }
 
