@@ -2,9 +2,11 @@
 import { existsSync } from 'node:fs';
 import { benchAudit } from '../bench/commands/audit.mjs';
 import { benchDecisions } from '../bench/commands/decisions.mjs';
+import { benchFinder } from '../bench/commands/finder.mjs';
 import { benchFinderQuality } from '../bench/commands/finderQuality.mjs';
 import { benchImport } from '../bench/commands/import.mjs';
 import { benchLists } from '../bench/commands/lists.mjs';
+import { benchReconcile } from '../bench/commands/reconcile.mjs';
 import { benchRest } from '../bench/commands/rest.mjs';
 import { ClearFailure, runMain } from './lib/failures.mjs';
 import { ensureFrontendBuilt } from './lib/frontend.mjs';
@@ -18,7 +20,9 @@ const benchmarks = {
   audit: benchAudit,
   lists: benchLists,
   import: benchImport,
+  finder: benchFinder,
   'finder-quality': benchFinderQuality,
+  reconcile: benchReconcile,
 };
 
 const words = process.argv.slice(2);
