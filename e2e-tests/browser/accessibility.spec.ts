@@ -46,6 +46,22 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await expectAccessible(page, '/', /De quoi avez-vous besoin/);
     await expectAccessible(page, '/tools', 'Outils');
     await expectAccessible(page, '/tools?view=table', 'Outils');
+    await expectAccessible(page, '/tools/register', 'Déclarer un outil');
+    await expectAccessible(
+      page,
+      '/tools/register?step=data',
+      'Déclarer un outil',
+    );
+    await expectAccessible(
+      page,
+      '/tools/register?step=preview',
+      'Déclarer un outil',
+    );
+    await expectAccessible(
+      page,
+      '/tools/edit?ref=component:default/brevo',
+      'Modifier Brevo',
+    );
     await expectAccessible(page, '/tools/map', 'Cartographie');
     await expectAccessible(page, '/tools/map?view=table', 'Cartographie');
     await expectAccessible(
@@ -59,6 +75,12 @@ for (const colorScheme of ['light', 'dark'] as const) {
       'Comparer des outils',
     );
     await expectAccessible(page, '/insights', 'Indicateurs');
+    await expectAccessible(page, '/contracts?scope=all', 'Contrats');
+    await expectAccessible(
+      page,
+      '/shadow-it?tool=Brev',
+      'Un outil que vous utilisez déjà',
+    );
     await expectAccessible(page, '/catalog/default/component/brevo', 'Brevo');
     await expectAccessible(
       page,
@@ -101,6 +123,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
     const admin = await Visitor.signIn(browser, 'dsi-admin', { colorScheme });
     await expectAccessible(admin.page, '/tools/import', 'Importer des outils');
     await expectAccessible(admin.page, '/register', 'Registre RGPD');
+    await expectAccessible(admin.page, '/shadow-it/triage', 'Outils signalés');
+    await expectAccessible(admin.page, '/shadow-it/report', /bilan/);
     await expectAccessible(admin.page, '/approvals/admin', 'Circuits et audit');
     await admin.page
       .getByRole('button', { name: /^Validation d’un outil/ })
