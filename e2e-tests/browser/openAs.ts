@@ -29,7 +29,7 @@ export async function openAs(
 /** Chooses somebody or something by name in a picker. */
 export async function pick(
   page: Page,
-  field: string,
+  field: string | RegExp,
   name: string,
 ): Promise<void> {
   await page.getByRole('combobox', { name: field }).fill(name);
@@ -39,7 +39,7 @@ export async function pick(
 /** Types a day into a date field, whatever the order of its parts. */
 export async function typeDay(
   page: Page,
-  field: string,
+  field: string | RegExp,
   day: { day: number; month: number; year: number },
 ): Promise<void> {
   const group = page.getByRole('group', { name: field });

@@ -215,6 +215,60 @@ describe('the registry over HTTP', () => {
     });
   });
 
+  it('takes the scorecard of a pilot from whoever asked for it and the owners', async () => {
+    const HUBSPOT = '/api/martech/v1/tools/component/default/hubspot';
+    const outcome = {
+      id: 'pilot-1',
+      kind: 'pilot_approved',
+      at: approval.at,
+      requestId: 'request-p',
+      requestNumber: 'DEM-000009',
+      requestVersion: 4,
+    };
+    const tellPilot = (body: object) =>
+      request(server)
+        .post(
+          '/api/martech/v1/service/tools/component/default/hubspot/outcomes',
+        )
+        .set('Authorization', asService('plugin:approvals'))
+        .send(body);
+    const pilot = {
+      startsAt: '2026-01-01T00:00:00Z',
+      endsAt: '2099-01-01T00:00:00Z',
+      requester: 'user:default/marketer',
+      successCriteria: ['Two campaigns'],
+    };
+    const incomplete = await tellPilot(outcome);
+    expect(incomplete.status).toBe(400);
+    expect(incomplete.body.error.message).toMatch(/pilot is missing/);
+    expect((await tellPilot({ ...outcome, pilot })).status).toBe(200);
+
+    const scorecard = {
+      results: [{ criterion: 'Two campaigns', result: 'met' }],
+      recommendation: 'validate',
+    };
+    const put = (name: string, body: object) =>
+      request(server)
+        .put(`${HUBSPOT}/pilot/scorecard`)
+        .set('Authorization', asUser(name))
+        .send(body);
+    expect((await put('security-officer', scorecard)).status).toBe(403);
+    expect((await put('marketer', { ...scorecard, by: 'x' })).status).toBe(400);
+    expect((await put('marketer', { ...scorecard, results: [] })).status).toBe(
+      400,
+    );
+    const scored = await put('marketer', scorecard);
+    expect(scored.status).toBe(200);
+    expect(scored.body).toMatchObject({
+      validation: { status: 'referenced' },
+      pilot: {
+        maySubmitScorecard: true,
+        scorecard: { by: 'user:default/marketer', recommendation: 'validate' },
+      },
+    });
+    expect((await put('tool-owner', scorecard)).status).toBe(200);
+  });
+
   it('names the validation that runs to the engine, until it ends', async () => {
     const running = async () => {
       const { body } = await request(server)

@@ -59,6 +59,14 @@ function localizeNode(
   if (isRecord(localized.items)) {
     uiSchema.items = {};
     localized.items = localizeNode(localized.items, language, uiSchema.items);
+    const { title } = Object(localized.items);
+    if (
+      typeof title === 'string' &&
+      !isRecord(Object(localized.items).properties)
+    ) {
+      // Else the library numbers the title of the list.
+      uiSchema.items['ui:title'] = title;
+    }
   }
   return localized;
 }

@@ -36,9 +36,17 @@ export function nextChangeAt(
   passport: Passport,
   now: Date,
 ): string | undefined {
+  const standing = passport.criteria.filter(
+    criterion => criterion.verdict !== 'expired',
+  );
+  const [overdue] = standing
+    .filter(criterion => verdictAt(criterion, now) === 'expired')
+    .map(criterion => criterion.expiresAt)
+    .filter(instant => instant !== undefined)
+    .sort();
+  if (overdue) return overdue;
   const instants = [
-    ...passport.criteria
-      .filter(criterion => criterion.verdict !== 'expired')
+    ...standing
       .flatMap(({ expiresAt }) =>
         expiresAt ? [expiresAt, ...expiryWarningInstants(expiresAt)] : [],
       ),

@@ -103,8 +103,12 @@ export function registerTool(
     now,
   );
   return {
-    tool: settled.tool,
-    entries: [...entries, ...settled.entries],
+    // What ends at this very moment is left to the look at the time, which tells people and opens a new validation.
+    tool: { ...settled.tool, passport },
+    entries: [
+      ...entries,
+      ...settled.entries.filter(({ kind }) => kind !== 'criteria_expired'),
+    ],
     ...(changed ? { changedPaths } : {}),
   };
 }

@@ -4,6 +4,7 @@ import type {
   PilotPlan,
   ToolLifeOutcome,
   ToolOutcome,
+  ToolSheet,
 } from '@passerelle/plugin-martech-common';
 import type { Knex } from 'knex';
 import { Duration } from 'luxon';
@@ -80,12 +81,16 @@ describe.each(databases.eachSupportedId())('the life of a tool on %p', id => {
       onNotice: () => {},
       now: () => clock,
     });
+    await register();
+  });
+
+  const register = async (sheet: Partial<ToolSheet> = {}) => {
     const declaration = readDeclaration(
-      toolEntity('brevo', { ...brevoSheet, flows: [] }),
+      toolEntity('brevo', { ...brevoSheet, flows: [], ...sheet }),
     );
     if (!declaration || 'errors' in declaration) throw new Error('bad sheet');
     await registry.register(declaration, 'catalog');
-  });
+  };
 
   const pass = async (days: number) => {
     clock = new Date(+clock + days * DAY);
@@ -363,6 +368,15 @@ describe.each(databases.eachSupportedId())('the life of a tool on %p', id => {
           link: expect.stringContaining('/requests/new/tool-validation'),
         }),
       ]);
+    });
+
+    it('is opened again also when its sheet changed at that moment', async () => {
+      await approve();
+      clock = new Date(+clock + 366 * DAY);
+      await register({ accessibility: { level: 'full' } });
+      expect((await find()).status).toBe('referenced');
+      await pass(0);
+      expect(await open()).toBe(1);
     });
 
     it('is asked of the owners when no owner is a person', async () => {

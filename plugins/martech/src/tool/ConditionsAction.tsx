@@ -11,6 +11,7 @@ import type { Tool } from '@passerelle/plugin-martech-common';
 import { requestFormPath } from '../domain/requestFormPath';
 import { useLocalize } from '../words/localize';
 import { useWords } from '../words/useWords';
+import dialogStyles from './Suspension.module.css';
 import styles from './ToolPage.module.css';
 
 /** Asks for access to a tool with conditions of use: they are read and acknowledged first, which the request keeps. */
@@ -32,7 +33,7 @@ export function ConditionsAction(props: { tool: Tool }) {
         <DialogHeader>
           {t('conditions.title', { tool: localize(tool.title) })}
         </DialogHeader>
-        <DialogBody>
+        <DialogBody className={dialogStyles.body}>
           <p className={styles.paragraph}>{t('conditions.text')}</p>
           <ol className={styles.enumeration}>
             {tool.validation.conditions.map(condition => (

@@ -44,7 +44,7 @@ export const toolPilotSchema = formSchema(
     }),
     successCriteria: textsField(
       {
-        maxLength: 300,
+        maxLength: 200,
         title: { en: 'Success criterion', fr: 'Critère de réussite' },
       },
       { minItems: 1, maxItems: 10 },
