@@ -61,6 +61,7 @@ export class Visitor {
     label:
       | 'Accueil'
       | 'Outils'
+      | 'Déclarer un outil'
       | 'Mes demandes'
       | 'Bureau des validations'
       | 'Notifications'

@@ -154,7 +154,16 @@ function Editable(props: { tool: Tool; editable: EditableSheet }) {
   const { tool, editable } = props;
   const { t } = useWords();
   if (editable.origin === 'catalog') {
-    return <SourceNote source={editable.source} />;
+    return (
+      <div className={styles.form}>
+        <SourceNote source={editable.source} />
+        <div className={styles.buttons}>
+          <ButtonLink href={toolPath(tool.ref)} variant="secondary">
+            {t('register.backToTool')}
+          </ButtonLink>
+        </div>
+      </div>
+    );
   }
   return editable.roles.length > 0 ? (
     <EditForm {...props} />
@@ -189,7 +198,11 @@ function Edit() {
   return (
     <PageShell
       title={title ? t('register.edit', { name: title }) : t('register.sheet')}
-      intro={t('register.edit.intro')}
+      intro={
+        editable.data?.origin === 'portal'
+          ? t('register.edit.intro')
+          : undefined
+      }
     >
       {error && (
         <ErrorState

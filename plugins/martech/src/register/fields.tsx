@@ -111,9 +111,12 @@ export function ChoiceRow(
     /** Told what was chosen, in place of writing it. */
     onChoose?: (id: string | undefined) => void;
     chosen?: string;
+    /** There always is an answer, so none cannot be one. */
+    isAnswered?: boolean;
   },
 ) {
-  const { path, label, description, options, onChoose, chosen } = props;
+  const { path, label, description, options, onChoose, chosen, isAnswered } =
+    props;
   const { t } = useWords();
   const { text, set, error, lock } = useField(path);
   const choose = onChoose ?? set;
@@ -122,7 +125,7 @@ export function ChoiceRow(
     <div>
       <Select
         {...{ label, description }}
-        options={[none, ...options]}
+        options={isAnswered ? options : [none, ...options]}
         value={chosen ?? text}
         onChange={key => choose(key === null ? undefined : String(key))}
         isDisabled={lock !== undefined}
@@ -182,7 +185,7 @@ export function WordsRow(
     <div>
       <CheckboxGroup
         {...{ label, description }}
-        orientation="horizontal"
+        className={styles.words}
         value={chosen}
         onChange={set}
         isDisabled={lock !== undefined}

@@ -92,6 +92,7 @@ export const registerFrench = {
   'register.cost': 'Coût par an',
   'register.cost.help': 'Hors taxes ; 0 s’il est gratuit.',
   'register.currency': 'Devise',
+  'register.currency.help': 'De tous les montants de cet outil.',
   'register.licences': 'Nombre de licences',
   'register.contractEnd': 'Fin du contrat',
   'register.notice': 'Préavis à respecter',

@@ -90,6 +90,7 @@ export const registerMessages = {
   'register.cost': 'Cost per year',
   'register.cost.help': 'Without tax; 0 when it is free.',
   'register.currency': 'Currency',
+  'register.currency.help': 'Of all amounts of this tool.',
   'register.licences': 'Number of licences',
   'register.contractEnd': 'End of the contract',
   'register.notice': 'Notice to be given before',

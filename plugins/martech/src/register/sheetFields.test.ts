@@ -54,7 +54,7 @@ describe('a sheet that is sent', () => {
       { annualCost: 5, currency: 'USD' },
       { annualCost: 5, currency: 'USD' },
     ],
-    ['no contract without a cost', { contractEnd: '2027-01-01' }, undefined],
+    ['no currency alone', { currency: 'USD' }, undefined],
   ])('has %s', (_what, finance, expected) => {
     expect(closeSheet({ ...sheet, finance }).finance).toEqual(expected);
   });
@@ -87,6 +87,12 @@ describe('what stands in the way', () => {
     ['/category', { category: undefined }, 'missing', 'what'],
     ['/url', { url: 'brevo.com' }, 'address', 'what'],
     ['/hosting/model', { hosting: { region: 'EU' } }, 'missing', 'data'],
+    [
+      '/finance/annualCost',
+      { finance: { contractEnd: '2027-01-01' } },
+      'missing',
+      'money',
+    ],
     ['/owners/technical', { owners: { technical: 'x' } }, 'invalid', 'owners'],
   ])('is %s', (path, more, problem, step) => {
     const changed = { ...sheet, ...more };

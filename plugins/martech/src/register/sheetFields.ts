@@ -91,16 +91,14 @@ function inBoth(text: unknown): unknown {
     : { en: isBlank(en) ? fr : en, fr: isBlank(fr) ? en : fr };
 }
 
-/** A cost is in euros unless it says otherwise; without a cost the rest of the section cannot be kept. */
+/** Amounts are in euros unless the sheet says otherwise; a currency alone says nothing. */
 function withCurrency(sheet: FormSheet): FormSheet {
   const { finance } = sheet;
   if (!isRecord(finance)) return sheet;
+  const { currency: _, ...rest } = finance;
   return {
     ...sheet,
-    finance:
-      typeof finance.annualCost === 'number'
-        ? { currency: 'EUR', ...finance }
-        : undefined,
+    finance: isBlank(rest) ? undefined : { currency: 'EUR', ...finance },
   };
 }
 
