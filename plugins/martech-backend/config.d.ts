@@ -8,9 +8,9 @@ export interface Config {
     securityGroup?: string;
     /** Members see the amounts of every tool. Default `group:default/finance`. */
     financeGroup?: string;
-    /** Members see the amounts of every tool. Default `group:default/dsi`. */
+    /** Members see the amounts of every tool, and import tools from a file. Default `group:default/dsi`. */
     itGroup?: string;
-    /** The data protection team: decides on the data section of tools that the portal manages. Default `group:default/privacy`. */
+    /** The data protection team: decides on the data section of tools that the portal manages, reads the GDPR register. Default `group:default/privacy`. */
     privacyGroup?: string;
     /**
      * For how many seconds a read may reuse what the permission policy and the catalog said of a person.
