@@ -46,6 +46,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await expectAccessible(page, '/', /De quoi avez-vous besoin/);
     await expectAccessible(page, '/tools', 'Outils');
     await expectAccessible(page, '/tools?view=table', 'Outils');
+    await expectAccessible(page, '/search?query=consentement', 'Rechercher');
+    await expectAccessible(page, '/glossary', 'Glossaire');
     await expectAccessible(page, '/tools/register', 'Déclarer un outil');
     await expectAccessible(
       page,

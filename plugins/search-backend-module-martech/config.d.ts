@@ -5,7 +5,8 @@ export interface Config {
     collators?: {
       martech?: {
         /**
-         * When tools, glossary and requests are read into the search. Every five minutes by default.
+         * When tools, glossary and requests are read into the search. Every five minutes by default,
+         * every minute where each process has an index of its own (SQLite).
          */
         schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
       };

@@ -21,10 +21,10 @@ function readSchedule(
       config.getConfig(SCHEDULE),
     );
   }
-  // The engine of SQLite keeps its index in memory: each process fills its own.
+  // The engine of SQLite keeps its index in memory: each process fills its own, and has nothing until it did.
   const isShared = config.getOptionalString('backend.database.client') === 'pg';
   return {
-    frequency: { minutes: 5 },
+    frequency: { minutes: isShared ? 5 : 1 },
     timeout: { minutes: 15 },
     initialDelay: { seconds: 10 },
     scope: isShared ? 'global' : 'local',

@@ -1,8 +1,18 @@
+import { ResponseError } from '@backstage/errors';
 import { useApi } from '@backstage/frontend-plugin-api';
+import type { SearchResultSet } from '@backstage/plugin-search-common';
 import { searchApiRef } from '@backstage/plugin-search-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 
 const PAGE_SIZE = 20;
+const nothing: SearchResultSet = { results: [] };
+
+/** A type of which there is nothing yet has no index: then nothing is found, and nothing is wrong. */
+function hasNoIndex(error: unknown): boolean {
+  return (
+    error instanceof ResponseError && error.cause.name === 'MissingIndexError'
+  );
+}
 
 /** What somebody looks for, and where in the list. */
 export type SearchQuestion = {
@@ -19,15 +29,20 @@ export function useSearchResults({ term, type, cursor }: SearchQuestion) {
     queryKey: ['search', term, type, cursor],
     enabled: term !== '',
     queryFn: ({ signal }) =>
-      searchApi.query(
-        {
-          term,
-          pageLimit: PAGE_SIZE,
-          ...(type && { types: [type] }),
-          ...(cursor && { pageCursor: cursor }),
-        },
-        { signal },
-      ),
+      searchApi
+        .query(
+          {
+            term,
+            pageLimit: PAGE_SIZE,
+            ...(type && { types: [type] }),
+            ...(cursor && { pageCursor: cursor }),
+          },
+          { signal },
+        )
+        .catch(error => {
+          if (hasNoIndex(error)) return nothing;
+          throw error;
+        }),
     placeholderData: keepPreviousData,
   });
 }
