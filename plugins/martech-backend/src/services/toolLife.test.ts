@@ -55,6 +55,14 @@ describe.each(databases.eachSupportedId())('the life of a tool on %p', id => {
     await migrateDatabase(knex);
   });
 
+  const register = async (sheet: Partial<ToolSheet> = {}) => {
+    const declaration = readDeclaration(
+      toolEntity('brevo', { ...brevoSheet, flows: [], ...sheet }),
+    );
+    if (!declaration || 'errors' in declaration) throw new Error('bad sheet');
+    await registry.register(declaration, 'catalog');
+  };
+
   beforeEach(async () => {
     for (const table of [
       'tools',
@@ -83,14 +91,6 @@ describe.each(databases.eachSupportedId())('the life of a tool on %p', id => {
     });
     await register();
   });
-
-  const register = async (sheet: Partial<ToolSheet> = {}) => {
-    const declaration = readDeclaration(
-      toolEntity('brevo', { ...brevoSheet, flows: [], ...sheet }),
-    );
-    if (!declaration || 'errors' in declaration) throw new Error('bad sheet');
-    await registry.register(declaration, 'catalog');
-  };
 
   const pass = async (days: number) => {
     clock = new Date(+clock + days * DAY);
