@@ -94,6 +94,18 @@ for (const colorScheme of ['light', 'dark'] as const) {
       '/requests/new/tool-access?subject=component:default/brevo',
       'Demander un accès',
     );
+    await expectAccessible(
+      page,
+      '/requests/new/integration?subject=component:default/brevo',
+      'Connecter l’outil',
+    );
+    await expectAccessible(page, '/catalog/default/component/partoo', 'Partoo');
+    await page
+      .getByRole('region', { name: 'Pilote' })
+      .getByRole('button', { name: 'Faire le bilan' })
+      .click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+    expect.soft(await violations(page), 'scorecard').toEqual([]);
     await expectAccessible(page, '/requests', 'Mes demandes');
     await page.goto('/requests?q=Hotjar');
     await page.getByRole('link', { name: 'Validation de Hotjar' }).click();

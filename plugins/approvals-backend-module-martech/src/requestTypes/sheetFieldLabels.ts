@@ -16,6 +16,6 @@ export const sheetFieldLabels: Record<string, LocalizedText> = {
 export const conditionsLabel: Record<string, LocalizedText> = {
   '/subject/conditions': {
     en: 'Conditions of use',
-    fr: 'Conditions d’utilisation',
+    fr: 'Conditions d’usage',
   },
 };

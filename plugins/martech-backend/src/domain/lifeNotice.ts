@@ -22,7 +22,7 @@ export function lifeNotice(
     kind: 'message',
     title: {
       en: `Before you use ${title.en}: its conditions of use`,
-      fr: `Avant d’utiliser ${title.fr}\u00a0: ses conditions d’utilisation`,
+      fr: `Avant d’utiliser ${title.fr}\u00a0: ses conditions d’usage`,
     },
     text: { en: conditions.join('\n'), fr: conditions.join('\n') },
     link: toolPagePath(tool.ref),

@@ -16,8 +16,9 @@ export const pilotFrench: Record<keyof typeof pilotMessages, string> = {
   'ask.advice': 'Un conseil de la DSI',
   'ask.notFound.reference': 'Faire référencer un outil',
   'ask.notFound.advice': 'Demander conseil',
-  'conditions.title': 'Conditions d’utilisation de {{tool}}',
-  'conditions.text': 'Vous pouvez utiliser cet outil en respectant ce qu’ont demandé les personnes qui l’ont examiné\u00a0:',
+  'conditions.title': 'Conditions d’usage de {{tool}}',
+  'conditions.text':
+    'Vous pouvez utiliser cet outil en respectant ce qu’ont demandé les personnes qui l’ont examiné\u00a0:',
   'conditions.accept': 'Je les respecterai\u00a0: continuer',
   'conditions.cancel': 'Annuler',
   'risk.title': 'Niveau de risque',
@@ -25,7 +26,8 @@ export const pilotFrench: Record<keyof typeof pilotMessages, string> = {
   'risk.medium': 'Moyen',
   'risk.high': 'Élevé',
   'risk.none': 'Rien dans sa fiche n’appelle d’attention particulière.',
-  'risk.meaning': 'Calculé à partir de la fiche. Il règle la profondeur de l’examen\u00a0; ce n’est pas un verdict.',
+  'risk.meaning':
+    'Calculé à partir de la fiche. Il règle la profondeur de l’examen\u00a0; ce n’est pas un verdict.',
   'pilot.title': 'Pilote',
   'pilot.period': 'Du {{from}} au {{to}}',
   'pilot.team': 'Essayé par\u00a0: {{team}}',
@@ -43,16 +45,20 @@ export const pilotFrench: Record<keyof typeof pilotMessages, string> = {
   'pilot.recommendation.stop': 'en rester là',
   'pilot.judgedOn': 'Bilan du {{date}} par',
   'pilot.askValidation': 'Demander sa validation',
-  'pilot.validationReason': 'Le pilote mené du {{from}} au {{to}} a été concluant.',
+  'pilot.validationReason':
+    'Le pilote mené du {{from}} au {{to}} a été concluant.',
   'pilot.score': 'Faire le bilan',
   'pilot.correct': 'Corriger',
-  'pilot.waits': 'La personne qui a demandé le pilote, ou le responsable de l’outil, en fait le bilan à la fin.',
+  'pilot.waits':
+    'La personne qui a demandé le pilote, ou le responsable de l’outil, en fait le bilan à la fin.',
   'pilot.form.title': 'Bilan du pilote de {{tool}}',
-  'pilot.form.text': 'Le pilote prend fin avec votre bilan. Tout le monde peut le lire.',
+  'pilot.form.text':
+    'Le pilote prend fin avec votre bilan. Tout le monde peut le lire.',
   'pilot.form.comment': 'Ce que vous en retenez',
   'pilot.form.optional': 'facultatif',
   'pilot.form.recommendation': 'Que recommandez-vous\u00a0?',
-  'pilot.form.missing': 'Répondez à chaque critère et dites ce que vous recommandez, puis envoyez.',
+  'pilot.form.missing':
+    'Répondez à chaque critère et dites ce que vous recommandez, puis envoyez.',
   'pilot.form.send': 'Envoyer',
   'pilot.form.cancel': 'Annuler',
   'pilot.form.failed': 'L’envoi n’a pas abouti\u00a0: {{reason}}',
@@ -65,7 +71,8 @@ export const pilotFrench: Record<keyof typeof pilotMessages, string> = {
   'life.retiredOn': 'Hors service depuis le {{date}}.',
   'life.replacement': 'Il est remplacé par',
   'life.renewal.renew': 'Décision du {{date}}\u00a0: il est reconduit.',
-  'life.renewal.renegotiate': 'Décision du {{date}}\u00a0: il est reconduit, avec une renégociation.',
+  'life.renewal.renegotiate':
+    'Décision du {{date}}\u00a0: il est reconduit, avec une renégociation.',
   'life.renewal.leave': 'Décision du {{date}}\u00a0: il n’est pas reconduit.',
   'life.flowAsked': 'Voir la demande',
   'history.kind.access_approved': 'Un accès a été accepté',

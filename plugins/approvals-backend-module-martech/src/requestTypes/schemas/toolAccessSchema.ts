@@ -79,7 +79,7 @@ export const toolAccessSchema: JsonObject = describeField(
         {
           title: {
             en: 'I have read the conditions of use and will keep to them',
-            fr: 'J’ai lu les conditions d’utilisation et je les respecterai',
+            fr: 'J’ai lu les conditions d’usage et je les respecterai',
           },
           description: {
             en: 'They stand on the page of the tool.',
