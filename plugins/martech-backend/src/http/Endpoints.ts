@@ -2,6 +2,7 @@ import type { HttpAuthService } from '@backstage/backend-plugin-api';
 import type { Request, Response, Router } from 'express';
 import type { CommandRunner } from '../services/CommandRunner';
 import type {
+  CallerCredentials,
   ServiceCredentials,
   UserCredentials,
 } from '../services/Authorizer';
@@ -41,9 +42,7 @@ export class Endpoints {
   }
 
   /** A person or a service. */
-  async caller(
-    request: Request,
-  ): Promise<UserCredentials | ServiceCredentials> {
+  async caller(request: Request): Promise<CallerCredentials> {
     return this.#httpAuth.credentials(request, { allow: ['user', 'service'] });
   }
 

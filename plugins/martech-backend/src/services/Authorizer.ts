@@ -22,6 +22,10 @@ import { ShortCache } from './ShortCache';
 export type UserCredentials = BackstageCredentials<BackstageUserPrincipal>;
 export type ServiceCredentials =
   BackstageCredentials<BackstageServicePrincipal>;
+/** A person or a service. */
+export type CallerCredentials = BackstageCredentials<
+  BackstageUserPrincipal | BackstageServicePrincipal
+>;
 
 /** Groups with a role in the registry. */
 export type RegistryGroups = {

@@ -27,7 +27,8 @@ function claim(pairs: readonly Pair[]): Partial<Correlation> {
  *
  * @remarks
  * Nothing is smoothed, shifted or filled: a day on which one of both is not known is a gap and no pair, and a day whose
- * business value is an outlier is marked and counted. Outages are no outliers: they are what is looked for. No number is given for fewer than eight pairs, or when one side never changes.
+ * business value is an outlier is marked and counted. Outages are no outliers: they are what is looked for. No number is
+ * given for fewer than eight pairs, or when one side never changes.
  *
  * @public
  */

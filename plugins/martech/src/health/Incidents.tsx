@@ -15,16 +15,38 @@ const tones: Record<HealthIncident['impact'], Tone> = {
   maintenance: 'info',
 };
 
+/** From when until when, saying a day that is the same only once. */
+function useSpan(startedAt: string, resolvedAt: string | undefined): string {
+  const { t, formatters, language } = useWords();
+  if (!resolvedAt) {
+    return t('health.incident.open', { start: formatters.dateTime(startedAt) });
+  }
+  const [first, last] = [startedAt, resolvedAt].map(at =>
+    formatters.date(at, 'medium'),
+  );
+  if (first !== last) {
+    return t('health.incident.over', {
+      start: formatters.dateTime(startedAt),
+      end: formatters.dateTime(resolvedAt),
+    });
+  }
+  const clock = new Intl.DateTimeFormat(language, {
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  });
+  return t('health.incident.sameDay', {
+    date: first,
+    start: clock.format(new Date(startedAt)),
+    end: clock.format(new Date(resolvedAt)),
+  });
+}
+
 function Incident(props: { incident: HealthIncident }) {
   const { incident } = props;
-  const { t, formatters } = useWords();
+  const { t } = useWords();
   const { startedAt, resolvedAt, url } = incident;
-  const when = resolvedAt
-    ? t('health.incident.over', {
-        start: formatters.dateTime(startedAt),
-        end: formatters.dateTime(resolvedAt),
-      })
-    : t('health.incident.open', { start: formatters.dateTime(startedAt) });
+  const when = useSpan(startedAt, resolvedAt);
   return (
     <li className={styles.incident}>
       <div className={styles.incidentTitle}>

@@ -42,6 +42,7 @@ export const healthFrench: Record<keyof typeof healthMessages, string> = {
   'health.allIncidents': 'Tout afficher ({{number}})',
   'health.incident.open': 'Depuis le {{start}}',
   'health.incident.over': 'Du {{start}} au {{end}}',
+  'health.incident.sameDay': 'Le {{date}}, de {{start}} à {{end}}',
   'health.impact.none': 'Information',
   'health.impact.minor': 'Gêne légère',
   'health.impact.major': 'Panne partielle',

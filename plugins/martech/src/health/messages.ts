@@ -38,6 +38,7 @@ export const healthMessages = {
   'health.allIncidents': 'Show all ({{number}})',
   'health.incident.open': 'Since {{start}}',
   'health.incident.over': 'From {{start}} to {{end}}',
+  'health.incident.sameDay': '{{date}}, from {{start}} to {{end}}',
   'health.impact.none': 'Notice',
   'health.impact.minor': 'Minor trouble',
   'health.impact.major': 'Partial outage',

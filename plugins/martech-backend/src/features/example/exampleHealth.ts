@@ -37,7 +37,7 @@ export function exampleDay(
   const isShaky = ref === CAMPAIGN_TOOL;
   const length =
     3 + Math.floor(chance(ref, day, 'length') * (isShaky ? 9 : 30));
-  const down = luck < (isShaky ? 0.2 : 0.012) ? length : 0;
+  const down = luck < (isShaky ? 0.12 : 0.012) ? length : 0;
   const degraded = luck < 0.05 && !isShaky ? length + 4 : 0;
   const unknown = luck > 0.985 ? 6 : 0;
   return {

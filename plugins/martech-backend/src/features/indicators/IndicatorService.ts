@@ -17,7 +17,7 @@ import type { ToolState } from '../../domain/ToolState';
 import type { Viewer } from '../../domain/toolView';
 import type {
   Authorizer,
-  ServiceCredentials,
+  CallerCredentials,
   UserCredentials,
 } from '../../services/Authorizer';
 import { lastDays } from '../health/calendar';
@@ -133,7 +133,7 @@ export class IndicatorService {
    * @throws InputError for a value, an instant or a tool that cannot be, with its place.
    */
   async addValues(
-    credentials: UserCredentials | ServiceCredentials,
+    credentials: CallerCredentials,
     id: string,
     items: readonly IndicatorInput[],
   ): Promise<{ saved: number }> {

@@ -7,7 +7,7 @@ import type {
 import type { Viewer } from '../../domain/toolView';
 import type {
   Authorizer,
-  ServiceCredentials,
+  CallerCredentials,
   UserCredentials,
 } from '../../services/Authorizer';
 import type { People } from '../../services/People';
@@ -42,13 +42,16 @@ export class IndicatorWriters {
    * @throws NotAllowedError for everybody else.
    */
   async demand(
-    credentials: UserCredentials | ServiceCredentials,
+    credentials: CallerCredentials,
     definition: IndicatorDefinition,
   ): Promise<string> {
     const { auth, authorizer, people, services } = this.#options;
+    if (auth.isPrincipal(credentials, 'service')) {
+      authorizer.demandService(credentials, services);
+      return credentials.principal.subject;
+    }
     if (!auth.isPrincipal(credentials, 'user')) {
-      authorizer.demandService(serviceOf(credentials, auth), services);
-      return serviceOf(credentials, auth).principal.subject;
+      throw new NotAllowedError('Only people and services enter values');
     }
     const viewer = await authorizer.indicatorWriter(credentials);
     const { userEntityRef } = credentials.principal;
@@ -94,12 +97,4 @@ export class IndicatorWriters {
       (owner !== undefined && refs.has(owner))
     );
   }
-}
-
-function serviceOf(
-  credentials: UserCredentials | ServiceCredentials,
-  auth: Pick<AuthService, 'isPrincipal'>,
-): ServiceCredentials {
-  if (auth.isPrincipal(credentials, 'service')) return credentials;
-  throw new NotAllowedError('Only people and services enter values');
 }

@@ -17,6 +17,9 @@ import { readIndicators } from './readIndicators';
 import { readValuesCsv } from './readValues';
 
 const INSIGHT_SECONDS = 60;
+const RECORDING_MILLISECONDS = 10 * 60_000;
+/** After a start much may still arrive: the catalog, the story of an example. */
+const SETTLING_MILLISECONDS = 10 * 60_000;
 
 const day = z.string().refine(text => !Number.isNaN(Date.parse(text)), {
   message: 'accepted is a day such as 2026-11-22',
@@ -91,12 +94,19 @@ export function createIndicatorsFeature(foundation: Foundation): Feature {
   return {
     mount: endpoints => mountRoutes(endpoints, service, insightService),
     async start() {
+      const startedAt = Date.now();
+      let recordedAt = 0;
       await scheduler.scheduleTask({
         id: 'martech-indicators',
-        frequency: { minutes: 10 },
-        initialDelay: { minutes: 1 },
+        frequency: { minutes: 1 },
         timeout: { minutes: 10 },
-        fn: () => recorder.record(new Date()),
+        fn: async () => {
+          const now = Date.now();
+          const isSettled = now - startedAt > SETTLING_MILLISECONDS;
+          if (isSettled && now - recordedAt < RECORDING_MILLISECONDS) return;
+          await recorder.record(new Date(now));
+          recordedAt = now;
+        },
       });
     },
   };
