@@ -13,6 +13,7 @@ import {
   PageShell,
   QueryProvider,
   saveFile,
+  statusCodeOf,
 } from '@passerelle/ui';
 import { cataloguePath } from '../domain/toolPath';
 import { useWords } from '../words/useWords';
@@ -23,6 +24,8 @@ import { toolFilesApiRef } from './toolFilesApiRef';
 import { useFileLanguage } from './useFileLanguage';
 import { useImport } from './useImport';
 import styles from './Import.module.css';
+
+const TOO_LARGE = 413;
 
 function Template() {
   const { t } = useWords();
@@ -126,7 +129,11 @@ function Import() {
             status="danger"
             icon
             title={t('import.refused')}
-            description={refusalText(failed)}
+            description={
+              statusCodeOf(failed) === TOO_LARGE
+                ? t('import.tooLarge')
+                : refusalText(failed)
+            }
           />
         )}
         {report && !check.isPending && !failed && (

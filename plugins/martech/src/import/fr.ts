@@ -21,6 +21,7 @@ export const importFrench = {
     'CSV, 16 Mo et 20 000 lignes au plus. Rien n’est encore écrit.',
   'import.columns':
     'Une ligne concerne l’outil de sa référence ou de son identifiant ; sans l’un ni l’autre, un nouvel outil est créé d’après son nom. Une colonne absente du fichier ne change rien ; une cellule vide vide le champ. Le statut, la tranche de coût, la note et les dates sont donnés pour information : le portail les calcule.',
+  'import.tooLarge': 'Il dépasse 16 Mo ; importez-le en plusieurs parties.',
   'import.refused': 'Le fichier ne peut pas être lu',
   'import.wrong_one':
     '{{count}} ligne est en erreur : rien ne peut être importé',

@@ -21,6 +21,7 @@ export const importMessages = {
     'CSV, 16 MB and 20,000 lines at most. Nothing is written yet.',
   'import.columns':
     'A line is about the tool of its reference or identifier; without one a new tool is made from its name. A column that the file does not have changes nothing; an empty cell empties the field. Status, cost band, rating and dates are for reading only: the portal works them out.',
+  'import.tooLarge': 'It is larger than 16 MB; import it in parts.',
   'import.refused': 'The file cannot be read',
   'import.wrong_one': '{{count}} line has an error: nothing can be imported',
   'import.wrong_other':
