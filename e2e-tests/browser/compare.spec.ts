@@ -8,8 +8,18 @@ test('a marketer compares tools that were found, and prints the answer', async (
   const { page } = marketer;
   await page.goto('/tools?q=sms');
   await marketer.expectHeading('Outils');
-  await page.getByRole('checkbox', { name: 'Comparer Brevo' }).check();
-  await page.getByRole('checkbox', { name: 'Comparer ClickSend' }).check();
+  const choose = async (name: string) => {
+    const card = page
+      .getByRole('list', { name: 'Outils trouvés' })
+      .getByRole('listitem')
+      .filter({ has: page.getByRole('heading', { name, exact: true }) });
+    await card.getByText('Comparer').click();
+    await expect(
+      card.getByRole('checkbox', { name: `Comparer ${name}` }),
+    ).toBeChecked();
+  };
+  await choose('Brevo');
+  await choose('ClickSend');
   await expect(page).toHaveURL(/compare=component%3Adefault%2Fclicksend/);
   await page.getByRole('link', { name: 'Comparer 2 outils' }).click();
   await marketer.expectHeading('Comparer des outils');

@@ -35,7 +35,7 @@ test('an architect walks the map from a tool to its neighbours, and reads the sa
     await expect(page).toHaveURL(/\/tools\/map\?view=table$/);
     const all = await rows.count();
     await page.getByRole('button', { name: /État de l’échange/ }).click();
-    await page.getByRole('option', { name: 'Prévu', exact: true }).click();
+    await page.getByRole('option', { name: 'Prévue', exact: true }).click();
     await expect.poll(async () => rows.count()).toBeLessThan(all);
   });
 

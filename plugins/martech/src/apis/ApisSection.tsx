@@ -1,9 +1,8 @@
 import { useApi } from '@backstage/core-plugin-api';
-import { Link } from '@backstage/ui';
 import type { Tool, ToolApi } from '@passerelle/plugin-martech-common';
 import { CardSection, ErrorState } from '@passerelle/ui';
 import { useQuery } from '@tanstack/react-query';
-import { toolPath } from '../domain/toolPath';
+import { ToolLink } from '../components/ToolName';
 import { martechKeys } from '../hooks/martechKeys';
 import { useWords } from '../words/useWords';
 import { apisApiRef } from './apisApiRef';
@@ -22,9 +21,9 @@ function useApis(ref: string) {
 function Names(props: { items: readonly Named[] }) {
   return (
     <ul className={styles.names}>
-      {props.items.map(({ ref, title }) => (
+      {props.items.map(({ ref }) => (
         <li key={ref}>
-          <Link href={toolPath(ref)}>{title}</Link>
+          <ToolLink toolRef={ref} />
         </li>
       ))}
     </ul>
@@ -32,7 +31,7 @@ function Names(props: { items: readonly Named[] }) {
 }
 
 function Api(props: { api: ToolApi }) {
-  const { ref, title, version, operations, consumers } = props.api;
+  const { ref, version, operations, consumers } = props.api;
   const { t } = useWords();
   const facts = [
     version && t('apis.version', { version }),
@@ -40,9 +39,9 @@ function Api(props: { api: ToolApi }) {
   ].filter(Boolean);
   return (
     <li className={styles.api}>
-      <Link className={styles.title} href={toolPath(ref)}>
-        {title}
-      </Link>{' '}
+      <span className={styles.title}>
+        <ToolLink toolRef={ref} />
+      </span>{' '}
       <span className={styles.quiet}>{facts.join(' · ')}</span>
       {consumers.length > 0 ? (
         <div className={styles.line}>

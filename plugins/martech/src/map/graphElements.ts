@@ -20,7 +20,6 @@ import type { MapToolNode } from './MapToolNode';
 
 /** What stands for tools outside the catalogue, beside the categories. */
 const OUTSIDE = 'outside';
-const MAX_LABEL = 40;
 
 export type MapBlockNode = Node<{ title: string }, 'block'>;
 
@@ -152,8 +151,9 @@ function line(
 ): Edge {
   const { focus, selected, words } = input;
   const isNear = edge.from === selected || edge.to === selected;
-  const text = edge.data.map(words.vocabulary).join(', ');
-  const label = text.length > MAX_LABEL ? `${text.slice(0, MAX_LABEL)}…` : text;
+  const [first, ...more] = edge.data.map(words.vocabulary);
+  // A line is short: the panel beside the picture says all of it.
+  const label = more.length > 0 ? `${first} +${more.length}` : first;
   const isStrong = focus !== undefined || isNear;
   return {
     id: `${edge.from} ${edge.to} ${edge.method} ${index}`,

@@ -12,7 +12,7 @@ const HEADING = 44;
 const BLOCK_GAP = 36;
 const BLOCKS_ACROSS = 3;
 /** So much room is left between the columns around a tool that words fit on the lines. */
-const COLUMN_GAP = 190;
+const COLUMN_GAP = 220;
 
 export type Point = { x: number; y: number };
 

@@ -57,10 +57,14 @@ function Distribution(props: { ratings: ToolRatings }) {
 }
 
 function Comments(props: { ratings: ToolRatings }) {
+  const { comments } = props.ratings;
   const { t, formatters } = useWords();
+  if (comments.length === 0) {
+    return null;
+  }
   return (
     <ul className={styles.comments}>
-      {props.ratings.comments.map(({ author, comment, stars, at }) => (
+      {comments.map(({ author, comment, stars, at }) => (
         <li key={author}>
           <p className={styles.comment}>{comment}</p>
           <p className={styles.quiet}>

@@ -4,7 +4,7 @@ import { InputError, ServiceUnavailableError } from '@backstage/errors';
 import type { ApiInspection } from '@passerelle/plugin-martech-common';
 import type { InspectionAnswer } from './definition/inspectText';
 
-const DEFAULT_TIMEOUT_MILLISECONDS = 20_000;
+const DEFAULT_TIMEOUT_MILLISECONDS = 30_000;
 const MAX_WAITING = 20;
 const MAX_HEAP_MEGABYTES = 768;
 
