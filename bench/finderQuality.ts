@@ -1,6 +1,7 @@
 import createKnex from 'knex';
 import { readExampleTools } from '../plugins/martech-backend/src/__testUtils__/exampleCompany';
 import {
+  rankOf,
   readNeeds,
   type Answered,
 } from '../plugins/martech-backend/src/__testUtils__/finderQuality';
@@ -25,7 +26,8 @@ async function main(): Promise<void> {
       const answer = await ask({ q: need.need, limit: SHOWN });
       const found = answer.tools.map(tool => tool.declaration.name);
       const answered: Answered = { ...need, found };
-      process.send?.({ result: { set, ...answered } });
+      const place = rankOf(answered);
+      process.send?.({ result: { set, ...answered, place } });
     }
   }
   await knex.destroy();

@@ -8,18 +8,10 @@ import { runProgram } from '../lib/processes.mjs';
 import { circumstances, fixed, toTable, writeReport } from '../lib/report.mjs';
 
 const AIM = { reciprocalRank: 0.9, success: 0.95 };
-const RANKED = 5;
 const SHOWN = 3;
 
-const placeOf = ({ found, expected }) => {
-  const place = found
-    .slice(0, RANKED)
-    .findIndex(name => expected.includes(name));
-  return place < 0 ? undefined : place + 1;
-};
-
 function qualityOf(answers) {
-  const places = answers.map(placeOf);
+  const places = answers.map(({ place }) => place);
   const mean = figures =>
     figures.reduce((sum, figure) => sum + figure, 0) / figures.length;
   return {
@@ -98,9 +90,7 @@ export async function benchFinderQuality(toolchain, option) {
   const alike = others.every(
     other => JSON.stringify(other) === JSON.stringify(first),
   );
-  const misses = first
-    .map(answer => ({ ...answer, place: placeOf(answer) }))
-    .filter(({ place }) => place !== 1);
+  const misses = first.filter(({ place }) => place !== 1);
   const missed = toTable(
     [
       ['set', row => (row.set === 'heldOut' ? 'held out' : 'tuned')],

@@ -44,9 +44,7 @@ export async function startFinder(knex: Knex, tools: readonly ToolState[]) {
     store,
     vocabulary: Vocabulary.create(knex),
   });
-  for (const tool of tools) {
-    await store.transaction(transaction => transaction.save(tool, NOW));
-  }
+  await store.transaction(transaction => transaction.saveAll(tools, NOW));
   const ask = async (request: Partial<FinderRequest>): Promise<FinderResult> =>
     finder.find(
       await questions.read({ filters: {}, facets: [], limit: 50, ...request }),

@@ -4,7 +4,7 @@ import { facetNames } from '@passerelle/plugin-martech-common';
 import { InputError } from '@backstage/errors';
 import { decodeCursor, encodeCursor } from '../domain/Cursor';
 import { FacetCounter } from './FacetCounter';
-import { readFilterSizes } from './FilterPlan';
+import { readFilterSizes } from './listedFilters';
 import type { FinderQuery, FinderResult } from './FinderQuery';
 import {
   isPosition,

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import { facetNames, type FacetName } from '@passerelle/plugin-martech-common';
 import type { FinderQuery } from './FinderQuery';
-import { listedFilters, type FilterSizes } from './FilterPlan';
+import { listedFilters, type FilterSizes } from './listedFilters';
 import { FACETS, TOOLS } from './rows';
 import type { SearchIndex, SqlPart } from './SearchIndex';
 

@@ -56,14 +56,12 @@ export class Vocabulary {
     const meant: Array<QueryWord | Promise<QueryWord>> = [];
     for (let place = 0; place < words.length; place += 1) {
       const word = words[place];
+      const { joined } = word;
       const next: QueryWord | undefined = words[place + 1];
-      const follows = next !== undefined && word.joined === word.raw + next.raw;
-      const isOne =
-        word.joined !== undefined &&
-        known.has(word.joined) &&
-        !(isKnown(word) && follows && isKnown(next));
-      if (isOne) {
-        meant.push({ raw: word.joined!, stem: stemWord(word.joined!) });
+      const follows = next !== undefined && joined === word.raw + next.raw;
+      const areTwo = isKnown(word) && follows && isKnown(next);
+      if (joined !== undefined && known.has(joined) && !areTwo) {
+        meant.push({ raw: joined, stem: stemWord(joined) });
         if (follows) place += 1;
       } else {
         meant.push(isKnown(word) ? finished(word) : this.#correctOne(word));

@@ -1,16 +1,8 @@
 import type { QueryWord } from '../domain/text/readQuery';
-import type { RememberedSizes } from './RememberedSizes';
-import { FACETS } from './rows';
+import { everyTool, type RememberedSizes } from './RememberedSizes';
 import type { SearchIndex, SqlPart } from './SearchIndex';
 
 const STEPS_PER_DOUBLING = 4;
-/** Stands for every tool that is present: each has one value of this facet. */
-const ALL = 'all';
-const everyTool: SqlPart = {
-  sql: `select tool_id from ${FACETS} where name = ?`,
-  bindings: ['type'],
-};
-
 const keyOf = ({ stem, prefix = '' }: QueryWord) => `word ${stem} ${prefix}`;
 
 /** How much a word tells that so many of all tools hold: nothing when none does, more the fewer they are. */
@@ -41,13 +33,13 @@ export class WordWeights {
     if (words.length === 0) return [];
     const sizes = await this.#sizes.of(
       new Map<string, SqlPart>([
-        [ALL, everyTool],
+        everyTool,
         ...words.map(
           word => [keyOf(word), this.#index.matching(word)] as const,
         ),
       ]),
     );
-    const tools = sizes.get(ALL) ?? 0;
+    const tools = sizes.get(everyTool[0]) ?? 0;
     return words.map(word => tellingWeight(sizes.get(keyOf(word)) ?? 0, tools));
   }
 }

@@ -1,6 +1,6 @@
 import { facetNames, type FacetName } from '@passerelle/plugin-martech-common';
 import type { FinderFilters } from './FinderQuery';
-import type { RememberedSizes } from './RememberedSizes';
+import { everyTool, type RememberedSizes } from './RememberedSizes';
 import { FACETS } from './rows';
 import type { SqlPart } from './SearchIndex';
 
@@ -8,8 +8,6 @@ import type { SqlPart } from './SearchIndex';
 const FEW = 1_000;
 /** Above this share of all tools, looking each tool up in order finds a page sooner. */
 const LARGE_SHARE = 1 / 8;
-
-const ALL = 'all';
 
 /** How many tools each filter leaves, and how many there are; may be a little out of date. */
 export type FilterSizes = { all: number } & Partial<Record<FacetName, number>>;
@@ -33,21 +31,15 @@ export async function readFilterSizes(
   const keyOf = (name: FacetName) =>
     `filter ${JSON.stringify([name, filters[name]])}`;
   const read = await sizes.of(
-    new Map([
-      [
-        ALL,
-        {
-          sql: `select tool_id from ${FACETS} where name = ?`,
-          bindings: ['type'],
-        },
-      ],
+    new Map<string, SqlPart>([
+      everyTool,
       ...chosen.map(
         name => [keyOf(name), held(name, filters[name] ?? [])] as const,
       ),
     ]),
   );
   return {
-    all: read.get(ALL) ?? 0,
+    all: read.get(everyTool[0]) ?? 0,
     ...Object.fromEntries(
       chosen.map(name => [name, read.get(keyOf(name)) ?? 0]),
     ),
