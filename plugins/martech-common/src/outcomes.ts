@@ -69,6 +69,7 @@ export type RenewalDecision = (typeof renewalDecisions)[number];
 
 /** @public */
 export const lifeOutcomeKinds = [
+  'reference_approved',
   'access_approved',
   'pilot_approved',
   'flow_planned',
@@ -90,6 +91,11 @@ export const lifeOutcomeKinds = [
  */
 export type ToolLifeOutcome = ToolOutcomeBase &
   (
+    | {
+        kind: 'reference_approved';
+        /** Who asked for the tool to be listed. */
+        beneficiary: EntityRef;
+      }
     | {
         kind: 'access_approved';
         beneficiary: EntityRef;

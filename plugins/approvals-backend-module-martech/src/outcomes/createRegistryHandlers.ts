@@ -6,6 +6,7 @@ import type {
   MartechServiceApi,
   ToolOutcome,
 } from '@passerelle/plugin-martech-common';
+import { baseOf, lastDecision } from './baseOf';
 import {
   changeOutcome,
   integrationOutcome,
@@ -58,7 +59,13 @@ export function createRegistryHandlers(
       handle: async outcome => {
         const registration = referenceOf(outcome);
         if (registration) {
-          await registry.registerTool(registration);
+          const { ref } = await registry.registerTool(registration);
+          await registry.recordOutcome(ref, {
+            ...baseOf(outcome),
+            kind: 'reference_approved',
+            by: lastDecision(outcome)?.by,
+            beneficiary: registration.by,
+          });
         }
       },
     },

@@ -1,6 +1,7 @@
 import type { RequestOutcome } from '@passerelle/plugin-approvals-node';
 import type { ToolLifeOutcome } from '@passerelle/plugin-martech-common';
 import { aReview, anOutcome } from '../testing/fixtures';
+import { createRegistryHandlers } from './createRegistryHandlers';
 import {
   changeOutcome,
   integrationOutcome,
@@ -176,6 +177,30 @@ describe('a tool that is listed', () => {
         finance: { annualCost: 1200, currency: 'EUR' },
       },
     });
+  });
+
+  it('is told to whoever asked for it, by the history of the new tool', async () => {
+    const recordOutcome = jest.fn();
+    const registerTool = jest.fn(async () => ({
+      ref: 'component:default/airtable',
+      sheetRevision: 1,
+      created: true,
+    }));
+    const handler = createRegistryHandlers({
+      recordOutcome,
+      registerTool,
+    }).find(({ types }) => types.includes('tool-reference'));
+    await handler?.handle(anOutcome('rejected', [], request));
+    expect(registerTool).not.toHaveBeenCalled();
+    await handler?.handle(anOutcome('approved', [], request));
+    expect(recordOutcome).toHaveBeenCalledWith(
+      'component:default/airtable',
+      expect.objectContaining({
+        kind: 'reference_approved',
+        requestNumber: 'DEM-000001',
+        beneficiary: 'user:default/marketer',
+      }),
+    );
   });
 
   it('takes the place of one that was found in use', () => {

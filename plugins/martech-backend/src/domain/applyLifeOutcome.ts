@@ -73,6 +73,7 @@ export function applyLifeOutcome(
       return passport.retirement?.requestId === requestId
         ? { ...passport, retirement: undefined }
         : passport;
+    case 'reference_approved':
     case 'access_approved':
     case 'change_approved':
     case 'change_made':

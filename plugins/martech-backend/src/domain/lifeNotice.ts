@@ -1,22 +1,37 @@
-import type { ToolLifeOutcome } from '@passerelle/plugin-martech-common';
+import type {
+  EntityRef,
+  ToolLifeOutcome,
+} from '@passerelle/plugin-martech-common';
 import type { MessageNotice } from './MessageNotice';
 import { toolPagePath } from './toolPagePath';
 import type { ToolState } from './ToolState';
 
-/**
- * Whom an outcome must be told to, beside the engine's own messages: whoever gets access to a tool under conditions of use
- * without having acknowledged them reads them before the access is opened.
- */
-export function lifeNotice(
+/** Whoever asked for a tool to be listed learns where it stands now. */
+function listed(tool: ToolState, recipient: EntityRef): MessageNotice {
+  const { title } = tool.declaration;
+  return {
+    kind: 'message',
+    title: {
+      en: `${title.en} is in the catalogue`,
+      fr: `${title.fr} est au catalogue`,
+    },
+    text: {
+      en: 'On its page you can ask for its validation, or for a pilot to try it out.',
+      fr: 'Sa page vous permet de demander sa validation, ou un pilote pour l’essayer.',
+    },
+    link: toolPagePath(tool.ref),
+    recipients: [recipient],
+    severity: 'normal',
+  };
+}
+
+/** Whoever gets access under conditions of use without having acknowledged them reads them before it is opened. */
+function conditionsOfUse(
   tool: ToolState,
-  outcome: ToolLifeOutcome,
+  recipient: EntityRef,
 ): MessageNotice | undefined {
   const { conditions } = tool.passport;
-  const isUntold =
-    outcome.kind === 'access_approved' &&
-    !outcome.acknowledged &&
-    conditions.length > 0;
-  if (!isUntold) return undefined;
+  if (conditions.length === 0) return undefined;
   const { title } = tool.declaration;
   return {
     kind: 'message',
@@ -26,7 +41,24 @@ export function lifeNotice(
     },
     text: { en: conditions.join('\n'), fr: conditions.join('\n') },
     link: toolPagePath(tool.ref),
-    recipients: [outcome.beneficiary],
+    recipients: [recipient],
     severity: 'normal',
   };
+}
+
+/** Whom an outcome must be told to, beside the engine's own messages. */
+export function lifeNotice(
+  tool: ToolState,
+  outcome: ToolLifeOutcome,
+): MessageNotice | undefined {
+  switch (outcome.kind) {
+    case 'reference_approved':
+      return listed(tool, outcome.beneficiary);
+    case 'access_approved':
+      return outcome.acknowledged
+        ? undefined
+        : conditionsOfUse(tool, outcome.beneficiary);
+    default:
+      return undefined;
+  }
 }

@@ -13,6 +13,7 @@ function lower<T extends string | undefined>(ref: T): T {
 
 /** What an outcome of a kind must carry; the contract knows the shape of each, and not which kind has which. */
 const carried: Partial<Record<ToolLifeOutcome['kind'], string>> = {
+  reference_approved: 'beneficiary',
   access_approved: 'beneficiary',
   pilot_approved: 'pilot',
   flow_planned: 'flow',

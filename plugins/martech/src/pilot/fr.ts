@@ -75,6 +75,7 @@ export const pilotFrench: Record<keyof typeof pilotMessages, string> = {
     'Décision du {{date}}\u00a0: il est reconduit, avec une renégociation.',
   'life.renewal.leave': 'Décision du {{date}}\u00a0: il n’est pas reconduit.',
   'life.flowAsked': 'Voir la demande',
+  'history.kind.reference_approved': 'Son référencement a été accepté',
   'history.kind.access_approved': 'Un accès a été accepté',
   'history.kind.pilot_approved': 'Un pilote a été accepté',
   'history.kind.pilot_scored': 'Le bilan de son pilote a été fait',

@@ -71,10 +71,12 @@ export const pilotMessages = {
   'life.retiredOn': 'Out of use since {{date}}.',
   'life.replacement': 'It is replaced by',
   'life.renewal.renew': 'Decided on {{date}}: it is kept.',
-  'life.renewal.renegotiate': 'Decided on {{date}}: it is kept and renegotiated.',
+  'life.renewal.renegotiate':
+    'Decided on {{date}}: it is kept and renegotiated.',
   'life.renewal.leave': 'Decided on {{date}}: it is not renewed.',
   'life.flowAsked': 'See the request',
 
+  'history.kind.reference_approved': 'Its listing was accepted',
   'history.kind.access_approved': 'An access was accepted',
   'history.kind.pilot_approved': 'A pilot was accepted',
   'history.kind.pilot_scored': 'Its pilot was judged',

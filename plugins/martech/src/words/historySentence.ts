@@ -23,6 +23,7 @@ const simpleKinds = [
   'access_granted',
   'access_ended',
   'access_approved',
+  'reference_approved',
   'pilot_approved',
   'pilot_scored',
   'flow_planned',
