@@ -38,9 +38,9 @@ function Declaration(props: { finding: ShadowFinding }) {
 }
 
 /** What the person declared, and what became of it. */
-export function MyDeclarations() {
+export function MyDeclarations(props: { awaited?: string }) {
   const { t } = useWords();
-  const findings = useFindings({ scope: 'mine' });
+  const findings = useFindings({ scope: 'mine' }, props.awaited);
   const items = findings.data?.pages.flatMap(page => page.items) ?? [];
   return (
     <CardSection title={t('shadow.mine.title')}>

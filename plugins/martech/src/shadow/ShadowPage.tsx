@@ -8,11 +8,7 @@ import { useWords } from '../words/useWords';
 import { DeclareForm } from './DeclareForm';
 import { MyDeclarations } from './MyDeclarations';
 import { TRIAGE_PATH } from './shadowPaths';
-import { useShadowRefresh } from './useShadow';
 import styles from './Shadow.module.css';
-
-/** The registry hears of a declaration a moment after it was sent. */
-const ARRIVAL_MILLISECONDS = 1_500;
 
 function Thanks(props: { name: string; onAgain: () => void }) {
   const { t } = useWords();
@@ -48,7 +44,6 @@ function Shadow() {
   const { t } = useWords();
   const [params, setParams] = useSearchParams();
   const [done, setDone] = useState<string>();
-  const refresh = useShadowRefresh();
   return (
     <PageShell
       title={t('shadow.title')}
@@ -66,16 +61,10 @@ function Shadow() {
               }}
             />
           ) : (
-            <DeclareForm
-              tool={params.get('tool') ?? ''}
-              onDone={name => {
-                setDone(name);
-                setTimeout(refresh, ARRIVAL_MILLISECONDS);
-              }}
-            />
+            <DeclareForm tool={params.get('tool') ?? ''} onDone={setDone} />
           )}
         </div>
-        <MyDeclarations />
+        <MyDeclarations awaited={done} />
       </div>
     </PageShell>
   );

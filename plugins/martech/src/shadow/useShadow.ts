@@ -14,11 +14,20 @@ import { useMartechSignal } from '../hooks/useMartechSignal';
 import { shadowApiRef } from './shadowApiRef';
 
 const PAGE = 50;
+/** The registry hears of a declaration a moment after it was sent. */
+const ARRIVAL_MILLISECONDS = 1_500;
 const firstPage: string | undefined = undefined;
 const shadowKey = ['martech', 'shadow-it'] as const;
 
-/** Findings, newest first, a page at a time. */
-export function useFindings(query: Omit<ListShadowQuery, 'limit' | 'cursor'>) {
+/**
+ * Findings, newest first, a page at a time.
+ *
+ * @param awaited - the name of a tool that was just declared: it takes a moment to arrive, and is asked for until then
+ */
+export function useFindings(
+  query: Omit<ListShadowQuery, 'limit' | 'cursor'>,
+  awaited?: string,
+) {
   const api = useApi(shadowApiRef);
   useMartechSignal();
   return useInfiniteQuery({
@@ -31,6 +40,12 @@ export function useFindings(query: Omit<ListShadowQuery, 'limit' | 'cursor'>) {
     initialPageParam: firstPage,
     getNextPageParam: page => page.pageInfo.nextCursor,
     placeholderData: keepPreviousData,
+    refetchInterval: ({ state }) => {
+      const newest = state.data?.pages[0]?.items[0];
+      return awaited === undefined || newest?.name === awaited
+        ? false
+        : ARRIVAL_MILLISECONDS;
+    },
   });
 }
 
@@ -68,7 +83,7 @@ export function useTriage(id: string) {
   };
 }
 
-/** Reads everything again: a declaration takes a moment to arrive in the registry. */
+/** Reads everything again. */
 export function useShadowRefresh() {
   const queryClient = useQueryClient();
   return () => queryClient.invalidateQueries({ queryKey: shadowKey });
