@@ -1,9 +1,7 @@
-import { ConflictError, InputError, NotFoundError } from '@backstage/errors';
+import { ConflictError, NotFoundError } from '@backstage/errors';
 import type { EventsService } from '@backstage/plugin-events-node';
 import {
   PORTAL_TOOLS_CHANGED_TOPIC,
-  registrationRef,
-  toolNamesOf,
   type EntityRef,
   type PortalToolsChangedEvent,
   type RegistrationSheet,
@@ -16,6 +14,8 @@ import type { Announcer } from '../../services/Announcer';
 import { declarationOf, demandRegistration } from './declarationOf';
 import type { NameLookup } from './CatalogLookup';
 import { demandOwners } from './demandOwners';
+import { demandRevision, demandSameTool } from './demandSameTool';
+import { freeNames } from './freeNames';
 import { gitManagedMessage } from './gitManagedMessage';
 import {
   PortalImport,
@@ -24,9 +24,6 @@ import {
 } from './PortalImport';
 import { portalChange, type PortalChange } from './portalChange';
 import type { PortalStore } from './PortalStore';
-
-/** Names that are tried for a title whose own name is taken. */
-const MAX_NAMES = 50;
 
 type CreateOptions = {
   /** Whoever registers the tool, or for whom it is registered. */
@@ -84,12 +81,12 @@ export class PortalTools {
     options: CreateOptions,
   ): Promise<{ tool: ToolState; created: boolean }> {
     demandRegistration(sheet);
-    const { lookup } = this.#parts;
+    const { store, lookup } = this.#parts;
     const known = await this.#registeredWith(options.key);
     if (known) return { tool: known, created: false };
     const owner = sheet.owners?.business ?? (await lookup.groupOf(options.by));
     await demandOwners(lookup, { ...sheet.owners, business: owner });
-    for (const name of await this.#freeNames(sheet)) {
+    for (const name of await freeNames(sheet, { store, lookup })) {
       const declaration = declarationOf(sheet, { name, owner });
       const change = await this.#add(declaration, sheet.definition, options);
       if (!change) continue;
@@ -155,41 +152,6 @@ export class PortalTools {
     const { portal, store } = this.#parts;
     const record = await portal.findByKey(key);
     return record && store.find(record.ref);
-  }
-
-  /** The names to try. Of tools that are gone too: a generated name must not bring back somebody else's passport. */
-  async #freeNames(sheet: RegistrationSheet): Promise<string[]> {
-    const { store, lookup } = this.#parts;
-    const { name, type = 'saas', title } = sheet;
-    if (name !== undefined) {
-      const ref = registrationRef(type, name);
-      const known = await store.find(ref);
-      const taken = known
-        ? known.origin === 'catalog'
-        : (await lookup.taken([ref])).has(ref);
-      if (taken) {
-        throw new ConflictError(
-          gitManagedMessage(ref, await lookup.sourceOf(ref)),
-        );
-      }
-      if (known) {
-        throw new ConflictError(
-          `/name: ${ref} is registered already; change its sheet, or choose another name`,
-        );
-      }
-      return [name];
-    }
-    const names = toolNamesOf(
-      typeof title === 'string' ? title : title.en,
-      MAX_NAMES,
-    );
-    const refs = names.map(candidate => registrationRef(type, candidate));
-    const known = await store.fingerprints(refs);
-    const taken = await lookup.taken(refs);
-    return names.filter(candidate => {
-      const ref = registrationRef(type, candidate);
-      return !known.has(ref) && !taken.has(ref);
-    });
   }
 
   /** @returns undefined when somebody else took the name meanwhile. */
@@ -279,29 +241,5 @@ export class PortalTools {
       if (tool === before) continue;
       await announcer.announce(tool, before, before && changedPaths);
     }
-  }
-}
-
-/** @throws InputError for what would make it another tool. */
-function demandSameTool(tool: ToolState, sheet: RegistrationSheet): void {
-  const { name, type } = tool.declaration;
-  if (sheet.name !== undefined && sheet.name !== name) {
-    throw new InputError(`/name cannot be changed; accepted here: ${name}`);
-  }
-  if (((sheet.type ?? 'saas') === 'api') !== (type === 'api')) {
-    throw new InputError(
-      `/type cannot become ${sheet.type ?? 'saas'}; accepted here: ${
-        type === 'api' ? 'api' : 'saas, service'
-      }`,
-    );
-  }
-}
-
-/** @throws ConflictError that names both revisions. */
-function demandRevision(tool: ToolState, expected: number | undefined): void {
-  if (expected !== undefined && expected !== tool.sheetRevision) {
-    throw new ConflictError(
-      `The sheet of ${tool.ref} is at revision ${tool.sheetRevision}, not ${expected}; read it again`,
-    );
   }
 }

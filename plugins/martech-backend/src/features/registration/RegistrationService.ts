@@ -1,6 +1,9 @@
-import { NotAllowedError, NotFoundError } from '@backstage/errors';
 import {
-  isRegistration,
+  ConflictError,
+  NotAllowedError,
+  NotFoundError,
+} from '@backstage/errors';
+import {
   type DuplicateQuestion,
   type EditableSheet,
   type EntityRef,
@@ -20,8 +23,9 @@ import type {
 } from '../../services/Authorizer';
 import type { CatalogLookup } from './CatalogLookup';
 import { demandFields } from './demandFields';
-import { demandRegistration } from './declarationOf';
+import { completeSheet, readSheet } from './readSheet';
 import { editorRoles } from './editorRoles';
+import { gitManagedMessage } from './gitManagedMessage';
 import type { LikenessStore } from './LikenessStore';
 import type { PortalStore } from './PortalStore';
 import type { PortalTools } from './PortalTools';
@@ -88,24 +92,28 @@ export class RegistrationService {
   }
 
   /**
-   * Replaces the sheet of a tool that the portal manages. Whoever may not see its amounts leaves them as they are by
-   * leaving them out; so does whoever leaves out the specification.
+   * Replaces the sheet of a tool that the portal manages. What stands beside `spec.martech` (name, type, title, owner,
+   * life cycle, specification) stays as it is when it is left out, and so do amounts for whoever may not see them.
    *
+   * @throws ConflictError for a tool from git, with the file to edit.
    * @throws NotAllowedError that names the fields on which somebody else decides.
    */
   async change(
     credentials: UserCredentials,
     ref: EntityRef,
-    input: { sheet: RegistrationSheet; expectedRevision: number },
+    input: { sheet: unknown; expectedRevision: number },
   ): Promise<Tool> {
-    const { authorizer, portal, privacyGroup, tools } = this.#parts;
+    const { authorizer, lookup, portal, privacyGroup, tools } = this.#parts;
     const registrar = await authorizer.registrar(credentials);
     const seen = await this.#find(ref);
+    if (seen.origin === 'catalog') {
+      throw new ConflictError(
+        gitManagedMessage(ref, await lookup.sourceOf(ref)),
+      );
+    }
+    const sheet = readSheet(completeSheet(input.sheet, seen));
     const record = await portal.find(ref);
-    if (
-      seen.origin === 'portal' &&
-      this.#rolesOf(registrar, seen, record).length === 0
-    ) {
+    if (this.#rolesOf(registrar, seen, record).length === 0) {
       throw new NotAllowedError(
         `${ref} is changed by its owners, and by whoever registered it until its first validation`,
       );
@@ -113,11 +121,11 @@ export class RegistrationService {
     const { finance } = seen.declaration.sheet;
     const keepsAmounts =
       finance !== undefined &&
-      input.sheet.finance === undefined &&
+      sheet.finance === undefined &&
       !seesAmountsOf(seen, registrar);
     const tool = await tools.update(
       ref,
-      keepsAmounts ? { ...input.sheet, finance } : input.sheet,
+      keepsAmounts ? { ...sheet, finance } : sheet,
       {
         by: registrar.userRef,
         expectedRevision: input.expectedRevision,
@@ -193,13 +201,6 @@ export class RegistrationService {
     if (!tool) throw new NotFoundError(`There is no tool ${ref}`);
     return tool;
   }
-}
-
-/** @throws InputError that names the fields and what they accept. */
-export function readSheet(sheet: unknown): RegistrationSheet {
-  if (isRegistration(sheet)) return sheet;
-  demandRegistration(sheet);
-  throw new Error('A sheet without errors is a registration');
 }
 
 function withoutFinance({

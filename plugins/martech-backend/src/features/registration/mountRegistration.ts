@@ -2,7 +2,8 @@ import type { Endpoints } from '../../http/Endpoints';
 import { toolRef } from '../../http/toolRef';
 import type { DraftService } from './DraftService';
 import type { PortalService } from './PortalService';
-import { readSheet, type RegistrationService } from './RegistrationService';
+import { readSheet } from './readSheet';
+import type { RegistrationService } from './RegistrationService';
 
 const TOOL = '/v1/tools/:kind/:namespace/:name';
 

@@ -234,6 +234,37 @@ describe('registration over HTTP', () => {
     );
   });
 
+  it('takes a name for a title, and keeps what a change leaves out beside the sheet', async () => {
+    const { tool, path } = await register({
+      title: undefined,
+      name: 'short-sheet',
+      type: 'service',
+      lifecycle: 'experimental',
+    });
+    expect(tool.title).toEqual({ en: 'short-sheet', fr: 'short-sheet' });
+    const { category, summary } = sheet;
+    const changed = await put(`${path}/sheet`, {
+      sheet: { category, summary },
+      expectedRevision: 1,
+    });
+    expect(changed.body).toMatchObject({
+      title: tool.title,
+      type: 'service',
+      lifecycle: 'experimental',
+      owners: { business: 'group:default/crm-team' },
+      costBand: '1000_5000',
+    });
+    expect(changed.body.vendor).toBeUndefined();
+    const wrong = await put(`${path}/sheet`, {
+      sheet: { category, summary, colour: 1 },
+      expectedRevision: 2,
+    });
+    expect([wrong.status, wrong.body.error.message]).toEqual([
+      400,
+      expect.stringMatching(/^\/colour is unknown/),
+    ]);
+  });
+
   it('moves the revision with each change, and refuses one that was made on an older sheet', async () => {
     const { path } = await register({ title: 'Revised' });
     const change = (more: object, expectedRevision: number) =>
