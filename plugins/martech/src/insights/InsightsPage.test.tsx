@@ -13,6 +13,7 @@ import { correlationSentence, valueInWords } from './indicatorWords';
 import { InsightsPage } from './InsightsPage';
 import { readEntered } from './readEntered';
 
+jest.setTimeout(30_000);
 jest.mock('./CorrelationChart', () => ({
   __esModule: true,
   default: () => null,
