@@ -33,13 +33,33 @@ function requestLinks() {
 }
 
 describe('the page of a tool', () => {
+  it('shows its conditions of use before access is asked for, and takes their acknowledgement along', async () => {
+    const tool = aTool('brevo', {
+      status: 'approved_with_conditions',
+      validation: { conditions: ['Consent first'] },
+    });
+    renderTool(tool);
+    const user = userEvent.setup();
+    await user.click(
+      await screen.findByRole('button', { name: 'Request access' }),
+    );
+    const dialog = within(await screen.findByRole('dialog'));
+    expect(dialog.getByText('Consent first')).toBeInTheDocument();
+    expect(
+      dialog.getByRole('link', { name: /I will keep to them/ }),
+    ).toHaveAttribute(
+      'href',
+      expect.stringMatching(/tool-access.*values\.acknowledgedConditions=true/),
+    );
+  });
+
   it.each<[ToolStatus, Partial<Tool['validation']>, string, string[]]>([
     ['approved', {}, 'Yes, you can use it.', ['Request access']],
     [
       'approved_with_conditions',
       { conditions: ['Consent first'] },
       'Yes, you can use it, under one condition.',
-      ['Request access'],
+      [],
     ],
     [
       'pilot',
