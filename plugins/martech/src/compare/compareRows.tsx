@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react';
 import type { Tool } from '@passerelle/plugin-martech-common';
 import { EntityName } from '@passerelle/ui';
 import { ToolLink } from '../components/ToolName';
@@ -7,14 +6,17 @@ import { answerSentence } from '../words/answerSentence';
 import { TaxonomyName } from '../words/FacetValue';
 import { localize } from '../words/localize';
 import type { Words } from '../words/useWords';
-
-/** What one tool answers to one question. */
-export type CompareCell = {
-  /** Equal for equal answers, whatever the language. */
-  key: string;
-  /** Absent when nothing is known. */
-  content?: ReactNode;
-};
+import {
+  cost,
+  listed,
+  opinion,
+  partners,
+  personal,
+  place,
+  said,
+  unknown,
+  type CompareCell,
+} from './compareCells';
 
 /** One question with the answers of all tools. */
 export type CompareRow = {
@@ -29,77 +31,6 @@ type Question = {
   label: string;
   answer: (tool: Tool) => CompareCell;
 };
-
-const unknown: CompareCell = { key: '' };
-
-function said(text: string | undefined): CompareCell {
-  return text ? { key: text, content: text } : unknown;
-}
-
-function listed(
-  items: readonly string[],
-  item: (value: string) => ReactNode,
-): CompareCell {
-  if (items.length === 0) return unknown;
-  return {
-    key: JSON.stringify([...items].sort()),
-    content: (
-      <ul>
-        {items.map(value => (
-          <li key={value}>{item(value)}</li>
-        ))}
-      </ul>
-    ),
-  };
-}
-
-function cost({ finance, costBand }: Tool, words: Words): CompareCell {
-  const { t, formatters } = words;
-  if (finance && finance.annualCost > 0) {
-    const amount = formatters.money(finance.annualCost, finance.currency);
-    return said(t('cost.perYear', { amount }));
-  }
-  return said(costBand && t(`costBand.${costBand}`));
-}
-
-function place({ hosting, data }: Tool, words: Words): CompareCell {
-  const transfers = data?.transfersOutsideEu;
-  return said(
-    [
-      hosting && words.region(hosting.region),
-      transfers === undefined
-        ? undefined
-        : words.t(`data.transfers.${transfers ? 'true' : 'false'}`),
-    ]
-      .filter(Boolean)
-      .join('. '),
-  );
-}
-
-function personal({ data }: Tool, { t }: Words): CompareCell {
-  if (!data) return unknown;
-  const answer = t(`compare.personal.${data.personal ? 'true' : 'false'}`);
-  return said(`${answer}. ${t(`data.classification.${data.classification}`)}`);
-}
-
-function opinion({ rating }: Tool, { t, formatters }: Words): CompareCell {
-  if (!rating) return said(t('compare.rating.none'));
-  const average = formatters.number(rating.average, {
-    maximumFractionDigits: 1,
-  });
-  return said(
-    `${t('rating.value', { average })} · ${t('rating.count', {
-      count: rating.count,
-    })}`,
-  );
-}
-
-function partners(tool: Tool): string[] {
-  const flows = tool.integration.flows.filter(
-    flow => flow.status !== 'retired',
-  );
-  return [...new Set(flows.map(flow => flow.with))];
-}
 
 /** What marketers ask first, in their words. */
 function marketingQuestions(words: Words): Question[] {

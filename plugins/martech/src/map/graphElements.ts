@@ -20,6 +20,7 @@ import type { MapToolNode } from './MapToolNode';
 
 /** What stands for tools outside the catalogue, beside the categories. */
 const OUTSIDE = 'outside';
+const MANY_FLOWS = 300;
 
 export type MapBlockNode = Node<{ title: string }, 'block'>;
 
@@ -155,13 +156,15 @@ function line(
   // A line is short: the panel beside the picture says all of it.
   const label = more.length > 0 ? `${first} +${more.length}` : first;
   const isStrong = focus !== undefined || isNear;
+  // So many lines say nothing together; those of the chosen tool do.
+  const isQuiet = selected !== undefined || input.edges.length > MANY_FLOWS;
   return {
     id: `${edge.from} ${edge.to} ${edge.method} ${index}`,
     ...lineEnds(edge, focus, left),
     className: [
       `flow-${edge.status}`,
       isStrong ? 'flow-strong' : '',
-      selected && !isStrong ? 'flow-quiet' : '',
+      isQuiet && !isStrong ? 'flow-quiet' : '',
     ].join(' '),
     ...(focus && label ? { label } : {}),
     focusable: false,

@@ -21,9 +21,12 @@ export type Block = Point & { id: string; width: number; height: number };
 
 export type Overview = { blocks: Block[]; places: Map<EntityRef, Point> };
 
-/** Few tools stand in two columns, where their names can be read; many take more, so that the picture stays near to square. */
-function columnsFor(count: number): number {
-  return Math.min(5, Math.max(2, Math.round(Math.sqrt(count / 14))));
+/**
+ * How many tools stand beside each other in a block. Few tools stand in two columns, where their names can be read; many
+ * take more, so that the picture stays near to square.
+ */
+function columnsFor(tools: number): number {
+  return Math.min(6, Math.max(2, Math.round(Math.sqrt(tools / 20))));
 }
 
 /**
@@ -36,9 +39,8 @@ export function layoutOverview(
 ): Overview {
   const blocks: Block[] = [];
   const places = new Map<EntityRef, Point>();
-  const widest = Math.max(
-    2,
-    ...groups.map(({ nodes }) => columnsFor(nodes.length)),
+  const widest = columnsFor(
+    groups.reduce((sum, { nodes }) => sum + nodes.length, 0),
   );
   const width = 2 * PADDING + widest * (NODE_WIDTH + GAP) - GAP;
   const heights = Array.from({ length: BLOCKS_ACROSS }, () => 0);
