@@ -20,7 +20,7 @@ test('people search the whole portal, and find the requests that are theirs', as
   const { number } = await filed.json();
 
   await Visitor.as(browser, 'marketer', async ({ page }) => {
-    await page.goto(`/search?query=${number}&type=approvals-request`);
+    await page.goto(`/search?query=${number}&type=requests`);
     await expect(async () => {
       await page.reload();
       await expect(page.getByText(`Demande ${number}`)).toBeVisible();
@@ -41,7 +41,7 @@ test('people search the whole portal, and find the requests that are theirs', as
       page.getByRole('heading', { level: 1, name: 'Glossaire' }),
     ).toBeVisible();
 
-    await page.goto('/search?query=Brevo&type=martech-tool');
+    await page.goto('/search?query=Brevo&type=tools');
     await page.getByRole('link', { name: 'Brevo', exact: true }).click();
     await expect(
       page.getByRole('heading', { level: 1, name: 'Brevo' }),

@@ -10,13 +10,20 @@ import { SearchResults, type ResultItem } from './SearchResults';
 const ALL = 'all';
 const TYPING_PAUSE_MILLISECONDS = 250;
 
-/** Types of results, in the order in which people look for them. */
-const types = [
-  { value: ALL, label: 'search.all' },
-  { value: 'martech-tool', label: 'search.tools' },
-  { value: 'approvals-request', label: 'search.requests' },
-  { value: 'martech-glossary', label: 'search.glossary' },
-  { value: 'software-catalog', label: 'search.catalog' },
+/**
+ * Which results can be chosen, in the order in which people look for them. The catalog's own entries come on demand only:
+ * they tell of the same tools in words for engineers.
+ */
+const choices = [
+  {
+    value: ALL,
+    label: 'search.all',
+    types: ['martech-tool', 'approvals-request', 'martech-glossary'],
+  },
+  { value: 'tools', label: 'search.tools', types: ['martech-tool'] },
+  { value: 'requests', label: 'search.requests', types: ['approvals-request'] },
+  { value: 'glossary', label: 'search.glossary', types: ['martech-glossary'] },
+  { value: 'catalog', label: 'search.catalog', types: ['software-catalog'] },
 ] as const;
 
 /** The search of the whole portal; the address says what is looked for. */
@@ -24,8 +31,9 @@ export function SearchPage(props: { items: readonly ResultItem[] }) {
   const { t } = useTranslationRef(appTranslationRef);
   const [parameters, setParameters] = useSearchParams();
   const term = parameters.get('query') ?? '';
-  const type =
-    types.find(({ value }) => value === parameters.get('type'))?.value ?? ALL;
+  const chosen =
+    choices.find(({ value }) => value === parameters.get('type')) ?? choices[0];
+  const type = chosen.value;
   const cursor = parameters.get('cursor') ?? undefined;
   const look = (next: { term: string; type: string; cursor?: string }) =>
     setParameters(
@@ -51,12 +59,12 @@ export function SearchPage(props: { items: readonly ResultItem[] }) {
           disallowEmptySelection
           selectedKeys={[type]}
           onSelectionChange={keys => {
-            const chosen = types.find(({ value }) => keys.has(value));
-            look({ term, type: chosen?.value ?? ALL });
+            const next = choices.find(({ value }) => keys.has(value));
+            look({ term, type: next?.value ?? ALL });
           }}
           className={styles.types}
         >
-          {types.map(({ value, label }) => (
+          {choices.map(({ value, label }) => (
             <ToggleButton key={value} id={value}>
               {t(label)}
             </ToggleButton>
@@ -64,7 +72,7 @@ export function SearchPage(props: { items: readonly ResultItem[] }) {
         </ToggleButtonGroup>
         <SearchResults
           items={props.items}
-          question={{ term, type: type === ALL ? undefined : type, cursor }}
+          question={{ term, types: chosen.types, cursor }}
           onPage={next => look({ term, type, cursor: next })}
         />
       </div>

@@ -17,16 +17,16 @@ function hasNoIndex(error: unknown): boolean {
 /** What somebody looks for, and where in the list. */
 export type SearchQuestion = {
   term: string;
-  /** One type of results; all when it is absent. */
-  type?: string;
+  /** Which types of results; none but these are found. */
+  types: readonly string[];
   cursor?: string;
 };
 
 /** A page of what the portal's search finds; it waits until there is something to look for. */
-export function useSearchResults({ term, type, cursor }: SearchQuestion) {
+export function useSearchResults({ term, types, cursor }: SearchQuestion) {
   const searchApi = useApi(searchApiRef);
   return useQuery({
-    queryKey: ['search', term, type, cursor],
+    queryKey: ['search', term, types, cursor],
     enabled: term !== '',
     queryFn: ({ signal }) =>
       searchApi
@@ -34,7 +34,7 @@ export function useSearchResults({ term, type, cursor }: SearchQuestion) {
           {
             term,
             pageLimit: PAGE_SIZE,
-            ...(type && { types: [type] }),
+            types: [...types],
             ...(cursor && { pageCursor: cursor }),
           },
           { signal },
