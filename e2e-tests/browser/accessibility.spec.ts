@@ -80,7 +80,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await expectAccessible(page, '/contracts?scope=all', 'Contrats');
     await expectAccessible(
       page,
-      '/shadow-it?tool=Brev',
+      '/shadow-it?tool=Brevo',
       'Un outil que vous utilisez déjà',
     );
     await expectAccessible(page, '/catalog/default/component/brevo', 'Brevo');

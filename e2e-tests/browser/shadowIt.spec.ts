@@ -47,7 +47,7 @@ test('a marketer tells of a tool, and the IT department proposes another', async
       .getByRole('list', { name: 'Outils signalés' })
       .getByRole('listitem')
       .filter({ hasText: name });
-    await card.getByRole('button', { name: `Je m’occupe de ${name}` }).click();
+    await card.getByRole('button', { name: /Je m’en occupe/ }).click();
     await triage.getByRole('radio', { name: 'En cours d’examen' }).click();
     await expect(card).toContainText('Examiné par Nora Benali');
     await card.getByRole('button', { name: `Décider pour ${name}` }).click();
