@@ -46,10 +46,9 @@ export function nextChangeAt(
     .sort();
   if (overdue) return overdue;
   const instants = [
-    ...standing
-      .flatMap(({ expiresAt }) =>
-        expiresAt ? [expiresAt, ...expiryWarningInstants(expiresAt)] : [],
-      ),
+    ...standing.flatMap(({ expiresAt }) =>
+      expiresAt ? [expiresAt, ...expiryWarningInstants(expiresAt)] : [],
+    ),
     passport.pilot?.startsAt,
     passport.pilot?.endsAt,
     passport.retirement && new Date(passport.retirement.date).toISOString(),
