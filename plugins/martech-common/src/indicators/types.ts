@@ -51,6 +51,8 @@ export type IndicatorTrend = 'better' | 'worse' | 'stable';
 /** @public */
 export type Indicator = IndicatorDefinition & {
   last?: IndicatorValue;
+  /** Of the last value, in the calendar of the portal. */
+  lastDay?: string;
   /** The last 30 days against the 30 days before; absent while there are none. */
   trend?: IndicatorTrend;
   onTarget?: boolean;

@@ -47,7 +47,7 @@ export function IndicatorCard(props: { indicator: Indicator }) {
   const [isDefined, setIsDefined] = useState(false);
   const definitionId = useId();
   const titleId = useId();
-  const { last, trend, values, unit } = indicator;
+  const { last, lastDay, trend, values, unit } = indicator;
   const target = targetInWords(indicator, words);
   return (
     <li className={styles.card} aria-labelledby={titleId}>
@@ -72,8 +72,10 @@ export function IndicatorCard(props: { indicator: Indicator }) {
       <p className={styles.quiet}>
         {[
           target,
-          last &&
-            t('insights.asOf', { date: formatters.date(last.at, 'medium') }),
+          lastDay &&
+            t('insights.asOf', {
+              date: formatters.date(`${lastDay}T12:00:00Z`, 'medium'),
+            }),
         ]
           .filter(part => part !== undefined)
           .join(' · ')}

@@ -33,6 +33,7 @@ const orders: Indicator = {
     { at: '2026-11-01T00:00:00Z', value: 420 },
   ],
   last: { at: '2026-11-01T00:00:00Z', value: 420 },
+  lastDay: '2026-11-01',
   trend: 'better',
   onTarget: true,
   toolRefs: ['component:default/brevo'],

@@ -65,6 +65,7 @@ function ValuesForm(props: { indicator: Indicator; onDone: () => void }) {
         <TextField
           label={t('insights.enter.value')}
           description={t(`insights.enter.hint.${indicator.unit}`)}
+          secondaryLabel={t('dialog.requiredMark')}
           inputMode="decimal"
           value={text}
           onChange={setText}

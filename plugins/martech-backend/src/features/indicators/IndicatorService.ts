@@ -20,7 +20,7 @@ import type {
   CallerCredentials,
   UserCredentials,
 } from '../../services/Authorizer';
-import { lastDays } from '../health/calendar';
+import { dayOf, lastDays } from '../health/calendar';
 import type { HealthStore } from '../health/HealthStore';
 import {
   DEFAULT_RANGE_DAYS,
@@ -70,7 +70,7 @@ export class IndicatorService {
     const writable = await writers.writableBy(credentials, viewer, definitions);
     return {
       items: definitions.map(definition => ({
-        ...withCourse(definition, recent.get(definition.id) ?? []),
+        ...withCourse(definition, recent.get(definition.id) ?? [], this.#zone),
         toolRefs: tools.get(definition.id) ?? [],
         writable: writable.has(definition.id),
       })),
@@ -116,7 +116,7 @@ export class IndicatorService {
         return course.length === 0
           ? []
           : {
-              ...withCourse(definition, course),
+              ...withCourse(definition, course, this.#zone),
               toolRefs: [ref],
               writable: false,
             };
@@ -243,13 +243,14 @@ export class IndicatorService {
 function withCourse(
   definition: IndicatorDefinition,
   values: IndicatorValue[],
+  timeZone: string,
 ): Omit<Indicator, 'writable' | 'toolRefs'> {
   const last = values[values.length - 1];
   const trend = indicatorTrend(values, definition.direction);
   const onTarget = last && reachesTarget(last.value, definition);
   return {
     ...definition,
-    ...(last ? { last } : {}),
+    ...(last ? { last, lastDay: dayOf(new Date(last.at), timeZone) } : {}),
     ...(trend ? { trend } : {}),
     ...(onTarget === undefined ? {} : { onTarget }),
     values,

@@ -183,6 +183,7 @@ describe('health and indicators over HTTP', () => {
     const found = body.items.find((one: { id: string }) => one.id === 'orders');
     expect(found).toMatchObject({
       last: { value: 120 },
+      lastDay: daysAgo(1),
       trend: 'better',
       onTarget: true,
       writable: false,
