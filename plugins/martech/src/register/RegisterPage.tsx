@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useState } from 'react';
 import { useApi } from '@backstage/core-plugin-api';
 import { toastApiRef } from '@backstage/frontend-plugin-api';
-import { Alert, Button } from '@backstage/ui';
+import { Alert, Button, VisuallyHidden } from '@backstage/ui';
 import {
   ErrorState,
   LoadingState,
@@ -162,6 +162,9 @@ function Wizard(props: { draftId?: string; opened: FormSheet }) {
             else goOn();
           }}
         >
+          <VisuallyHidden>
+            <h2>{t(`register.step.${step}`)}</h2>
+          </VisuallyHidden>
           <Step
             step={step}
             sheet={sheet}
