@@ -31,7 +31,10 @@ export async function readPage<Row>(
   const cursor = options.cursor
     ? decodeCursor(options.cursor, question)
     : undefined;
-  if (cursor && cursor.values.length !== keys.length) {
+  const isPosition = (values: readonly KeyValue[]) =>
+    values.length === keys.length &&
+    !values.some(value => String(value).includes('\0'));
+  if (cursor && !isPosition(cursor.values)) {
     throw new InputError('cursor is not one of this list');
   }
   const backwards = cursor?.backwards ?? false;

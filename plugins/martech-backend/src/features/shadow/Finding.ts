@@ -87,13 +87,18 @@ export type EventRow = {
   data: string;
 };
 
+/** PostgreSQL keeps no character NUL, and nobody means one. */
+function plain(text: string | undefined): string | null {
+  return text === undefined ? null : text.replaceAll('\0', '');
+}
+
 /** The columns of what is told; they change when a declaration is corrected. */
 export function factColumns(facts: FindingFacts) {
   return {
-    name: facts.name.slice(0, 200),
-    vendor: facts.vendor ?? null,
-    url: facts.url ?? null,
-    purpose: facts.purpose ?? null,
+    name: plain(facts.name.slice(0, 200)) ?? '',
+    vendor: plain(facts.vendor),
+    url: plain(facts.url),
+    purpose: plain(facts.purpose),
     people: facts.people ?? null,
     since: facts.since ?? null,
     paid_by: facts.paidBy ?? null,

@@ -29,6 +29,10 @@ type Options = {
 type Entry = { item: ImportItem; facts: FindingFacts; key: string };
 
 const words = {
+  noName: {
+    en: 'The file names no tool: a column Application or Merchant is needed',
+    fr: 'Le fichier ne nomme aucun outil\u00a0: il faut une colonne Outil ou Marchand',
+  },
   known: (tool: ToolState): LocalizedText => ({
     en: `In the catalogue already: ${tool.declaration.title.en}`,
     fr: `Déjà au catalogue\u00a0: ${tool.declaration.title.fr}`,
@@ -106,6 +110,9 @@ export class ShadowImporter {
     const table = await readCsvTable(bytes, exportColumns, {
       ignoreUnknown: true,
     });
+    if (!table.columns.includes('name') && !table.columns.includes('vendor')) {
+      throw new InputError(words.noName[language]);
+    }
     const items: ImportItem[] = [];
     const seen = new Map<string, Entry>();
     for await (const row of table.rows) {

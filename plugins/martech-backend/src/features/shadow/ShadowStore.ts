@@ -77,8 +77,9 @@ export class ShadowStore {
     };
   }
 
+  /** A malformed id is unknown, not wrong. */
   async find(id: string): Promise<Finding | undefined> {
-    return this.#first({ id });
+    return /^[\w-]{1,36}$/.test(id) ? this.#first({ id }) : undefined;
   }
 
   async findByRequest(requestId: string): Promise<Finding | undefined> {
