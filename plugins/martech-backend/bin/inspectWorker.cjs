@@ -6,13 +6,12 @@ const { parentPort } = require('node:worker_threads');
 
 /** The sources in a checkout, the built files in a published package. */
 function loadInspection() {
-  const path = 'features/apis/definition/inspectText';
-  const source = resolve(__dirname, `../src/${path}.ts`);
+  const source = resolve(__dirname, '../src/features/apis/definition/index.ts');
   if (existsSync(source)) {
     require('@backstage/cli/config/nodeTransform.cjs');
     return require(source);
   }
-  return require(resolve(__dirname, `../dist/${path}.cjs.js`));
+  return require('@passerelle/plugin-martech-backend/inspection');
 }
 
 const { inspectText } = loadInspection();

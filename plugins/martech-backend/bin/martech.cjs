@@ -6,13 +6,12 @@ const { resolve } = require('node:path');
 
 /** The sources in a checkout, the built files in a published package. */
 function loadCommand() {
-  const path = 'importApis/runMartechCommand';
-  const source = resolve(__dirname, `../src/${path}.ts`);
+  const source = resolve(__dirname, '../src/importApis/index.ts');
   if (existsSync(source)) {
     require('@backstage/cli/config/nodeTransform.cjs');
     return require(source);
   }
-  return require(resolve(__dirname, `../dist/${path}.cjs.js`));
+  return require('@passerelle/plugin-martech-backend/commands');
 }
 
 loadCommand()

@@ -1,0 +1,6 @@
+/**
+ * The command line of the registry.
+ *
+ * @packageDocumentation
+ */
+export { runMartechCommand, type CommandOutput } from './runMartechCommand';
