@@ -29,7 +29,13 @@ describe('what the menu of a tool offers beside its main action', () => {
       'approved',
       {},
       ['advice'],
-      ['tool-validation', 'integration', 'tool-change', 'tool-renewal', 'tool-retirement'],
+      [
+        'tool-validation',
+        'integration',
+        'tool-change',
+        'tool-renewal',
+        'tool-retirement',
+      ],
     ],
     [
       'referenced',
@@ -47,9 +53,20 @@ describe('what the menu of a tool offers beside its main action', () => {
       'pilot',
       { pilot },
       ['tool-access', 'advice'],
-      ['tool-validation', 'integration', 'tool-change', 'tool-renewal', 'tool-retirement'],
+      [
+        'tool-validation',
+        'integration',
+        'tool-change',
+        'tool-renewal',
+        'tool-retirement',
+      ],
     ],
-    ['detected', {}, ['tool-reference', 'advice'], ['tool-renewal', 'tool-retirement']],
+    [
+      'detected',
+      {},
+      ['tool-reference', 'advice'],
+      ['tool-renewal', 'tool-retirement'],
+    ],
     ['retired', {}, ['advice'], []],
   ])('%s', (status, parts, forPerson, forTool) => {
     const tool = aTool('brevo', { status, ...parts });

@@ -7,10 +7,7 @@ import { pilotState } from '../pilot/pilotState';
 import { mainAction } from './toolAnswer';
 
 /** What a tool can be asked for beside the main action of its page. */
-export type RequestChoice =
-  | ToolRequestType
-  | 'tool-reference'
-  | 'advice';
+export type RequestChoice = ToolRequestType | 'tool-reference' | 'advice';
 
 /** What helps the person, and what changes the tool. */
 export type RequestChoices = {

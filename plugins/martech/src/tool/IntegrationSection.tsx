@@ -12,7 +12,7 @@ import type {
 import { requestPath } from '@passerelle/plugin-approvals-react';
 import { CardSection, StatusBadge } from '@passerelle/ui';
 import { ToolLink } from '../components/ToolName';
-import { flowTones, healthTones } from '../words/tones';
+import { flowTones } from '../words/tones';
 import { useWords } from '../words/useWords';
 import { useVisibleRequest } from './useVisibleRequest';
 import styles from './ToolPage.module.css';
@@ -57,30 +57,9 @@ function Flow(props: { toolRef: EntityRef; flow: ListedFlow }) {
   );
 }
 
-/** Whether the tool works right now; silent when nobody watches it. */
-function Health(props: { health: Tool['health'] }) {
-  const { state, checkedAt } = props.health;
-  const { t, formatters } = useWords();
-  if (state === 'unknown') {
-    return null;
-  }
-  return (
-    <p className={styles.health}>
-      <StatusBadge tone={healthTones[state]}>
-        {t(`health.${state}`)}
-      </StatusBadge>
-      {checkedAt && (
-        <span className={styles.quiet}>
-          {t('health.checkedAt', { date: formatters.timeAgo(checkedAt) })}
-        </span>
-      )}
-    </p>
-  );
-}
-
 /** With which of our tools it exchanges data, and how far that is. */
 export function IntegrationSection(props: { tool: Tool }) {
-  const { integration, health } = props.tool;
+  const { integration } = props.tool;
   const { t } = useWords();
   return (
     <CardSection title={t('integrations.title')}>
@@ -97,7 +76,6 @@ export function IntegrationSection(props: { tool: Tool }) {
           ))}
         </ul>
       )}
-      <Health health={health} />
     </CardSection>
   );
 }

@@ -257,7 +257,6 @@ export default {
   'health.operational': 'Fonctionne normalement',
   'health.degraded': 'Ralenti ou en partie indisponible en ce moment',
   'health.down': 'En panne en ce moment',
-  'health.checkedAt': 'vérifié {{date}}',
 
   'owners.title': 'Qui s’en occupe',
   'owners.business': 'Responsable métier, ouvre les accès',

@@ -256,7 +256,6 @@ export const messages = {
   'health.operational': 'Works normally',
   'health.degraded': 'Slow or partly down at the moment',
   'health.down': 'Down at the moment',
-  'health.checkedAt': 'checked {{date}}',
 
   'owners.title': 'Who looks after it',
   'owners.business': 'Business owner; opens access',
