@@ -9,7 +9,10 @@ type JsonRecord = Record<string, unknown>;
  * @param schema - the form's schema
  * @param values - what the form holds when it opens
  */
-export function askedFields(schema: JsonRecord, values: FormValues): JsonRecord {
+export function askedFields(
+  schema: JsonRecord,
+  values: FormValues,
+): JsonRecord {
   const { properties } = schema;
   if (!isRecord(properties)) {
     return schema;

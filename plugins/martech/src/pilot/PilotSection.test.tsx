@@ -14,7 +14,8 @@ import { lastDay, pilotState } from './pilotState';
 jest.setTimeout(60_000);
 
 const DAY = 86_400_000;
-const inDays = (days: number) => new Date(Date.now() + days * DAY).toISOString();
+const inDays = (days: number) =>
+  new Date(Date.now() + days * DAY).toISOString();
 
 const pilot: NonNullable<Tool['pilot']> = {
   requestId: 'r1',
@@ -40,12 +41,14 @@ function renderPilot(parts: Partial<typeof pilot>, submit = jest.fn()) {
 
 describe('the pilot of a tool', () => {
   it('is judged criterion by criterion, with a recommendation', async () => {
-    const submit = jest.fn(
-      async (_ref: string, _input: PilotScorecardInput) => aTool('brevo'),
+    const submit = jest.fn(async (_ref: string, _input: PilotScorecardInput) =>
+      aTool('brevo'),
     );
     const tool = renderPilot({}, submit);
     const user = userEvent.setup();
-    await user.click(await screen.findByRole('button', { name: 'Judge the pilot' }));
+    await user.click(
+      await screen.findByRole('button', { name: 'Judge the pilot' }),
+    );
     const dialog = within(await screen.findByRole('dialog'));
     await user.click(dialog.getByRole('button', { name: 'Send' }));
     expect(dialog.getByRole('alert')).toHaveTextContent('Judge each criterion');

@@ -59,9 +59,7 @@ function Criteria(props: { pilot: ToolPilot }) {
   );
 }
 
-function Conclusion(props: {
-  scorecard: NonNullable<ToolPilot['scorecard']>;
-}) {
+function Conclusion(props: { scorecard: NonNullable<ToolPilot['scorecard']> }) {
   const { scorecard } = props;
   const { t, formatters } = useWords();
   return (

@@ -159,11 +159,7 @@ export function ScorecardForm(props: {
         <Button variant="secondary" onPress={onDone}>
           {t('pilot.form.cancel')}
         </Button>
-        <Button
-          type="submit"
-          variant="primary"
-          isPending={scorecard.isPending}
-        >
+        <Button type="submit" variant="primary" isPending={scorecard.isPending}>
           {t('pilot.form.send')}
         </Button>
       </DialogFooter>

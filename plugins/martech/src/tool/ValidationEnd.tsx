@@ -1,5 +1,8 @@
 import { Link } from '@backstage/ui';
-import { expiryWarningDays, type Tool } from '@passerelle/plugin-martech-common';
+import {
+  expiryWarningDays,
+  type Tool,
+} from '@passerelle/plugin-martech-common';
 import { newRequestPath } from '@passerelle/plugin-approvals-react';
 import { useWords } from '../words/useWords';
 import { useMayAsk } from './useMayAsk';
