@@ -7,7 +7,11 @@ import { comparePath } from './comparePath';
 export function CompareLink(props: { toolRef: EntityRef }) {
   const { t } = useWords();
   return (
-    <ButtonLink variant="secondary" href={comparePath([props.toolRef])}>
+    <ButtonLink
+      variant="secondary"
+      size="medium"
+      href={comparePath([props.toolRef])}
+    >
       {t('compare.action')}
     </ButtonLink>
   );

@@ -5,7 +5,7 @@ export const contractsFrench = {
     'La date limite pour agir sur chaque contrat, afin qu’aucun ne se reconduise sans vous.',
   'contracts.calendar': 'Voir le calendrier',
   'contracts.whose': 'Quels contrats',
-  'contracts.mine': 'Les miens et ceux de mes équipes',
+  'contracts.mine': 'De mes équipes',
   'contracts.all': 'Tous les contrats',
   'contracts.seeAll': 'Voir tous les contrats',
   'contracts.late': 'En retard',

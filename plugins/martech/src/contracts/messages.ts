@@ -5,7 +5,7 @@ export const contractsMessages = {
     'By when to act on which contract, so that none renews without you.',
   'contracts.calendar': 'See the calendar',
   'contracts.whose': 'Whose contracts',
-  'contracts.mine': 'Mine and my teams’',
+  'contracts.mine': 'Of my teams',
   'contracts.all': 'All contracts',
   'contracts.seeAll': 'See all contracts',
   'contracts.late': 'Late',
