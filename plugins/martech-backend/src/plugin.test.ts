@@ -143,6 +143,13 @@ describe('the registry over HTTP', () => {
     ],
     ['GET', '/api/martech/v1/tools?cursor=xyz', 400, /cursor/],
     ['GET', '/api/martech/v1/tools?owner=%00', 400, /NUL/],
+    [
+      'GET',
+      '/api/martech/v1/compare?ref=component:default/a%00b',
+      400,
+      /^query\/ref.*NUL/,
+    ],
+    ['GET', '/api/martech/v1/drafts/a%00b', 404, /nothing at/],
     ['GET', '/api/martech/v1/tools/component/default/nothing', 404, /no tool/],
     ['GET', '/api/martech/v1/tools/component/default/%20%22', 404, /no such/],
     ['GET', '/api/martech/v1/nothing', 404, /nothing at/],
@@ -173,6 +180,16 @@ describe('the registry over HTTP', () => {
     expect(unknown.body.error.message).toBe(
       'body/colour is unknown; accepted: reason',
     );
+  });
+
+  it.each([
+    ['a\0b', /^body\/reason holds the character NUL/],
+    ['\ud800', /surrogate/],
+    [JSON.parse('['.repeat(40) + ']'.repeat(40)), /nested deeper/],
+  ])('refuses %j, which not every database keeps', async (reason, message) => {
+    const { body, status } = await post(`${BREVO}/suspend`, { reason });
+    expect(status).toBe(400);
+    expect(body.error.message).toMatch(message);
   });
 
   it('lets only the approval engine write verdicts', async () => {

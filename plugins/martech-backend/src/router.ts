@@ -12,6 +12,7 @@ import { finderRequest } from './http/finderRequest';
 import { openApiDocument } from './http/openApiDocument';
 import { outcomeOf } from './http/outcomeOf';
 import { readBody } from './http/readBody';
+import { refuseUnstorable } from './http/refuseUnstorable';
 import { toolRef } from './http/toolRef';
 import type { CommandRunner } from './services/CommandRunner';
 import type { NamedServices } from './services/NamedServices';
@@ -42,6 +43,7 @@ export function createRouter(options: {
     next();
   });
   router.use(readBody());
+  router.use(refuseUnstorable());
   router.use(createValidatedOpenApiRouter(contract, { middleware: [passOn] }));
   router.use(explainRefusals(contract));
 

@@ -53,9 +53,6 @@ export function finderRequest(query: Request['query']): FinderRequest {
     const [issue] = parsed.error.issues;
     throw new InputError(`${issue.path.join('.')}: ${issue.message}`);
   }
-  if (JSON.stringify(parsed.data).includes('\\u0000')) {
-    throw new InputError('No parameter may hold the character NUL');
-  }
   const { q, sort, facets, limit, cursor, ...filters } = parsed.data;
   return { q, sort, facets: readFacets(facets), limit, cursor, filters };
 }

@@ -155,6 +155,11 @@ describe('a tool sheet', () => {
       { validation: { status: 'approved' } },
       /^\/validation may not be declared: verdicts come from reviews only/,
     ],
+    [
+      'what PostgreSQL cannot keep',
+      { hosting: { ...sheet.hosting, region: 'E\0U' } },
+      /^\/hosting\/region may not hold the character NUL$/,
+    ],
     ['a status', { status: 'approved' }, /^\/status may not be declared/],
     [
       'a health below',

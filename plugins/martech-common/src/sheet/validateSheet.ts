@@ -104,6 +104,20 @@ function unknownIds(sheet: unknown, taxonomy: Taxonomy): string[] {
   return errors;
 }
 
+/** PostgreSQL keeps no character NUL; a sheet says the same on every database. */
+function unstorable(value: unknown, path = ''): string[] {
+  if (typeof value === 'string') {
+    return value.includes('\0')
+      ? [`${path} may not hold the character NUL`]
+      : [];
+  }
+  return typeof value === 'object' && value !== null
+    ? Object.entries(value).flatMap(([key, child]) =>
+        unstorable(child, `${path}/${key}`),
+      )
+    : [];
+}
+
 /**
  * Checks a tool sheet: its fields, and that it claims no verdict.
  *
@@ -128,6 +142,7 @@ export function validateSheet(
     ...shapeErrors.filter(
       error => !claims.some(claim => error.startsWith(`${claim} `)),
     ),
+    ...unstorable(sheet),
     ...unknownIds(sheet, options.taxonomy ?? builtInTaxonomy),
   ];
   return [...new Set(errors)];

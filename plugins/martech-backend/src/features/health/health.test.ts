@@ -166,8 +166,14 @@ describe('the page of a vendor', () => {
   });
 
   it('still tells the state when a note is odd', () => {
-    const script = { ...outage, id: 'x', shortlink: 'ftp://status.example/1' };
+    const script = {
+      ...outage,
+      id: 'x\0',
+      name: 'Down\0',
+      shortlink: 'ftp://status.example/1',
+    };
     const read = readStatusPage(summary('minor', [{ id: 7 }, script]));
+    expect(read?.incidents[0]).toMatchObject({ id: 'x', title: 'Down' });
     expect(read?.indicator).toBe('minor');
     expect(read?.incidents).toHaveLength(1);
     expect(read?.incidents[0].url).toBeUndefined();

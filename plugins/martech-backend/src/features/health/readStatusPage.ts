@@ -7,7 +7,10 @@ const MAX_INCIDENTS = 20;
 const MAX_TEXT = 2_000;
 
 const impacts = ['none', 'minor', 'major', 'critical', 'maintenance'] as const;
-const text = z.string().transform(value => value.slice(0, MAX_TEXT));
+/** Without what PostgreSQL cannot keep. */
+const text = z
+  .string()
+  .transform(value => value.replaceAll('\0', '').slice(0, MAX_TEXT));
 const moment = z
   .string()
   .max(40)
@@ -22,7 +25,7 @@ const moment = z
 const address = z.url({ protocol: /^https?$/ }).max(500);
 
 const incident = z.object({
-  id: z.string().min(1).max(100),
+  id: text.pipe(z.string().min(1).max(100)),
   name: text,
   impact: z.enum(impacts).catch('none'),
   created_at: moment,

@@ -132,9 +132,6 @@ export class ShadowTriage {
   async #demandComplete(input: DecideShadowInput): Promise<void> {
     const missing = missingInDecision(input);
     if (missing.length > 0) throw new InputError(missing.join('; '));
-    if (JSON.stringify(input).includes('\\u0000')) {
-      throw new InputError('No field may hold the character NUL');
-    }
     const { stopBy, substitute, category } = input;
     if (category !== undefined && !isCategory(category)) {
       throw new InputError(
