@@ -26,6 +26,11 @@ function noticeOf(text: string | undefined): Duration | undefined {
   return duration?.isValid && +duration > 0 ? duration : undefined;
 }
 
+/** Whether a day can be written as an ISO 8601 date of ten characters. A notice of 9,000 years is a slip of the pen. */
+function isDate(day: DateTime): day is DateTime<true> {
+  return day.isValid && day.year >= 0;
+}
+
 /**
  * The last day on which somebody can act on a contract: the day of notice when it renews by itself, else its end,
  * because a contract that ends by itself needs no notice.
@@ -43,6 +48,8 @@ export function contractDeadline(
   const end = DateTime.fromISO(contractEnd ?? '', { zone: 'utc' });
   if (!end.isValid) return undefined;
   const notice = autoRenewal ? noticeOf(noticePeriod) : undefined;
-  const day = notice ? end.minus(notice) : end;
-  return { date: day.toISODate(), isNotice: notice !== undefined };
+  const day = notice && end.minus(notice);
+  return day && isDate(day)
+    ? { date: day.toISODate(), isNotice: true }
+    : { date: end.toISODate(), isNotice: false };
 }

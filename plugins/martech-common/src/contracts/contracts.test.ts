@@ -21,6 +21,10 @@ describe('the last day to act on a contract', () => {
     ['2027-03-31', undefined, true, '2027-03-31', false],
     ['2027-03-31', 'P0D', true, '2027-03-31', false],
     ['2027-03-31', 'three months', true, '2027-03-31', false],
+    // No calendar reaches so far back.
+    ['2027-03-31', 'P9000Y', true, '2027-03-31', false],
+    ['2027-03-31', 'P99999999999Y', true, '2027-03-31', false],
+    ['0000-03-31', 'P1Y', true, '0000-03-31', false],
   ])(
     'of %s with %s (renews: %s) is %s',
     (contractEnd, noticePeriod, autoRenewal, date, isNotice) => {
