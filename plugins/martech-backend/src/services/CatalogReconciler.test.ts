@@ -45,6 +45,18 @@ async function setUp() {
   return {
     store,
     logger,
+    /** From here on, the database does not take this tool. */
+    failAt: (refused: string) => {
+      const registerAll = registry.registerAll.bind(registry);
+      jest
+        .spyOn(registry, 'registerAll')
+        .mockImplementation(async (declarations, origin) => {
+          if (declarations.some(({ ref }) => ref === refused)) {
+            throw new Error('too long');
+          }
+          await registerAll(declarations, origin);
+        });
+    },
     /** A reading that shows these pages, and then breaks if it is told to. */
     reconcile: (pages: Entity[][], error?: Error) => {
       const catalog = catalogServiceMock.mock();
@@ -99,6 +111,20 @@ describe('the reconcile with the catalog', () => {
     });
     expect(logger.warn).toHaveBeenCalledWith(
       expect.stringContaining("no subcategory 'nonsense'"),
+    );
+  });
+
+  it('takes all others when one cannot be written', async () => {
+    const { store, reconcile, logger, failAt } = await setUp();
+    failAt('component:default/one');
+    await reconcile([[one, two], [toolEntity('three')]]);
+    expect(await store.listCatalogRefs()).toEqual([
+      'component:default/three',
+      'component:default/two',
+    ]);
+    expect(logger.warn).toHaveBeenCalledWith(
+      'component:default/one stays as it was',
+      { error: 'Error: too long' },
     );
   });
 

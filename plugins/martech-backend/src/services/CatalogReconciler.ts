@@ -138,9 +138,24 @@ export class CatalogReconciler {
     }
     for (let start = 0; start < told.length; start += BATCH) {
       const batch = told.slice(start, start + BATCH);
-      await this.#registry.registerAll(batch, 'catalog');
+      await this.#registerAll(batch);
     }
     return refs;
+  }
+
+  /** A tool that cannot be written keeps nobody else out, and does not end the reading. */
+  async #registerAll(batch: readonly ToolDeclaration[]): Promise<void> {
+    try {
+      await this.#registry.registerAll(batch, 'catalog');
+    } catch (error) {
+      if (batch.length > 1) {
+        for (const declaration of batch) await this.#registerAll([declaration]);
+        return;
+      }
+      this.#logger.warn(`${batch[0].ref} stays as it was`, {
+        error: String(error),
+      });
+    }
   }
 
   async #removeGone(seen: Set<EntityRef>, readAt: Date): Promise<void> {
