@@ -1,4 +1,5 @@
 import { isDatabaseConflictError } from '@backstage/backend-plugin-api';
+import { isError } from '@backstage/errors';
 import type { Knex } from 'knex';
 import type {
   EntityRef,
@@ -22,6 +23,17 @@ import type { SearchIndex } from './SearchIndex';
 const MAX_HISTORY = 500;
 const MAX_PARTNERS = 50;
 const MAX_NAMESAKES = 3;
+
+/** `deadlock_detected` (https://www.postgresql.org/docs/current/errcodes-appendix.html). */
+const DEADLOCK = '40P01';
+
+/** Whether a transaction that lost against another one would now find that other one done. */
+function lostRace(error: unknown): boolean {
+  return (
+    isDatabaseConflictError(error) ||
+    (isError(error) && error.code === DEADLOCK)
+  );
+}
 
 /** What tells whether a tool changed, without reading it. */
 export type ToolFingerprint = {
@@ -47,7 +59,7 @@ export class ToolStore {
 
   /**
    * Runs work in one transaction; all or nothing of it is written. Two that register the same new tool at once meet at
-   * its key: the second runs again and finds it.
+   * its key, and of two imports that name the same tools in another order PostgreSQL ends one: the second runs again.
    */
   async transaction<T>(
     work: (transaction: RegistryTransaction) => Promise<T>,
@@ -57,7 +69,7 @@ export class ToolStore {
         work(new RegistryTransaction(trx, this.#index)),
       );
     return run().catch(error => {
-      if (isDatabaseConflictError(error)) return run();
+      if (lostRace(error)) return run();
       throw error;
     });
   }

@@ -1,4 +1,5 @@
 import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
+import type { Entity } from '@backstage/catalog-model';
 import type { RegistrationSheet } from '@passerelle/plugin-martech-common';
 import type { Knex } from 'knex';
 import { parse } from 'yaml';
@@ -102,6 +103,25 @@ describe.each(databases.eachSupportedId())('on %p', id => {
     expect([first.created, second.created].sort()).toEqual([false, true]);
   });
 
+  it('is written by both of two who take the same tools in another order', async () => {
+    const created = await Promise.all(
+      ['Left', 'Right'].map(title =>
+        portalTools().create({ ...sheet, title }, { by }),
+      ),
+    );
+    const [left, right] = created.map(({ tool }) => tool.ref);
+    const lockBoth = (first: string, second: string) =>
+      store.transaction(async transaction => {
+        await transaction.lock(first);
+        await new Promise(resolve => setTimeout(resolve, 100));
+        await transaction.lock(second);
+        return first;
+      });
+    expect(
+      await Promise.all([lockBoth(left, right), lockBoth(right, left)]),
+    ).toEqual([left, right]);
+  });
+
   it('says the same as the file into which it is exported', async () => {
     const { tool } = await portalTools().create(
       { ...sheet, title: { en: 'Trip', fr: 'Voyage' } },
@@ -112,6 +132,24 @@ describe.each(databases.eachSupportedId())('on %p', id => {
     expect(read).not.toHaveProperty('errors');
     if (!read || 'errors' in read) throw new Error('The file was refused');
     expect(canonicalSheet(read)).toEqual(canonicalSheet(tool.declaration));
+  });
+
+  it('hides the amounts of a file that the registry has not read yet', async () => {
+    const { finance, ...cheap } = sheet;
+    const { tool } = await portalTools().create(
+      { ...cheap, title: 'Ahead' },
+      { by },
+    );
+    const entity: Entity = {
+      apiVersion: 'backstage.io/v1alpha1',
+      kind: 'Component',
+      metadata: { name: 'ahead' },
+      spec: { type: 'saas', martech: { category: 'crm', finance } },
+    };
+    expect(toolYaml({ tool, entity, seesAmounts: true })).toContain('1200');
+    expect(toolYaml({ tool, entity, seesAmounts: false })).not.toContain(
+      '1200',
+    );
   });
 
   it('moves the revision by one of two changes that were made on the same sheet', async () => {

@@ -34,11 +34,12 @@ function writtenPart(entity: Entity): Entity {
   return { apiVersion, kind, metadata, spec };
 }
 
-function withoutAmounts(entity: Entity): Entity {
-  const martech = entity.spec?.martech;
-  if (typeof martech !== 'object' || martech === null) return entity;
-  const { finance: _, ...sheet } = Object(martech);
-  return { ...entity, spec: { ...entity.spec, martech: sheet } };
+/** The entity without amounts; undefined when it holds none. */
+function withoutAmounts(entity: Entity): Entity | undefined {
+  const { finance, ...martech } = Object(entity.spec?.martech);
+  return finance === undefined
+    ? undefined
+    : { ...entity, spec: { ...entity.spec, martech } };
 }
 
 /**
@@ -60,12 +61,10 @@ export function toolYaml({
   const written = writtenPart(
     entity ?? entityOfTool(tool.declaration, { definition }),
   );
-  const hidesAmounts =
-    !seesAmounts && tool.declaration.sheet.finance !== undefined;
-  const text = stringify(hidesAmounts ? withoutAmounts(written) : written, {
-    lineWidth: 100,
-  });
-  return hidesAmounts
+  // Of the text itself: the catalog can be ahead of the registry.
+  const hidden = seesAmounts ? undefined : withoutAmounts(written);
+  const text = stringify(hidden ?? written, { lineWidth: 100 });
+  return hidden
     ? `# spec.martech.finance is left out: amounts are for owners, finance, IT and managers.\n${text}`
     : text;
 }
