@@ -196,6 +196,10 @@ function askedOf(line: {
   const earlier = lines.get(key.ref);
   if (earlier !== undefined) return refused(importWords.twice(earlier));
   lines.set(key.ref, row.line);
+  // A tool of another namespace is changed in git; the portal creates none there.
+  if (!tool && !key.ref.includes(':default/')) {
+    return refused(importWords.badRef(key.ref));
+  }
   const asked = planRow(
     row,
     key,

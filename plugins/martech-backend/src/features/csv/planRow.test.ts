@@ -141,6 +141,14 @@ async function exported(language: 'en' | 'fr', seesAmounts = true) {
 const problems = (plan: RowPlan) =>
   plan.kind === 'refused' ? plan.problems.map(({ en }) => en) : [];
 
+it('knows a tool of any namespace by its reference, as an export writes it', () => {
+  const cells = { ref: 'component:Shop/brevo' };
+  expect(readKey({ line: 2, cells, overflows: false }, ';')).toEqual({
+    ref: 'component:shop/brevo',
+    name: 'brevo',
+  });
+});
+
 describe('a line of a file', () => {
   it.each(['en', 'fr'] as const)(
     'that was exported in %s makes the same tool elsewhere',

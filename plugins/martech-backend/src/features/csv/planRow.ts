@@ -30,7 +30,7 @@ export type RowPlan =
   | { kind: 'refused'; problems: LocalizedText[] };
 
 const REF =
-  /^(component|api):default\/([a-z0-9](?:[a-z0-9._-]{0,61}[a-z0-9])?)$/;
+  /^(component|api):[a-z0-9-]{1,63}\/([a-z0-9](?:[a-z0-9._-]{0,61}[a-z0-9])?)$/;
 const NAME = /^[a-z0-9](?:[a-z0-9._-]{0,61}[a-z0-9])?$/;
 const typeColumn = fieldColumns.find(({ id }) => id === 'type');
 

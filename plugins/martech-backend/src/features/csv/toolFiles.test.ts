@@ -223,6 +223,12 @@ describe.each(databases.eachSupportedId())('files of tools on %p', id => {
     ]);
   });
 
+  it('create no tool in another namespace', async () => {
+    const { body } = await send('ref;title\ncomponent:other/x;Y\n');
+    expect(body).toMatchObject({ written: false, counts: { error: 1 } });
+    expect(body.items[0].message).toMatch(/component:other\/x.*not accepted/);
+  });
+
   it('have a template that an import takes', async () => {
     const template = await get('/tools/import-template.csv?lang=fr').parse(
       keepBytes,
