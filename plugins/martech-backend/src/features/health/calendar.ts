@@ -26,6 +26,11 @@ export function startOfDay(day: string, timeZone: string): Date {
   return DateTime.fromISO(day, { zone: timeZone }).startOf('day').toJSDate();
 }
 
+/** The last millisecond of a calendar day, however many hours it has. */
+export function endOfDay(day: string, timeZone: string): Date {
+  return DateTime.fromISO(day, { zone: timeZone }).endOf('day').toJSDate();
+}
+
 /** Days from one to another, both included, oldest first. */
 export function daysBetween(from: string, to: string): string[] {
   const days: string[] = [];

@@ -4,11 +4,16 @@ import {
   type EntityRef,
   type IndicatorValue,
 } from '@passerelle/plugin-martech-common';
-import { dayOf, daysBetween, lastDays, startOfDay } from '../health/calendar';
+import {
+  dayOf,
+  daysBetween,
+  endOfDay,
+  lastDays,
+  startOfDay,
+} from '../health/calendar';
 import type { HealthStore } from '../health/HealthStore';
 import type { IndicatorStore } from './IndicatorStore';
 
-const DAY_MILLISECONDS = 86_400_000;
 const LONGEST_RANGE_DAYS = 400;
 export const DEFAULT_RANGE_DAYS = 90;
 
@@ -72,13 +77,8 @@ export class IndicatorCourse {
     days: readonly string[],
     toolRef?: EntityRef,
   ): Promise<IndicatorValue[]> {
-    const last = startOfDay(days[days.length - 1], this.#timeZone);
     const from = startOfDay(days[0], this.#timeZone).toISOString();
-    // A day may have 25 hours.
-    const to = startOfDay(
-      dayOf(new Date(+last + 1.25 * DAY_MILLISECONDS), this.#timeZone),
-      this.#timeZone,
-    ).toISOString();
+    const to = endOfDay(days[days.length - 1], this.#timeZone).toISOString();
     return this.#values.list(id, { from, to, toolRef });
   }
 

@@ -98,7 +98,7 @@ export class IndicatorStore {
     return tools;
   }
 
-  /** The last values between two instants, oldest first. */
+  /** The last values between two instants, both included, oldest first. */
   async list(
     indicator: string,
     range: { from: string; to: string; toolRef?: EntityRef },
@@ -106,7 +106,7 @@ export class IndicatorStore {
     const rows = await this.#knex<ValueRow>(VALUES)
       .where({ indicator, tool_ref: range.toolRef ?? '' })
       .andWhere('at', '>=', range.from)
-      .andWhere('at', '<', range.to)
+      .andWhere('at', '<=', range.to)
       .orderBy('at', 'desc')
       .limit(MAX_VALUES);
     return rows.map(readValue).reverse();

@@ -254,6 +254,13 @@ describe('health and indicators over HTTP', () => {
     expect(status).toBe(expected);
   });
 
+  it('compares up to the last day of the calendar', async () => {
+    const { body, status } = await get(
+      `${BASE}/indicators/correlation?availabilityOf=${BREVO}&with=orders&to=9999-12-31`,
+    );
+    expect([status, body.silence]).toEqual([200, 'too_few']);
+  });
+
   it('gives away the number of licences to nobody who may not see it', async () => {
     const path = `${BASE}/tools/component/default/hubspot/indicators`;
     const ids = async (person: string) =>
