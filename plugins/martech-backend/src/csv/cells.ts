@@ -31,6 +31,12 @@ export function readNumber(
   text: string,
   delimiter: CsvDelimiter,
 ): number | undefined {
+  const value = parseNumber(text, delimiter);
+  // 1e999 is more than a number of ours can be.
+  return Number.isFinite(value) ? value : undefined;
+}
+
+function parseNumber(text: string, delimiter: CsvDelimiter) {
   const plain = text.replace(GROUP_SIGNS, '').replace(/^[€$£]|[€$£%]$/g, '');
   if (/^[+-]?\d+(?:\.\d+)?(?:e[+-]?\d+)?$/i.test(plain)) return Number(plain);
   if (/^[+-]?\d+,\d+(?:e[+-]?\d+)?$/i.test(plain)) {

@@ -7,6 +7,12 @@ import type { ExportColumn } from './exportColumns';
 import type { FindingFacts } from './Finding';
 
 const MAX_NAME = 100;
+/** More people than any company has; a larger number is of another column, and no database keeps it as a count. */
+const MAX_USERS = 10_000_000;
+const acceptedUsers = {
+  en: `a number from 0 to ${MAX_USERS}`,
+  fr: `un nombre de 0 à ${MAX_USERS}`,
+};
 
 /** One line of an export: a tool that was paid or used. Lines with the same key speak of the same tool. */
 export type ExportLine = { key: string; facts: FindingFacts };
@@ -20,6 +26,10 @@ function problem(
     en: `${name.en}: "${cell}" cannot be read; accepted is ${accepted.en}`,
     fr: `${name.fr}\u00a0: «\u00a0${cell}\u00a0» ne se lit pas\u00a0; accepté\u00a0: ${accepted.fr}`,
   };
+}
+
+function isCount(people: number): boolean {
+  return people >= 0 && people <= MAX_USERS;
 }
 
 /** @returns the line, or what is wrong with it. */
@@ -48,8 +58,8 @@ export function readExportLine(
     return problem(cells.date, acceptedCells.date, { en: 'Date', fr: 'Date' });
   }
   const people = cells.users ? readNumber(cells.users, delimiter) : undefined;
-  if (cells.users && people === undefined) {
-    return problem(cells.users, acceptedCells.number, {
+  if (cells.users && (people === undefined || !isCount(people))) {
+    return problem(cells.users, acceptedUsers, {
       en: 'Users',
       fr: 'Utilisateurs',
     });

@@ -380,6 +380,13 @@ describe('tools in use that nobody knew of', () => {
       const { body } = await upload(wrong);
       expect(body).toMatchObject({ written: false, counts: { error: 1 } });
       expect(body.items[0].message).toMatch(/Amount: "beaucoup"/);
+      const users = await upload(
+        'Application;Utilisateurs\r\nNotion;99999999999\r\nFigjam;1e999\r\n',
+      );
+      expect(users.body).toMatchObject({
+        written: false,
+        counts: { error: 2 },
+      });
       expect((await upload('Colour\r\nred\r\n')).status).toBe(400);
       expect((await upload(csv, '&source=moon')).status).toBe(400);
     });
