@@ -63,6 +63,7 @@ describe('working days', () => {
     ['2027-05-05', '2027-05-08'],
     ['2027-05-06', '2027-05-09'],
     ['2027-03-20', '2027-03-29'],
+    ['2026-12-31', '9999-12-31'],
   ])('between %s and %s are found by their own days', (from, to) => {
     const bounds = daysActedUpon(from, to, isHoliday);
     const days = Array.from({ length: 200 }, (_, day) =>

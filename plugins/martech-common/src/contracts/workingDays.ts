@@ -51,8 +51,10 @@ export function daysActedUpon(
   isHoliday: IsHoliday,
 ): { from: string; to: string } {
   const next = walk(isoDate(dayAt(to).plus({ days: 1 })), 1, isHoliday);
+  const last = isoDate(dayAt(next).minus({ days: 1 }));
   return {
     from: walk(from, 1, isHoliday),
-    to: isoDate(dayAt(next).minus({ days: 1 })),
+    // Days are compared as texts, and a year of five digits would come before all others.
+    to: last.length > to.length ? to : last,
   };
 }
