@@ -2,7 +2,7 @@ import type {
   AuthService,
   DiscoveryService,
 } from '@backstage/backend-plugin-api';
-import { NotAllowedError } from '@backstage/errors';
+import { ConflictError, NotAllowedError } from '@backstage/errors';
 import { ApprovalsClient } from '@passerelle/plugin-approvals-common';
 import type { UserCredentials } from '../../services/Authorizer';
 
@@ -12,6 +12,7 @@ export type RequestClosing = {
    * Says in the request what was decided, in the name of the person, by the rules of the engine. A request that is
    * closed already stays as it is.
    *
+   * @throws ConflictError while the request is with whoever made it
    * @throws ResponseError or NotAllowedError when the person may not decide on it, for instance on their own
    */
   close(
@@ -45,6 +46,11 @@ export class EngineClosing implements RequestClosing {
   ): Promise<void> {
     const client = await this.#clientOf(credentials);
     const request = await client.getRequest(requestId);
+    if (request.status === 'changes_requested') {
+      throw new ConflictError(
+        `The declaration ${request.number} was sent back to whoever made it; decide once it is submitted again`,
+      );
+    }
     if (request.status !== 'in_review') return;
     const review = request.stages
       .flatMap(({ reviews }) => reviews)

@@ -32,7 +32,7 @@ const content: Entity = {
   spec: { type: 'team', children: [] },
 };
 
-/** An approval engine that knows one open request per id, and lets nobody decide on `own`. */
+/** An approval engine that knows one open request per id, and lets nobody decide on `own`; `back` was sent back. */
 const engine = createBackendPlugin({
   pluginId: 'approvals',
   register(env) {
@@ -46,7 +46,8 @@ const engine = createBackendPlugin({
           res.json({
             id: req.params.id,
             number: 'DEM-1',
-            status: 'in_review',
+            status:
+              req.params.id === 'back' ? 'changes_requested' : 'in_review',
             revision: 1,
             stages: [{ reviews: [{ id: 'triage.triage', allowedVerdicts }] }],
           });
@@ -294,6 +295,18 @@ describe('tools in use that nobody knew of', () => {
     });
     expect(answer.status).toBe(403);
     expect((await get(`/shadow-it/${own.id}`)).body.state).toBe('new');
+  });
+
+  it('are not decided while they are with whoever declared them', async () => {
+    const back = await declare('Jotform', 'back');
+    const answer = await post(`/shadow-it/${back.id}/decision`, {
+      outcome: 'known',
+    });
+    expect([answer.status, answer.body.error.message]).toEqual([
+      409,
+      expect.stringContaining('DEM-1 was sent back'),
+    ]);
+    expect((await get(`/shadow-it/${back.id}`)).body.state).toBe('new');
   });
 
   it('are listed under the family that was chosen', async () => {
