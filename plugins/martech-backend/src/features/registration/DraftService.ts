@@ -13,6 +13,7 @@ import type {
   UserCredentials,
 } from '../../services/Authorizer';
 import { demandRegistration } from './declarationOf';
+import { demandReturn } from './demandReturn';
 import type { DraftStore } from './DraftStore';
 import type { PortalTools } from './PortalTools';
 
@@ -114,6 +115,7 @@ export class DraftService {
     const { tool } = await this.#tools.create(sheet, {
       by: draft.author,
       key: `draft/${id}`,
+      authorizeReturn: gone => demandReturn(gone, registrar),
     });
     await this.#drafts.delete(id);
     return { tool, registrar };

@@ -32,6 +32,8 @@ type CreateOptions = {
   key?: string;
   /** In use, and not referenced by anybody yet. */
   detected?: boolean;
+  /** Refuses by throwing; called with a tool that is gone, and that comes back with its passport. */
+  authorizeReturn?: (gone: ToolState) => void;
 };
 
 type UpdateOptions = {
@@ -158,7 +160,7 @@ export class PortalTools {
   async #add(
     declaration: ToolDeclaration,
     definition: string | undefined,
-    { by, key, detected }: CreateOptions,
+    { by, key, detected, authorizeReturn }: CreateOptions,
   ): Promise<PortalChange | undefined> {
     const { store, portal } = this.#parts;
     const now = this.#now();
@@ -171,6 +173,7 @@ export class PortalTools {
       }
       const known = await transaction.lock(declaration.ref);
       if (known && !known.removedAt) return undefined;
+      if (known) authorizeReturn?.(known);
       const change = portalChange(
         known,
         registerTool(known, declaration, 'portal', now),

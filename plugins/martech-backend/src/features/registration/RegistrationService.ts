@@ -23,6 +23,7 @@ import type {
 } from '../../services/Authorizer';
 import type { CatalogLookup } from './CatalogLookup';
 import { demandFields } from './demandFields';
+import { demandReturn } from './demandReturn';
 import { completeSheet, readSheet } from './readSheet';
 import { editorRoles } from './editorRoles';
 import { gitManagedMessage } from './gitManagedMessage';
@@ -65,6 +66,7 @@ export class RegistrationService {
     const registrar = await this.#parts.authorizer.registrar(credentials);
     const { tool } = await this.#parts.tools.create(sheet, {
       by: registrar.userRef,
+      authorizeReturn: gone => demandReturn(gone, registrar),
     });
     return toolView(tool, registrar, new Date());
   }

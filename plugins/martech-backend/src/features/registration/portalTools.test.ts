@@ -1,5 +1,10 @@
-import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
+import {
+  mockCredentials,
+  mockServices,
+  TestDatabases,
+} from '@backstage/backend-test-utils';
 import type { Entity } from '@backstage/catalog-model';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import type { RegistrationSheet } from '@passerelle/plugin-martech-common';
 import type { Knex } from 'knex';
 import { parse } from 'yaml';
@@ -8,10 +13,13 @@ import { searchIndexFor } from '../../database/SearchIndex';
 import { ToolStore } from '../../database/ToolStore';
 import { canonicalSheet, readDeclaration } from '../../domain/ToolDeclaration';
 import { Announcer } from '../../services/Announcer';
+import { Authorizer } from '../../services/Authorizer';
+import { CatalogLookup } from './CatalogLookup';
 import { LikenessStore } from './LikenessStore';
 import type { ImportEntry } from './PortalImport';
 import { PortalStore } from './PortalStore';
 import { PortalTools } from './PortalTools';
+import { RegistrationService } from './RegistrationService';
 import { toolYaml } from './toolYaml';
 
 jest.setTimeout(120_000);
@@ -32,6 +40,14 @@ const sheet: RegistrationSheet = {
   consumedApis: ['api:default/consent'],
   hosting: { model: 'public_cloud', region: 'EU' },
   finance: { annualCost: 1200, currency: 'EUR' },
+};
+
+const testGroups = {
+  admins: 'group:default/dsi-admins',
+  security: 'group:default/security',
+  finance: 'group:default/finance',
+  it: 'group:default/dsi',
+  privacy: 'group:default/privacy',
 };
 
 /** A catalog with two groups, and with what a test puts into it. */
@@ -150,6 +166,52 @@ describe.each(databases.eachSupportedId())('on %p', id => {
     expect(toolYaml({ tool, entity, seesAmounts: false })).not.toContain(
       '1200',
     );
+  });
+
+  it('brings back a tool that is gone, with its passport, for its owners and admins alone', async () => {
+    const title = 'Gone';
+    const { tool } = await portalTools().create(
+      { ...sheet, title, owners: { business: owner } },
+      { by },
+    );
+    const registration = RegistrationService.create({
+      authorizer: Authorizer.create({
+        permissions: mockServices.permissions(),
+        people: {
+          refsOf: async person =>
+            new Set(person === by ? [by, owner] : [person]),
+          isManager: async () => false,
+        },
+        groups: testGroups,
+        cacheSeconds: 0,
+      }),
+      likeness,
+      lookup: CatalogLookup.create({
+        catalog: catalogServiceMock(),
+        auth: mockServices.auth(),
+      }),
+      portal,
+      store,
+      tools: portalTools(),
+      privacyGroup: testGroups.privacy,
+    });
+    await store.transaction(transaction =>
+      transaction.save(
+        { ...tool, removedAt: new Date().toISOString() },
+        new Date(),
+      ),
+    );
+    const again = (person: string) =>
+      registration.register(mockCredentials.user(person), {
+        ...sheet,
+        title,
+        name: 'gone',
+        owners: { business: owner },
+      });
+    await expect(again('user:default/stranger')).rejects.toThrow(
+      'would come back with its passport',
+    );
+    expect(await again(by)).toMatchObject({ ref: tool.ref });
   });
 
   it('moves the revision by one of two changes that were made on the same sheet', async () => {
