@@ -1,4 +1,6 @@
 import { renderInTestApp } from '@backstage/frontend-test-utils';
+import { catalogApiRef } from '@backstage/plugin-catalog-react';
+import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import type {
   ImportItem,
   ImportReport,
@@ -40,15 +42,33 @@ const wrong: ImportItem = {
   message: 'Category: “x” is not accepted',
 };
 
+const brevo = {
+  apiVersion: 'backstage.io/v1alpha1',
+  kind: 'Component',
+  metadata: { name: 'brevo', namespace: 'default' },
+  spec: {},
+};
+
 function render(api: Partial<ToolFilesApi>) {
+  const known: Array<typeof brevo> = [];
   renderInTestApp(
     <QueryProvider client={createQueryClient()}>
       <ImportPage />
     </QueryProvider>,
     {
-      apis: [[toolFilesApiRef, api]],
+      apis: [
+        [toolFilesApiRef, api],
+        [
+          catalogApiRef,
+          {
+            ...catalogApiMock(),
+            getEntityByRef: async () => known[0],
+          },
+        ],
+      ],
     },
   );
+  return { reachesTheCatalog: () => known.push(brevo) };
 }
 
 const choose = async () =>
@@ -67,7 +87,7 @@ describe('the import of tools', () => {
       .fn()
       .mockResolvedValueOnce(reportOf([created, same]))
       .mockResolvedValueOnce(reportOf([created, same], true));
-    render({ importTools });
+    const { reachesTheCatalog } = render({ importTools });
     await choose();
     expect(
       await screen.findByText('Ready: 1 new, 0 changed'),
@@ -82,6 +102,12 @@ describe('the import of tools', () => {
     ).toBeInTheDocument();
     expect(importTools.mock.calls[1][1]).toMatchObject({ dryRun: false });
     expect(screen.queryByRole('button', { name: 'Import now' })).toBeNull();
+
+    expect(screen.queryByRole('link', { name: 'Brevo' })).toBeNull();
+    reachesTheCatalog();
+    expect(
+      await screen.findByRole('link', { name: 'Brevo' }, { timeout: 3_000 }),
+    ).toBeInTheDocument();
   });
 
   it('shows errors first, and cannot be told to write them', async () => {

@@ -7,6 +7,7 @@ import type {
 } from '@passerelle/plugin-martech-common';
 import { StatusBadge, type Tone } from '@passerelle/ui';
 import { toolPath } from '../domain/toolPath';
+import { useHasPage } from '../hooks/useHasPage';
 import { useWords } from '../words/useWords';
 import { reportLines, shownActions } from './reportLines';
 import styles from './Import.module.css';
@@ -82,12 +83,35 @@ function ActionFilter(props: {
   );
 }
 
+/**
+ * Tells of which lines the tool has a page. What was created gets it a moment later, in the order of the file: with the
+ * last one, all have theirs.
+ */
+function useHasPageOf(report: ImportReport): (item: ImportItem) => boolean {
+  const { written, items } = report;
+  const last = written
+    ? items.filter(({ action }) => action === 'create').at(-1)
+    : undefined;
+  const isCreatedShown = useHasPage(last?.ref);
+  return ({ action }) => {
+    switch (action) {
+      case 'create':
+        return isCreatedShown;
+      case 'update':
+        return written;
+      default:
+        return action === 'skip';
+    }
+  };
+}
+
 /** What a file does, line by line: errors first, to be narrowed to one kind. */
 export function ImportReportView(props: { report: ImportReport }) {
   const { report } = props;
   const { t } = useWords();
   const [only, setOnly] = useState<ImportAction>();
   const [shown, setShown] = useState(SHOWN_AT_ONCE);
+  const hasPage = useHasPageOf(report);
   const lines = useMemo(() => reportLines(report.items, only), [report, only]);
   return (
     <div className={styles.report}>
@@ -101,11 +125,7 @@ export function ImportReportView(props: { report: ImportReport }) {
       />
       <ol className={styles.lines} aria-label={t('import.lines')}>
         {lines.slice(0, shown).map(item => (
-          <Line
-            key={item.line}
-            item={item}
-            isLinked={report.written || item.action === 'skip'}
-          />
+          <Line key={item.line} item={item} isLinked={hasPage(item)} />
         ))}
       </ol>
       {lines.length > shown && (

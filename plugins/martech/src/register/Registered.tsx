@@ -1,30 +1,14 @@
-import { useApi } from '@backstage/core-plugin-api';
-import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import { ButtonLink } from '@backstage/ui';
 import type { EntityRef } from '@passerelle/plugin-martech-common';
 import { ErrorState, LoadingState, PageShell } from '@passerelle/ui';
-import { useQuery } from '@tanstack/react-query';
 import { ToolCards } from '../catalogue/ToolCards';
 import { cataloguePath, toolPath } from '../domain/toolPath';
+import { useHasPage } from '../hooks/useHasPage';
 import { useTool } from '../hooks/useTool';
 import { MainAction } from '../tool/MainAction';
 import { useLocalize } from '../words/localize';
 import { useWords } from '../words/useWords';
 import styles from './Register.module.css';
-
-const ASK_AGAIN_MILLISECONDS = 1_000;
-
-/** Whether the catalog has the tool already: it reads it a moment after the registry wrote it. */
-function useHasPage(ref: EntityRef): boolean {
-  const catalog = useApi(catalogApiRef);
-  const { data = false } = useQuery({
-    queryKey: ['martech', 'in-catalog', ref],
-    queryFn: async () => (await catalog.getEntityByRef(ref)) !== undefined,
-    refetchInterval: query =>
-      query.state.data ? false : ASK_AGAIN_MILLISECONDS,
-  });
-  return data;
-}
 
 /** The tool is registered: what comes next. */
 export function Registered(props: { toolRef: EntityRef }) {
