@@ -142,12 +142,23 @@ export class ShadowStore {
     );
   }
 
-  /** Keeps what is about to be decided, until its request is closed. */
-  async intend(id: string, decision: ShadowDecision | undefined) {
-    await this.#knex<FindingRow>(FINDINGS)
-      .where({ id })
+  /**
+   * Keeps what is about to be decided, so that a crash in between loses nothing and nobody else decides meanwhile.
+   *
+   * @param from - what was about to be decided before and takes its place; nothing when there was none
+   * @param to - what takes its place; nothing gives it up
+   * @returns whether it was still as `from` says, and open
+   */
+  async intend(
+    id: string,
+    from: ShadowDecision | undefined,
+    to: ShadowDecision | undefined,
+  ): Promise<boolean> {
+    const changed = await this.#knex<FindingRow>(FINDINGS)
+      .where({ id, intent: from ? JSON.stringify(from) : null })
       .whereIn('state', OPEN)
-      .update({ intent: decision ? JSON.stringify(decision) : null });
+      .update({ intent: to ? JSON.stringify(to) : null });
+    return changed > 0;
   }
 
   /** @returns whether it was open; a decision stands. */

@@ -24,6 +24,9 @@ function isCategory(id: string): boolean {
   );
 }
 
+/** After this long nobody is deciding any more: the process died. */
+const ABANDONED_MILLISECONDS = 120_000;
+
 const USABLE = ['approved', 'approved_with_conditions'];
 
 type Parts = {
@@ -69,14 +72,14 @@ export class ShadowTriage {
    * Decides, once.
    *
    * @throws InputError that names what is missing in the decision
-   * @throws ConflictError when it is decided or withdrawn
+   * @throws ConflictError when it is decided or withdrawn, or somebody else is about to decide it
    */
   async decide(
     credentials: UserCredentials,
     id: string,
     input: DecideShadowInput,
   ): Promise<ShadowFinding> {
-    const { findings, closing, language } = this.#parts;
+    const { findings } = this.#parts;
     const viewer = await this.#demandTriager(credentials, id);
     const finding = await this.#find(id);
     await this.#demandComplete(input);
@@ -88,20 +91,17 @@ export class ShadowTriage {
       by: credentials.principal.userEntityRef,
       at: this.#now().toISOString(),
     };
-    if (finding.request) {
-      await findings.intend(id, decision);
-      const sentence = await this.#sentence(finding, decision);
-      const comment = [`${sentence[language]}.`, input.comment?.trim()];
-      try {
-        await closing.close(
-          credentials,
-          finding.request.id,
-          comment.filter(Boolean).join(' '),
-        );
-      } catch (error) {
-        await findings.intend(id, undefined);
-        throw error;
-      }
+    const before = this.#abandoned(finding, decision);
+    if (!(await findings.intend(id, before, decision))) {
+      throw new ConflictError(
+        `Somebody else is deciding on the finding ${id}; read it again in a moment`,
+      );
+    }
+    try {
+      await this.#close(credentials, finding, decision);
+    } catch (error) {
+      await findings.intend(id, decision, before);
+      throw error;
     }
     await this.settle(finding, decision);
     return this.#view(id, viewer);
@@ -114,6 +114,34 @@ export class ShadowTriage {
     const substitute = await this.#titleOf(decision.substitute);
     const notice = decisionNotice(finding, decision, substitute);
     if (await findings.decide(finding.id, decision, notice)) onNotice();
+  }
+
+  /** What somebody was about to decide and may be taken over: their own attempt, or one that a crash left behind. */
+  #abandoned(
+    { intent }: Finding,
+    { by, at }: ShadowDecision,
+  ): ShadowDecision | undefined {
+    if (!intent) return undefined;
+    const isOld =
+      Date.parse(at) - Date.parse(intent.at) > ABANDONED_MILLISECONDS;
+    return intent.by === by || isOld ? intent : undefined;
+  }
+
+  /** Closes the request of a declaration with the decision in words; what was imported has none. */
+  async #close(
+    credentials: UserCredentials,
+    finding: Finding,
+    decision: ShadowDecision,
+  ): Promise<void> {
+    const { closing, language } = this.#parts;
+    if (!finding.request) return;
+    const sentence = await this.#sentence(finding, decision);
+    const comment = [`${sentence[language]}.`, decision.comment?.trim()];
+    await closing.close(
+      credentials,
+      finding.request.id,
+      comment.filter(Boolean).join(' '),
+    );
   }
 
   async #sentence(finding: Finding, decision: ShadowDecision) {

@@ -116,7 +116,18 @@ describe.each(databases.eachSupportedId())('findings on %p', id => {
 
   it('keep what is about to be decided until it is', async () => {
     await findings.add(finding('a'));
-    await findings.intend('a', decision());
+    const answers = await Promise.all(
+      [1, 2, 3].map(number =>
+        findings.intend('a', undefined, {
+          ...decision(),
+          by: `user:default/triager-${number}`,
+        }),
+      ),
+    );
+    expect(answers.filter(Boolean)).toHaveLength(1);
+    const intent = (await findings.find('a'))?.intent;
+    expect(await findings.intend('a', undefined, decision())).toBe(false);
+    expect(await findings.intend('a', intent, decision())).toBe(true);
     expect((await findings.find('a'))?.intent).toEqual(decision());
     await findings.decide('a', decision(), undefined);
     expect((await findings.find('a'))?.intent).toBeUndefined();
