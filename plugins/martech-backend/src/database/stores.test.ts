@@ -73,6 +73,18 @@ describe.each(databases.eachSupportedId())('on %p', id => {
       });
     });
 
+    it('does not happen again when its answer could not be kept', async () => {
+      const keys = IdempotencyStore.create(knex);
+      const keep = jest.spyOn(keys, 'keep');
+      keep.mockRejectedValueOnce(new Error('disk full'));
+      const work = jest.fn(async () => ({ status: 200, body: {} }));
+      const call = () =>
+        CommandRunner.create(keys).run({ ...command, key: 'd' }, work);
+      await expect(call()).rejects.toThrow('disk full');
+      await expect(call()).rejects.toThrow('still runs');
+      expect(work).toHaveBeenCalledTimes(1);
+    });
+
     it('is forgotten when it is old, or when a crash left it open', async () => {
       const keys = IdempotencyStore.create(knex);
       const now = Date.now();

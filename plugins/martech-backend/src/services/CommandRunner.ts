@@ -91,10 +91,18 @@ export class CommandRunner {
     scope: string,
     work: () => Promise<KeptAnswer>,
   ): Promise<KeptAnswer> {
+    const answer = await this.#done(scope, work);
+    // What is done stays done: a key whose answer cannot be kept is answered with a conflict, and never runs again.
+    await this.#keys.keep(scope, answer);
+    return answer;
+  }
+
+  async #done(
+    scope: string,
+    work: () => Promise<KeptAnswer>,
+  ): Promise<KeptAnswer> {
     try {
-      const answer = await work();
-      await this.#keys.keep(scope, answer);
-      return answer;
+      return await work();
     } catch (error) {
       const kept = refusal(error);
       await (kept ? this.#keys.keep(scope, kept) : this.#keys.forget(scope));
