@@ -126,7 +126,6 @@ export const martechPlugin = createBackendPlugin({
           portal: PortalStore.create(knex),
           lookup: CatalogLookup.create({ catalog, auth }),
           announcer,
-          events,
         });
         const reconciles = ReconcileClock.create();
         const features = await createFeatures({

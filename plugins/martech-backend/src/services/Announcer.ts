@@ -3,9 +3,11 @@ import type { EventsService } from '@backstage/plugin-events-node';
 import type { SignalsService } from '@backstage/plugin-signals-node';
 import {
   martechSignalChannel,
+  PORTAL_TOOLS_CHANGED_TOPIC,
   SHEET_CHANGED_TOPIC,
   STATUS_CHANGED_TOPIC,
   type MartechSignal,
+  type PortalToolsChangedEvent,
   type SheetChangedEvent,
   type StatusChangedEvent,
 } from '@passerelle/plugin-martech-common';
@@ -37,6 +39,21 @@ export class Announcer {
     this.#events = events;
     this.#signals = signals;
     this.#logger = logger;
+  }
+
+  /** Tells the catalog that it may read so many tools of the portal anew; it looks by itself a little later, too. */
+  async announcePortalTools(count: number): Promise<void> {
+    const eventPayload: PortalToolsChangedEvent = { count };
+    try {
+      await this.#events.publish({
+        topic: PORTAL_TOOLS_CHANGED_TOPIC,
+        eventPayload,
+      });
+    } catch (error) {
+      this.#logger.warn('Could not tell that tools of the portal changed', {
+        error: String(error),
+      });
+    }
   }
 
   /** @param changedPaths - given when the sheet changed. */

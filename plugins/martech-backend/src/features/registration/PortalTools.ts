@@ -1,9 +1,6 @@
 import { ConflictError, NotFoundError } from '@backstage/errors';
-import type { EventsService } from '@backstage/plugin-events-node';
 import {
-  PORTAL_TOOLS_CHANGED_TOPIC,
   type EntityRef,
-  type PortalToolsChangedEvent,
   type RegistrationSheet,
 } from '@passerelle/plugin-martech-common';
 import type { ToolStore } from '../../database/ToolStore';
@@ -51,7 +48,6 @@ type Parts = {
   portal: PortalStore;
   lookup: NameLookup;
   announcer: Announcer;
-  events: EventsService;
   now?: () => Date;
 };
 
@@ -237,9 +233,8 @@ export class PortalTools {
 
   /** Tells the catalog, and whoever listens to each tool. New ones of an import are found by reading. */
   async #tell(changes: readonly PortalChange[], count = changes.length) {
-    const { announcer, events } = this.#parts;
-    const eventPayload: PortalToolsChangedEvent = { count };
-    await events.publish({ topic: PORTAL_TOOLS_CHANGED_TOPIC, eventPayload });
+    const { announcer } = this.#parts;
+    await announcer.announcePortalTools(count);
     for (const { tool, before, changedPaths } of changes) {
       if (tool === before) continue;
       await announcer.announce(tool, before, before && changedPaths);

@@ -81,20 +81,32 @@ describe.each(databases.eachSupportedId())('on %p', id => {
 
   afterEach(() => topics.splice(0));
 
-  function portalTools(taken?: string[]): PortalTools {
-    const events = mockServices.events.mock({
-      publish: async ({ topic }) => {
-        topics.push(topic);
-      },
-    });
+  function portalTools(
+    taken?: string[],
+    publish = async ({ topic }: { topic: string }) => {
+      topics.push(topic);
+    },
+  ): PortalTools {
+    const events = mockServices.events.mock({ publish });
     const announcer = Announcer.create({
       events,
       signals: { publish: async () => {} },
       logger: mockServices.logger.mock(),
     });
     const lookup = fakeLookup(taken);
-    return PortalTools.create({ store, portal, lookup, announcer, events });
+    return PortalTools.create({ store, portal, lookup, announcer });
   }
+
+  it('registers a tool although nobody can be told', async () => {
+    const tools = portalTools([], async () => {
+      throw new Error('nobody listens');
+    });
+    const { created } = await tools.create(
+      { ...sheet, title: 'Quiet' },
+      { by },
+    );
+    expect(created).toBe(true);
+  });
 
   it('gives each tool a name of its own, whoever comes first', async () => {
     const tools = portalTools(['component:default/twins-2']);
