@@ -18,6 +18,8 @@ const PATIENCE_MILLISECONDS = 60_000;
 const SETTLE_MILLISECONDS = 1_500;
 
 const brevo = '/catalog/default/component/brevo';
+const compare =
+  '/tools/compare?ref=component:default/brevo&ref=component:default/sinch&ref=component:default/twilio';
 const form = '/requests/new/tool-access?subject=component%3Adefault%2Fbrevo';
 
 const words = {
@@ -58,6 +60,12 @@ function scenes(language) {
       act: openRequest,
     },
     { name: 'desk', person: 'security-officer', path: '/desk' },
+    { name: 'compare', person: 'marketer', path: compare },
+    {
+      name: 'map',
+      person: 'architect',
+      path: '/tools/map?focus=component:default/brevo',
+    },
     { name: 'form', person: 'marketer', path: form, act: fillForm },
     ...(language === 'fr'
       ? [
