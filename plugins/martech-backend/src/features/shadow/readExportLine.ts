@@ -86,8 +86,6 @@ export function joinFacts(
   first: FindingFacts,
   second: FindingFacts,
 ): FindingFacts {
-  const sums =
-    first.yearlyCost !== undefined || second.yearlyCost !== undefined;
   const days = [first.since, second.since].filter(day => day !== undefined);
   const people = [first.people, second.people].filter(
     count => count !== undefined,
@@ -95,10 +93,23 @@ export function joinFacts(
   return {
     ...second,
     ...first,
-    ...(sums && {
-      yearlyCost: (first.yearlyCost ?? 0) + (second.yearlyCost ?? 0),
-    }),
+    ...joinAmounts(first, second),
     ...(days.length > 0 && { since: days.sort()[0] }),
     ...(people.length > 0 && { people: Math.max(...people) }),
   };
+}
+
+/** Adds amounts of one currency; an amount in another one is left out, because no rate is known. */
+function joinAmounts(
+  first: FindingFacts,
+  second: FindingFacts,
+): Pick<FindingFacts, 'yearlyCost' | 'currency'> {
+  const { yearlyCost, currency } =
+    first.yearlyCost === undefined ? second : first;
+  if (yearlyCost === undefined) return {};
+  const more =
+    first.yearlyCost !== undefined && second.currency === currency
+      ? second.yearlyCost ?? 0
+      : 0;
+  return { yearlyCost: yearlyCost + more, currency };
 }
