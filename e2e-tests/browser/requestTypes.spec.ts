@@ -71,8 +71,13 @@ test('a marketer brings a tool into the catalogue, tries it out and judges it', 
   });
 
   await test.step('asks to try it out', async () => {
-    await page.goto(`/catalog/default/component/carnet-${word}`);
-    await marketer.expectHeading(title);
+    // The catalog shows a tool a little after the registry has it.
+    await expect(async () => {
+      await page.goto(`/catalog/default/component/carnet-${word}`);
+      await expect(
+        page.getByRole('heading', { level: 1, name: title }),
+      ).toBeVisible({ timeout: 5_000 });
+    }).toPass({ timeout: 60_000 });
     await ask(marketer, 'Un pilote, pour l’essayer');
     await marketer.expectHeading('Essayer l’outil lors d’un pilote');
     await page
