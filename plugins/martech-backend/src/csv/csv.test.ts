@@ -117,15 +117,38 @@ describe('a table', () => {
 });
 
 describe('formulas', () => {
-  it.each(['=1+1', '+33 1', '-2', '@SUM(A1)', '\t=1', '\r=1', '＝1', "'=1"])(
-    'are made harmless: %j',
-    cell => {
-      expect(escapeFormula(cell)).toBe(`'${cell}`);
-    },
-  );
+  it.each([
+    '=1+1',
+    '+33 1',
+    '+33612345678',
+    '@SUM(A1)',
+    '\t=1',
+    '\r=1',
+    '\n=1',
+    '＝1',
+    "'=1",
+    "'-2",
+    '-2+3',
+    '-1e5',
+    '-12,5,1',
+    '-2\n+3',
+    '--1',
+    "-2+cmd|' /C calc'!A0",
+  ])('are made harmless: %j', cell => {
+    expect(escapeFormula(cell)).toBe(`'${cell}`);
+  });
 
   it('are left as they are where no spreadsheet sees one', () => {
-    for (const cell of ['', 'a=1', "l'été", "'x", '1-2']) {
+    for (const cell of [
+      '',
+      'a=1',
+      "l'été",
+      "'x",
+      '1-2',
+      '-2',
+      '-12,5',
+      '-12.50',
+    ]) {
       expect(escapeFormula(cell)).toBe(cell);
     }
   });
@@ -140,6 +163,9 @@ describe('formulas', () => {
         '@',
         '\t',
         '\r',
+        '\n',
+        ',',
+        '1',
         '＝',
         'a',
         ' ',
