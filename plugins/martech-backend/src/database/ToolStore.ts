@@ -1,5 +1,3 @@
-import { isDatabaseConflictError } from '@backstage/backend-plugin-api';
-import { isError } from '@backstage/errors';
 import type { Knex } from 'knex';
 import type {
   EntityRef,
@@ -9,6 +7,7 @@ import { splitWords } from '../domain/text/foldText';
 import { stemWord } from '../domain/text/stemWord';
 import type { ToolState } from '../domain/ToolState';
 import { RegistryTransaction } from './RegistryTransaction';
+import { retryTransaction } from './retryTransaction';
 import {
   FACETS,
   HISTORY,
@@ -23,17 +22,6 @@ import type { SearchIndex } from './SearchIndex';
 const MAX_HISTORY = 500;
 const MAX_PARTNERS = 50;
 const MAX_NAMESAKES = 3;
-
-/** `deadlock_detected` (https://www.postgresql.org/docs/current/errcodes-appendix.html). */
-const DEADLOCK = '40P01';
-
-/** Whether a transaction that lost against another one would now find that other one done. */
-function lostRace(error: unknown): boolean {
-  return (
-    isDatabaseConflictError(error) ||
-    (isError(error) && error.code === DEADLOCK)
-  );
-}
 
 /** What tells whether a tool changed, without reading it. */
 export type ToolFingerprint = {
@@ -59,19 +47,16 @@ export class ToolStore {
 
   /**
    * Runs work in one transaction; all or nothing of it is written. Two that register the same new tool at once meet at
-   * its key, and of two imports that name the same tools in another order PostgreSQL ends one: the second runs again.
+   * its key, and of two imports that name the same tools in another order PostgreSQL ends one: it runs again.
+   *
+   * @throws ConflictError when others got in between several times
    */
   async transaction<T>(
     work: (transaction: RegistryTransaction) => Promise<T>,
   ): Promise<T> {
-    const run = () =>
-      this.#knex.transaction(trx =>
-        work(new RegistryTransaction(trx, this.#index)),
-      );
-    return run().catch(error => {
-      if (lostRace(error)) return run();
-      throw error;
-    });
+    return retryTransaction(this.#knex, trx =>
+      work(new RegistryTransaction(trx, this.#index)),
+    );
   }
 
   async find(ref: EntityRef): Promise<ToolState | undefined> {

@@ -4,6 +4,7 @@ import { CommandRunner } from '../services/CommandRunner';
 import { IdempotencyStore } from './IdempotencyStore';
 import { migrateDatabase } from './migrateDatabase';
 import { OutboxStore } from './OutboxStore';
+import { retryTransaction } from './retryTransaction';
 
 jest.setTimeout(60_000);
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
@@ -24,6 +25,38 @@ describe.each(databases.eachSupportedId())('on %p', id => {
     await empty.migrate.rollback({ directory }, true);
     await migrateDatabase(empty);
     expect(await empty.schema.hasTable('tools')).toBe(true);
+  });
+
+  describe('a transaction that others get in the way of', () => {
+    const lost = (times: number) => {
+      const work = jest.fn(async () => 'done');
+      for (let time = 0; time < times; time += 1) {
+        const error = Object.assign(new Error('deadlock'), { code: '40P01' });
+        work.mockRejectedValueOnce(error);
+      }
+      return work;
+    };
+
+    it.each([1, 4])('runs again after losing %d times', async times => {
+      const work = lost(times);
+      expect(await retryTransaction(knex, work)).toBe('done');
+      expect(work).toHaveBeenCalledTimes(times + 1);
+    });
+
+    it('is given up after five times, and may be sent again', async () => {
+      const work = lost(5);
+      await expect(retryTransaction(knex, work)).rejects.toMatchObject({
+        name: 'ConflictError',
+        message: expect.stringContaining('try again'),
+      });
+      expect(work).toHaveBeenCalledTimes(5);
+    });
+
+    it('does not run again for another reason', async () => {
+      const work = jest.fn().mockRejectedValue(new Error('disk full'));
+      await expect(retryTransaction(knex, work)).rejects.toThrow('disk full');
+      expect(work).toHaveBeenCalledTimes(1);
+    });
   });
 
   describe('a command with a key', () => {

@@ -9,6 +9,7 @@ import { DateTime } from 'luxon';
 import type { Authorizer, UserCredentials } from '../../services/Authorizer';
 import type { ContractStore } from './ContractStore';
 import { contractView } from './contractView';
+import { pinCursors, readPinned } from './pinnedCursor';
 
 /** A renewal that nobody decided stays in sight for so long. */
 const PAST_MONTHS = 3;
@@ -25,13 +26,13 @@ export type ContractsRequest = {
 /** Contracts as people see them. Whoever sees tools sees when their contracts end; amounts follow the rule of tools. */
 export class ContractService {
   readonly #contracts: ContractStore;
-  readonly #authorizer: Authorizer;
+  readonly #authorizer: Pick<Authorizer, 'viewer'>;
   readonly #isHoliday: IsHoliday;
   readonly #now: () => Date;
 
   static create(options: {
     contracts: ContractStore;
-    authorizer: Authorizer;
+    authorizer: Pick<Authorizer, 'viewer'>;
     isHoliday: IsHoliday;
     now?: () => Date;
   }): ContractService {
@@ -40,7 +41,7 @@ export class ContractService {
 
   private constructor(options: {
     contracts: ContractStore;
-    authorizer: Authorizer;
+    authorizer: Pick<Authorizer, 'viewer'>;
     isHoliday: IsHoliday;
     now?: () => Date;
   }) {
@@ -62,10 +63,13 @@ export class ContractService {
     const viewer = await this.#authorizer.viewer(credentials);
     const now = DateTime.fromJSDate(this.#now(), { zone: 'utc' });
     const today = now.toISODate() ?? '';
+    const pinned = request.cursor ? readPinned(request.cursor) : undefined;
+    const begun = pinned?.today ?? today;
+    const day = DateTime.fromISO(begun, { zone: 'utc' });
     const from =
-      request.from ?? now.minus({ months: PAST_MONTHS }).toISODate() ?? '';
+      request.from ?? day.minus({ months: PAST_MONTHS }).toISODate() ?? '';
     const to =
-      request.to ?? now.plus({ months: AHEAD_MONTHS }).toISODate() ?? '';
+      request.to ?? day.plus({ months: AHEAD_MONTHS }).toISODate() ?? '';
     for (const [name, date] of Object.entries({ from, to })) {
       if (!DateTime.fromISO(date).isValid) {
         throw new InputError(
@@ -76,16 +80,17 @@ export class ContractService {
     if (to < from) {
       throw new InputError(`to (${to}) lies before from (${from})`);
     }
-    const { contracts, ...page } = await this.#contracts.page({
+    const { contracts, pageInfo, ...page } = await this.#contracts.page({
       ...daysActedUpon(from, to, this.#isHoliday),
       ...(request.scope === 'mine' && { owners: [...viewer.refs].sort() }),
       limit: request.limit,
-      cursor: request.cursor,
+      cursor: pinned?.cursor,
     });
     return {
       items: contracts.map(contract =>
         contractView(contract, viewer, { isHoliday: this.#isHoliday, today }),
       ),
+      pageInfo: pinCursors(pageInfo, begun),
       ...page,
     };
   }

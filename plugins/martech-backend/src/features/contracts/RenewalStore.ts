@@ -4,7 +4,8 @@ import type {
   RenewalAnswer,
   RenewalOutcome,
 } from '@passerelle/plugin-martech-common';
-import { OUTBOX } from '../../database/rows';
+import { retryTransaction } from '../../database/retryTransaction';
+import { OUTBOX, TOOLS } from '../../database/rows';
 import { CONTRACTS, type ContractRow } from '../../database/saveContracts';
 import type { MessageNotice } from '../../domain/MessageNotice';
 import { RENEWALS, type Renewal } from './Renewal';
@@ -133,7 +134,8 @@ export class RenewalStore {
 
   /**
    * Takes a step of a renewal request, by whomever it was filed: the first step binds it to the period that runs then, in
-   * place of an earlier request. Telling it again, or an older one late, changes nothing.
+   * place of an earlier request. Telling it again, or an older one late, changes nothing. Steps of one tool are taken one
+   * after the other, and none while its sheet is written, which may move the end of the period.
    */
   async record(outcome: RenewalOutcome): Promise<void> {
     const { requestId, requestNumber, requestVersion, toolRef, at } = outcome;
@@ -146,7 +148,8 @@ export class RenewalStore {
       next_attempt_at: null,
       error: null,
     };
-    await this.#knex.transaction(async trx => {
+    await retryTransaction(this.#knex, async trx => {
+      await trx(TOOLS).where({ ref: toolRef }).forUpdate().first('id');
       const known = await trx<RenewalRow>(RENEWALS)
         .where({ request_id: requestId, ref: toolRef })
         .first('ref', 'contract_end', 'request_version');

@@ -1,4 +1,8 @@
-import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
+import {
+  mockCredentials,
+  mockServices,
+  TestDatabases,
+} from '@backstage/backend-test-utils';
 import type { Knex } from 'knex';
 import { Duration } from 'luxon';
 import {
@@ -14,6 +18,7 @@ import {
 } from '../../domain/ToolDeclaration';
 import { registerTool } from '../../domain/registerTool';
 import { toolEntity } from '../../testing';
+import { ContractService } from './ContractService';
 import { ContractStore } from './ContractStore';
 import { publicHolidays } from './publicHolidays';
 import { RenewalOpener, type RenewalFiler } from './RenewalOpener';
@@ -155,6 +160,39 @@ describe.each(databases.eachSupportedId())('contracts on %p', id => {
     expect(seen).toEqual(['a', 'b', 'c', 'd', 'e']);
   });
 
+  it('are read on after midnight as the list that was begun', async () => {
+    await register(
+      declaration('a', { contractEnd: '2027-01-31' }),
+      declaration('b', { contractEnd: '2027-11-22' }),
+      // Comes into the twelve months only with the next day.
+      declaration('c', { contractEnd: '2027-11-23' }),
+    );
+    const clock = jest.fn(() => new Date('2026-11-22T23:59:00Z'));
+    const service = ContractService.create({
+      contracts,
+      authorizer: {
+        viewer: async () => ({ refs: new Set(), seesAllAmounts: false }),
+      },
+      isHoliday: () => false,
+      now: clock,
+    });
+    const read = (cursor?: string) =>
+      service.list(mockCredentials.user(), { scope: 'all', limit: 1, cursor });
+    const first = await read();
+    clock.mockReturnValue(new Date('2026-11-23T00:01:00Z'));
+    const second = await read(first.pageInfo.nextCursor);
+    expect(second.items.map(({ toolRef }) => toolRef)).toEqual([
+      'component:default/b',
+    ]);
+    expect(second.totalItems).toBe(2);
+    expect(second.pageInfo.nextCursor).toBeUndefined();
+    const back = await read(second.pageInfo.prevCursor);
+    expect(back.items).toEqual(first.items);
+    for (const cursor of ['2026-11-22.xyz', '2026-02-30.e30', 'e30']) {
+      await expect(read(cursor)).rejects.toThrow('cursor');
+    }
+  });
+
   it('can be those of some owners', async () => {
     await register(declaration('a', { contractEnd: '2027-01-31' }));
     expect(await list({ owners: ['group:default/crm-team'] })).toHaveLength(1);
@@ -282,6 +320,52 @@ describe.each(databases.eachSupportedId())('contracts on %p', id => {
         state: 'open',
         request: { id: 'second' },
       });
+    });
+
+    it('take the steps of a request one after the other, in whatever order they arrive', async () => {
+      const versions = [3, 5, 2, 4, 1];
+      await Promise.all(
+        versions.map(requestVersion =>
+          renewals.record({
+            toolRef: 'component:default/near',
+            requestId: 'r-1',
+            requestNumber: 'DEM-1',
+            requestVersion,
+            at: `2026-12-05T08:00:0${requestVersion}.000Z`,
+            ...(requestVersion === 5
+              ? { kind: 'approved', decision: 'renew' }
+              : { kind: 'opened' }),
+          }),
+        ),
+      );
+      const rows = await knex('contract_renewals');
+      expect(rows).toEqual([
+        expect.objectContaining({ state: 'decided', request_version: 5 }),
+      ]);
+    });
+
+    it('are bound to the period that a sheet gives which is just being written', async () => {
+      const { ref } = declaration('near');
+      let told: Promise<void> | undefined;
+      await tools.transaction(async transaction => {
+        const known = await transaction.lock(ref);
+        const moved = declaration('near', { contractEnd: '2027-02-28' });
+        told = renewals.record({
+          toolRef: ref,
+          requestId: 'r-1',
+          requestNumber: 'DEM-1',
+          requestVersion: 1,
+          at: '2026-11-25T08:00:00.000Z',
+          kind: 'opened',
+        });
+        await new Promise(resolve => setTimeout(resolve, 100));
+        const { tool } = registerTool(known, moved, 'catalog', NOW);
+        await transaction.save(tool, NOW);
+      });
+      await told;
+      expect(await knex('contract_renewals').pluck('contract_end')).toEqual([
+        '2027-02-28',
+      ]);
     });
 
     it('are asked for again when the contract has a new end', async () => {
