@@ -8,6 +8,8 @@ import type { ToolState } from '../../domain/ToolState';
 const MAX_STRONG = 100;
 const MAX_WEAK = 20;
 const FILL_BATCH = 200;
+/** A name has some twenty keys: so many names stay below the number of values that a statement takes. */
+const ASKED_BATCH = 100;
 
 /** Finds the tools that are like one, by keys of an index: what it costs does not depend on how many tools there are. */
 export class LikenessStore {
@@ -34,6 +36,16 @@ export class LikenessStore {
       .whereIn('id', ids)
       .whereNull('removed_at');
     return rows.map(readToolRow);
+  }
+
+  /** The tools that share a key with each of many, in the same order: two questions for a hundred of them. */
+  async findLikeEach(asked: readonly Likeness[]): Promise<ToolState[][]> {
+    const found: ToolState[][] = [];
+    for (let start = 0; start < asked.length; start += ASKED_BATCH) {
+      const batch = asked.slice(start, start + ASKED_BATCH);
+      found.push(...(await this.#likeBatch(batch)));
+    }
+    return found;
   }
 
   /** Gives keys to the tools that were registered before there were any. @returns how many. */
@@ -63,6 +75,33 @@ export class LikenessStore {
       filled += rows.length;
       last = rows[rows.length - 1].id;
     }
+  }
+
+  async #likeBatch(batch: readonly Likeness[]): Promise<ToolState[][]> {
+    const keysOf = batch.map(asked => {
+      const { strong, weak } = likenessKeys(asked);
+      return [...strong, ...weak];
+    });
+    const keyed = this.#knex(LIKENESS)
+      .whereIn('key', [...new Set(keysOf.flat())])
+      .select('key', 'tool_id')
+      .rowNumber('place', query => query.partitionBy('key').orderBy('tool_id'));
+    const held: Array<{ key: string; tool_id: number }> = await this.#knex
+      .from(keyed.as('keyed'))
+      .where('place', '<=', MAX_WEAK)
+      .select('key', 'tool_id');
+    const rows = await this.#knex<ToolRow>(TOOLS)
+      .whereIn('id', [...new Set(held.map(row => row.tool_id))])
+      .whereNull('removed_at');
+    const tools = new Map(rows.map(row => [row.id, readToolRow(row)]));
+    const idsOf = new Map<string, number[]>();
+    for (const { key, tool_id: id } of held) {
+      idsOf.set(key, [...(idsOf.get(key) ?? []), id]);
+    }
+    return keysOf.map(keys => {
+      const ids = new Set(keys.flatMap(key => idsOf.get(key) ?? []));
+      return [...ids].flatMap(id => tools.get(id) ?? []);
+    });
   }
 
   async #holders(keys: readonly string[], limit: number): Promise<number[]> {

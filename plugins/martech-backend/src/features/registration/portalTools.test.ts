@@ -265,6 +265,34 @@ describe.each(databases.eachSupportedId())('on %p', id => {
     expect(await like('zanzibr')).toEqual([tool.ref]);
   });
 
+  it('finds what is like each of many, however many share a vendor', async () => {
+    const tools = portalTools();
+    for (let index = 0; index < 25; index += 1) {
+      const title = `Many ${'abcdefghijklmnopqrstuvwxyz'[index].repeat(6)}`;
+      await tools.create(
+        { ...sheet, title, url: undefined, vendor: 'Manyware SAS' },
+        { by },
+      );
+    }
+    const named = (name: string, vendor?: string) => ({
+      titles: { en: name, fr: name },
+      vendor,
+    });
+    const found = await likeness.findLikeEach([
+      named('Many bbbbbb'),
+      named('Nobody has this'),
+      ...Array.from({ length: 150 }, (_, index) => named(`None ${index}`)),
+      named('Something', 'Manyware'),
+    ]);
+    const namesOf = (list: (typeof found)[number]) =>
+      list.map(({ declaration }) => declaration.name);
+    expect(namesOf(found[0])).toContain('many-bbbbbb');
+    expect(found[1]).toEqual([]);
+    expect(found).toHaveLength(153);
+    expect(found[152].length).toBe(20);
+    expect(await likeness.findLikeEach([])).toEqual([]);
+  });
+
   it('gives keys to tools from before there were any', async () => {
     await knex('tool_likeness').delete();
     expect(await likeness.fill()).toBeGreaterThan(0);

@@ -75,7 +75,7 @@ export class ShadowDeclarations {
     const facts = factsOf(step);
     const known =
       (step.toolRef && (await tools.find(step.toolRef))) ||
-      (await tools.match(facts, ['same_name']));
+      (await tools.match([facts], ['same_name']))[0];
     const tool =
       known ||
       (await tools.detect(facts, {

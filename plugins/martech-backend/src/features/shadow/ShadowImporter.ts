@@ -140,36 +140,34 @@ export class ShadowImporter {
   /** @returns what nobody knows yet; the items say so of each. */
   async #sort(entries: Entry[], language: 'en' | 'fr'): Promise<Entry[]> {
     const found = await this.#findings.knownKeys(entries.map(({ key }) => key));
-    const fresh: Entry[] = [];
-    for (const entry of entries) {
-      const { item, facts, key } = entry;
-      if (found.has(key)) {
-        item.action = 'skip';
-        item.message = words.found[language];
-        continue;
-      }
-      const tool = await this.#match(facts);
+    const asked = entries.filter(({ item, key }) => {
+      if (!found.has(key)) return true;
+      item.action = 'skip';
+      item.message = words.found[language];
+      return false;
+    });
+    // Exports of expenses name the vendor, and often nothing else.
+    const tools = await this.#tools.match(
+      asked.map(({ facts: { name, vendor = name, url } }) => ({
+        name,
+        vendor,
+        url,
+      })),
+      ['same_name', 'same_site', 'same_vendor'],
+    );
+    asked.forEach(({ item }, index) => {
+      const tool = tools[index];
       item.action = tool ? 'skip' : 'create';
       item.message = (tool ? words.known(tool) : words.added)[language];
       if (tool) item.ref = tool.ref;
-      else fresh.push(entry);
-      if (fresh.length > MAX_NEW) {
-        throw new InputError(
-          `The file has more than ${MAX_NEW} new tools; import it in parts`,
-        );
-      }
+    });
+    const fresh = asked.filter(({ item }) => item.action === 'create');
+    if (fresh.length > MAX_NEW) {
+      throw new InputError(
+        `The file has more than ${MAX_NEW} new tools; import it in parts`,
+      );
     }
     return fresh;
-  }
-
-  /** Exports of expenses name the vendor, and often nothing else. */
-  async #match(facts: FindingFacts): Promise<ToolState | undefined> {
-    const { name, vendor = name, url } = facts;
-    return this.#tools.match({ name, vendor, url }, [
-      'same_name',
-      'same_site',
-      'same_vendor',
-    ]);
   }
 
   async #write(

@@ -6,6 +6,7 @@ import {
 import { likenessOf } from '../../database/likenessTable';
 import type { ToolStore } from '../../database/ToolStore';
 import { duplicateReasons } from '../../domain/duplicateReasons';
+import type { Likeness } from '../../domain/likeness';
 import type { ToolState } from '../../domain/ToolState';
 import type { Registry } from '../../services/Registry';
 import type { LikenessStore } from '../registration/LikenessStore';
@@ -21,6 +22,23 @@ type Parts = {
   portalTools: PortalTools;
   registry: Registry;
 };
+
+/** What makes sure that two are the same tool. */
+export type SureReason = 'same_name' | 'same_site' | 'same_vendor';
+
+function surest(
+  asked: Likeness,
+  found: readonly ToolState[],
+  by: readonly SureReason[],
+): ToolState | undefined {
+  const reasons = found.map(tool =>
+    duplicateReasons(asked, likenessOf(tool.declaration)),
+  );
+  const places = by.map(wanted =>
+    reasons.findIndex(codes => codes.some(({ code }) => code === wanted)),
+  );
+  return found[places.find(place => place >= 0) ?? -1];
+}
 
 /** What findings do to the tools of the registry. Each method may be repeated without harm. */
 export class ShadowTools {
@@ -38,23 +56,23 @@ export class ShadowTools {
     return this.#parts.store.find(ref);
   }
 
-  /** The tool that surely is the same: by its name, and where it is told its site or its vendor. */
+  /**
+   * The tool that surely is the same as each of some: by its name, and where it is told its site or its vendor.
+   *
+   * @param by - which likeness counts, the surest first
+   * @returns in the order of the question; nothing where the registry has no such tool
+   */
   async match(
-    facts: Pick<FindingFacts, 'name' | 'vendor' | 'url'>,
-    by: ReadonlyArray<'same_name' | 'same_site' | 'same_vendor'>,
-  ): Promise<ToolState | undefined> {
-    const { name, vendor, url } = facts;
-    const asked = { titles: { en: name, fr: name }, vendor, url };
-    const found = await this.#parts.likeness.findLike(asked);
-    return by
-      .map(wanted =>
-        found.find(tool =>
-          duplicateReasons(asked, likenessOf(tool.declaration)).some(
-            ({ code }) => code === wanted,
-          ),
-        ),
-      )
-      .find(tool => tool !== undefined);
+    facts: ReadonlyArray<Pick<FindingFacts, 'name' | 'vendor' | 'url'>>,
+    by: readonly SureReason[],
+  ): Promise<Array<ToolState | undefined>> {
+    const asked = facts.map(({ name, vendor, url }) => ({
+      titles: { en: name, fr: name },
+      vendor,
+      url,
+    }));
+    const found = await this.#parts.likeness.findLikeEach(asked);
+    return asked.map((one, index) => surest(one, found[index], by));
   }
 
   /** Shows a tool in the catalogue as in use and not listed. */
