@@ -3,13 +3,13 @@ import {
   criterionDefinitions,
   dataWord,
   sheetChoices,
-  sheetFieldTitles,
   type Tool,
 } from '@passerelle/plugin-martech-common';
 import { CardSection, useAppLanguage } from '@passerelle/ui';
 import { useTaxonomyTitle } from '../hooks/useTaxonomy';
 import { useLocalize } from '../words/localize';
 import { useWords } from '../words/useWords';
+import { fieldTitle } from './fieldTitle';
 import { sheetChanges } from './sheetChanges';
 import { fieldAt, openSheet, type FormSheet } from './sheetFields';
 import styles from './Register.module.css';
@@ -19,33 +19,40 @@ const MAX_SHOWN = 120;
 
 /** Says a value of the sheet as the person would. */
 function useValueWords() {
-  const { t, formatters } = useWords();
+  const { t, formatters, region, duration } = useWords();
   const localize = useLocalize();
   const language = useAppLanguage();
   const taxonomyTitle = useTaxonomyTitle();
+  /** Of a flow or a transfer, what tells it from the others. */
+  const rowWords = (row: unknown): string => {
+    const { with: partner, country } = Object(row);
+    if (typeof partner === 'string') return partner.replace(/^.*\//, '');
+    return typeof country === 'string'
+      ? region(country)
+      : t('register.change.more');
+  };
   const one = (path: string, value: unknown): string => {
     if (typeof value === 'boolean') {
       return t(value ? 'register.yes' : 'register.no');
     }
     if (typeof value === 'number') return formatters.number(value);
-    if (typeof value !== 'string') return t('register.change.more');
+    if (typeof value !== 'string') return rowWords(value);
     const choice = sheetChoices[path.slice(1)]?.[value];
     const title = choice ?? taxonomyTitle(value);
     if (title) return localize(title);
+    if (path === '/data/retention') return duration(value);
     const word = path.startsWith('/data/') ? dataWord(value, language) : value;
     return word.length > MAX_SHOWN ? `${word.slice(0, MAX_SHOWN)}…` : word;
   };
   return (path: string, value: unknown): string => {
     if (value === undefined) return t('register.change.nothing');
+    if (Array.isArray(value) && value.length === 0) {
+      return t('register.change.none.list');
+    }
     return Array.isArray(value)
       ? formatters.list(value.map(item => one(path, item)))
       : one(path, value);
   };
-}
-
-function fieldTitle(path: string) {
-  const key = path === '/owner' ? 'owners/business' : path.slice(1);
-  return sheetFieldTitles[key] ?? sheetFieldTitles[key.split('/')[0]];
 }
 
 /** What the change is, and who looks at the tool again because of it. */
@@ -73,7 +80,7 @@ export function Changes(props: {
     <CardSection title={t('register.changes')}>
       <ul className={styles.changes}>
         {paths.map(path => {
-          const title = fieldTitle(path);
+          const { title } = fieldTitle(path);
           return (
             <li key={path}>
               <strong>{title ? localize(title) : path}</strong>

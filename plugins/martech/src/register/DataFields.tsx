@@ -1,10 +1,12 @@
-import { Accordion, AccordionPanel, AccordionTrigger } from '@backstage/ui';
-import { dataWord } from '@passerelle/plugin-martech-common';
-import { useAppLanguage } from '@passerelle/ui';
 import { useWords } from '../words/useWords';
-import { ChoiceRow, TextRow, useChoices, WordsRow, YesNoRow } from './fields';
+import { ConnectionFields } from './ConnectionFields';
+import { ChoiceRow, useChoices, YesNoRow } from './fields';
+import { RegisterFields } from './RegisterFields';
 import { fieldAt, textAt, withField } from './sheetFields';
 import { useSheetForm } from './SheetForm';
+import { TechnicalFields } from './TechnicalFields';
+import { useDataWords } from './useDataWords';
+import { WordsRow } from './WordsRow';
 import styles from './Register.module.css';
 
 const regions = ['EU', 'FR', 'DE', 'IE', 'GB', 'US', 'global'];
@@ -17,15 +19,6 @@ const kinds = [
   'payment',
   'images',
 ];
-
-/** Codes of data with their words. */
-function useDataWords(codes: readonly string[]) {
-  const language = useAppLanguage();
-  return codes.map(id => {
-    const word = dataWord(id, language);
-    return { id, label: word.charAt(0).toUpperCase() + word.slice(1) };
-  });
-}
 
 /** Where the tool runs; the sheet wants the place and the kind of hosting together. */
 function HostingRows() {
@@ -71,19 +64,22 @@ function HostingRows() {
 
 function PersonalDataRows() {
   const { t } = useWords();
-  const subjects = useDataWords(people);
-  const categories = useDataWords(kinds);
+  const { labelOf, options } = useDataWords();
   return (
     <>
       <WordsRow
         path="/data/subjects"
         label={t('register.subjects')}
-        words={subjects}
+        words={options(people)}
+        labelOf={labelOf}
+        addLabel={t('register.subjects.add')}
       />
       <WordsRow
         path="/data/categories"
         label={t('register.categories')}
-        words={categories}
+        words={options(kinds)}
+        labelOf={labelOf}
+        addLabel={t('register.categories.add')}
       />
       <YesNoRow
         path="/data/transfersOutsideEu"
@@ -140,36 +136,6 @@ function DataRows() {
   );
 }
 
-/** What only IT can tell; nobody has to. */
-function TechnicalRows() {
-  const { t } = useWords();
-  return (
-    <div className={styles.form}>
-      <div className={styles.pair}>
-        <ChoiceRow
-          path="/security/sso"
-          label={t('technical.sso')}
-          options={useChoices('security/sso')}
-        />
-        <YesNoRow path="/security/mfa" label={t('technical.mfa')} />
-      </div>
-      <div className={styles.pair}>
-        <TextRow
-          path="/statusPage"
-          type="url"
-          label={t('register.statusPage')}
-          placeholder="https://"
-        />
-        <ChoiceRow
-          path="/accessibility/level"
-          label={t('register.accessibility')}
-          options={useChoices('accessibility/level')}
-        />
-      </div>
-    </div>
-  );
-}
-
 /** Where the tool runs, and what data is in it. */
 export function DataFields() {
   const { t } = useWords();
@@ -178,15 +144,9 @@ export function DataFields() {
       <p className={styles.quiet}>{t('register.data.hint')}</p>
       <HostingRows />
       <DataRows />
-      <Accordion>
-        <AccordionTrigger
-          title={t('register.technical')}
-          subtitle={t('register.technical.help')}
-        />
-        <AccordionPanel>
-          <TechnicalRows />
-        </AccordionPanel>
-      </Accordion>
+      <RegisterFields />
+      <ConnectionFields />
+      <TechnicalFields />
     </div>
   );
 }

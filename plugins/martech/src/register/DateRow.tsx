@@ -1,7 +1,7 @@
 import { parseDate } from '@internationalized/date';
 import { DatePicker } from '@backstage/ui';
+import { FieldNote } from './FieldNote';
 import { useField } from './SheetForm';
-import styles from './Register.module.css';
 
 function readDay(text: string) {
   try {
@@ -18,7 +18,7 @@ export function DateRow(props: {
   description?: string;
 }) {
   const { path, label, description } = props;
-  const { text, set, lock } = useField(path);
+  const { text, set, error, lock } = useField(path);
   return (
     <div>
       <DatePicker
@@ -27,8 +27,9 @@ export function DateRow(props: {
         value={readDay(text)}
         onChange={day => set(day ? day.toString().slice(0, 10) : undefined)}
         isDisabled={lock !== undefined}
+        isInvalid={error !== undefined}
       />
-      {lock && <p className={styles.lock}>{lock}</p>}
+      <FieldNote error={error} lock={lock} />
     </div>
   );
 }

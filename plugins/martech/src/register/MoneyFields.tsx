@@ -12,6 +12,9 @@ export function MoneyFields() {
   const { t, duration } = useWords();
   const { text: notice } = useField('/finance/noticePeriod');
   const { text: currency } = useField('/finance/currency');
+  const knownCurrencies = [
+    ...new Set([...currencies, ...(currency ? [currency] : [])]),
+  ];
   const offered = [...new Set([...notices, ...(notice ? [notice] : [])])];
   return (
     <div className={styles.form}>
@@ -26,7 +29,7 @@ export function MoneyFields() {
           path="/finance/currency"
           label={t('register.currency')}
           description={t('register.currency.help')}
-          options={currencies.map(id => ({ id, label: id }))}
+          options={knownCurrencies.map(id => ({ id, label: id }))}
           chosen={currency || currencies[0]}
           isAnswered
         />
@@ -34,15 +37,19 @@ export function MoneyFields() {
       <NumberRow path="/finance/licences" label={t('register.licences')} />
       <div className={styles.pair}>
         <DateRow
+          path="/finance/contractStart"
+          label={t('register.contractStart')}
+        />
+        <DateRow
           path="/finance/contractEnd"
           label={t('register.contractEnd')}
         />
-        <ChoiceRow
-          path="/finance/noticePeriod"
-          label={t('register.notice')}
-          options={offered.map(id => ({ id, label: duration(id) }))}
-        />
       </div>
+      <ChoiceRow
+        path="/finance/noticePeriod"
+        label={t('register.notice')}
+        options={offered.map(id => ({ id, label: duration(id) }))}
+      />
       <YesNoRow path="/finance/autoRenewal" label={t('register.autoRenewal')} />
     </div>
   );

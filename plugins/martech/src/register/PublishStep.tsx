@@ -1,10 +1,10 @@
 import { useApi, identityApiRef } from '@backstage/core-plugin-api';
 import { Alert, Button } from '@backstage/ui';
-import { sheetFieldTitles } from '@passerelle/plugin-martech-common';
 import { useQuery } from '@tanstack/react-query';
 import { useLocalize } from '../words/localize';
 import { useWords } from '../words/useWords';
 import { stepOf, type FieldProblem, type StepName } from './fieldProblems';
+import { fieldTitle } from './fieldTitle';
 import { GitInstead } from './GitInstead';
 import { Preview } from './Preview';
 import { previewTool } from './previewTool';
@@ -36,12 +36,10 @@ function Missing(props: {
 }) {
   const { t } = useWords();
   const localize = useLocalize();
-  const language = 'fr';
   const titleOf = (path: string) => {
-    const key = path.slice(1);
-    const title =
-      sheetFieldTitles[key] ?? sheetFieldTitles[`${key}/${language}`];
-    return title ? localize(title) : key;
+    const { title, row } = fieldTitle(path);
+    const name = title ? localize(title) : path.slice(1);
+    return row === undefined ? name : `${name} (${row})`;
   };
   return (
     <Alert

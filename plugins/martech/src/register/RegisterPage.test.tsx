@@ -3,6 +3,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { aTool } from '../__testUtils__/aTool';
 import { FakeMartechApi } from '../__testUtils__/FakeMartechApi';
+import { fullSheet } from '../__testUtils__/fullSheet';
 import { FakeRegistrationApi } from '../__testUtils__/FakeRegistrationApi';
 import { renderPage } from '../__testUtils__/renderPage';
 import { EditPage } from './EditPage';
@@ -104,6 +105,79 @@ describe('registering a tool', () => {
   });
 });
 
+describe('what those who know more fill in', () => {
+  it('is written by the keyboard, row by row, and says at the row what is wrong', async () => {
+    const registration = new FakeRegistrationApi();
+    await registration.createDraft({
+      title: 'Sendall',
+      category: 'email-marketing',
+      summary: { en: 'Sends all', fr: 'Envoie tout' },
+      data: { classification: 'confidential', personal: true },
+    });
+    await render(
+      <RegisterPage />,
+      registration,
+      '/tools/register?draft=draft-1&step=data',
+    );
+    await userEvent.click(
+      await screen.findByRole('button', { name: /^For the GDPR register/ }),
+    );
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Add a purpose' }),
+    );
+    expect(screen.getByRole('textbox', { name: 'Purpose 1' })).toHaveFocus();
+    await userEvent.keyboard('Newsletters{Enter}');
+    expect(screen.getByRole('textbox', { name: 'Purpose 2' })).toHaveFocus();
+    await userEvent.keyboard('Newsletters');
+    await userEvent.click(
+      screen.getByRole('checkbox', { name: 'There is none' }),
+    );
+    await userEvent.type(
+      screen.getByRole('textbox', { name: 'How long is the data kept?' }),
+      '3{Tab}',
+    );
+    await userEvent.click(screen.getByRole('button', { name: 'Go on' }));
+    expect(
+      await screen.findByText('the same thing stands there twice'),
+    ).toBeInTheDocument();
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Remove: Purpose 2' }),
+    );
+    expect(screen.getByRole('button', { name: 'Add a purpose' })).toHaveFocus();
+    await waitFor(
+      () =>
+        expect([...registration.drafts.values()][0]?.sheet).toMatchObject({
+          data: {
+            purposes: ['Newsletters'],
+            specialCategories: [],
+            retention: 'P3Y',
+          },
+        }),
+      { timeout: 5_000 },
+    );
+  });
+
+  it('opens where an exchange lacks something', async () => {
+    const registration = new FakeRegistrationApi();
+    await registration.createDraft({
+      title: 'Sendall',
+      flows: [{ direction: 'in' }],
+    });
+    await render(
+      <RegisterPage />,
+      registration,
+      '/tools/register?draft=draft-1&step=data',
+    );
+    const fold = await screen.findByRole('button', {
+      name: /^Exchanges with our other tools/,
+    });
+    expect(fold).toHaveAttribute('aria-expanded', 'false');
+    await userEvent.click(screen.getByRole('button', { name: 'Go on' }));
+    expect(fold).toHaveAttribute('aria-expanded', 'true');
+    expect(screen.getAllByText('to be filled in')).toHaveLength(3);
+  });
+});
+
 describe('changing a sheet', () => {
   const editable: EditableSheet = {
     ref: 'component:default/brevo',
@@ -151,6 +225,42 @@ describe('changing a sheet', () => {
     await waitFor(() =>
       expect(registration.saved).toEqual([
         expect.objectContaining({ name: 'brevo', url: 'https://brevo.com' }),
+      ]),
+    );
+  });
+
+  it('shows and keeps everything that a full sheet says', async () => {
+    const registration = new FakeRegistrationApi();
+    registration.editable = { ...editable, sheet: fullSheet, roles: ['admin'] };
+    await render(
+      <EditPage />,
+      registration,
+      '/tools/edit?ref=component:default/brevo',
+    );
+    const url = await screen.findByLabelText('Website');
+    for (const shown of [
+      'Newsletters',
+      'Printer',
+      'OVH',
+      'Encryption',
+      'Mirror Inc.',
+      'P1Y6M',
+      'https://brevo.example/health',
+      'https://brevo.com/a11y',
+    ]) {
+      expect(screen.getByDisplayValue(shown)).toBeInTheDocument();
+    }
+    expect(
+      screen.getByRole('checkbox', { name: 'Loyalty card', hidden: true }),
+    ).toBeChecked();
+    await userEvent.clear(url);
+    await userEvent.paste('https://brevo.eu');
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Save the changes' }),
+    );
+    await waitFor(() =>
+      expect(registration.saved).toEqual([
+        { ...fullSheet, url: 'https://brevo.eu' },
       ]),
     );
   });

@@ -14,6 +14,8 @@ type SheetFormValue = {
   setAll: (change: (sheet: FormSheet) => FormSheet) => void;
   /** What is wrong with a field, in words; undefined while it is not to be said. */
   errorAt: (path: string) => string | undefined;
+  /** Whether something is wrong at a path or below it. */
+  hasErrorIn: (path: string) => boolean;
   /** Why the person may not change a field; undefined when they may. */
   lockAt: (path: string) => string | undefined;
 };
@@ -43,6 +45,10 @@ export function SheetForm(props: {
         const problem = problems?.get(path);
         return problem && t(`register.problem.${problem}`);
       },
+      hasErrorIn: path =>
+        [...(problems?.keys() ?? [])].some(
+          wrong => wrong === path || wrong.startsWith(`${path}/`),
+        ),
       lockAt: path => {
         if (!roles || mayEditField(path, roles, ownership)) return undefined;
         const [owner = 'admin'] = fieldOwners(path, ownership);

@@ -1,13 +1,14 @@
-import { Accordion, AccordionPanel, AccordionTrigger } from '@backstage/ui';
 import { Radio, RadioGroup } from '@backstage/ui';
 import { useAppLanguage } from '@passerelle/ui';
 import { useTaxonomy } from '../hooks/useTaxonomy';
 import { useLocalize } from '../words/localize';
 import { useWords } from '../words/useWords';
 import { DefinitionFields } from './DefinitionFields';
-import { AreaRow, FindRow, TextRow, WordsRow } from './fields';
+import { AreaRow, ChoiceRow, FindRow, TextRow, useChoices } from './fields';
+import { Fold } from './Fold';
 import { textAt } from './sheetFields';
 import { useField, useSheetForm } from './SheetForm';
+import { WordsRow } from './WordsRow';
 import styles from './Register.module.css';
 
 const types = ['saas', 'service', 'api'] as const;
@@ -84,6 +85,35 @@ function CategoryRows() {
   );
 }
 
+/** What most tools need not say. */
+function MoreFields() {
+  const { t } = useWords();
+  const { text: lifecycle } = useField('/lifecycle');
+  return (
+    <Fold
+      title={t('register.more')}
+      subtitle={t('register.more.help')}
+      paths={['/description', '/lifecycle']}
+    >
+      <AreaRow
+        path="/description"
+        label={t('register.description')}
+        description={t('register.description.help')}
+        maxLength={2000}
+      />
+      <ChoiceRow
+        path="/lifecycle"
+        label={t('register.lifecycle')}
+        options={useChoices('lifecycle').filter(
+          ({ id }) => id !== 'deprecated' || id === lifecycle,
+        )}
+        chosen={lifecycle || 'production'}
+        isAnswered
+      />
+    </Fold>
+  );
+}
+
 /** What the tool is, in the words of who uses it. */
 export function WhatFields(props: { isFixed?: boolean }) {
   const { t } = useWords();
@@ -117,23 +147,22 @@ export function WhatFields(props: { isFixed?: boolean }) {
       </div>
       <CategoryRows />
       {isApi && <DefinitionFields />}
-      <Accordion>
-        <AccordionTrigger title={t('register.otherLanguage')} />
-        <AccordionPanel>
-          <div className={styles.form}>
-            <p className={styles.quiet}>{t('register.otherLanguage.help')}</p>
-            <TextRow
-              path={`/title/${other}`}
-              label={t(`register.title.${other}`)}
-            />
-            <AreaRow
-              path={`/summary/${other}`}
-              label={t(`register.summary.${other}`)}
-              maxLength={500}
-            />
-          </div>
-        </AccordionPanel>
-      </Accordion>
+      <Fold
+        title={t('register.otherLanguage')}
+        subtitle={t('register.otherLanguage.help')}
+        paths={[`/title/${other}`, `/summary/${other}`]}
+      >
+        <TextRow
+          path={`/title/${other}`}
+          label={t(`register.title.${other}`)}
+        />
+        <AreaRow
+          path={`/summary/${other}`}
+          label={t(`register.summary.${other}`)}
+          maxLength={500}
+        />
+      </Fold>
+      <MoreFields />
     </div>
   );
 }

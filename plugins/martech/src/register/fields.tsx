@@ -1,6 +1,4 @@
 import {
-  Checkbox,
-  CheckboxGroup,
   Combobox,
   NumberField,
   Radio,
@@ -15,27 +13,15 @@ import {
 } from '@passerelle/plugin-martech-common';
 import { useLocalize } from '../words/localize';
 import { useWords } from '../words/useWords';
-import { listAt } from './sheetFields';
-import { useField, useSheetForm } from './SheetForm';
-import styles from './Register.module.css';
+import { FieldNote } from './FieldNote';
+import { useField } from './SheetForm';
 
-type FieldProps = {
+export type FieldProps = {
   path: string;
   label: string;
   description?: string;
   isRequired?: boolean;
 };
-
-/** Says below a field what is wrong with it, or who else decides on it. */
-function FieldNote(props: { error?: string; lock?: string }) {
-  const { error, lock } = props;
-  if (lock) return <p className={styles.lock}>{lock}</p>;
-  return error ? (
-    <p className={styles.error} role="alert">
-      {error}
-    </p>
-  ) : null;
-}
 
 function useMark(isRequired: boolean | undefined): string | undefined {
   const { t } = useWords();
@@ -165,37 +151,6 @@ export function YesNoRow(
         <Radio value="true">{t('register.yes')}</Radio>
         <Radio value="false">{t('register.no')}</Radio>
       </RadioGroup>
-      <FieldNote error={error} lock={lock} />
-    </div>
-  );
-}
-
-/** Some of a few words. */
-export function WordsRow(
-  props: FieldProps & { words: ReadonlyArray<{ id: string; label: string }> },
-) {
-  const { path, label, description, words } = props;
-  const { sheet } = useSheetForm();
-  const { set, error, lock } = useField(path);
-  const chosen = listAt(sheet, path);
-  const others = chosen
-    .filter(id => !words.some(word => word.id === id))
-    .map(id => ({ id, label: id }));
-  return (
-    <div>
-      <CheckboxGroup
-        {...{ label, description }}
-        className={styles.words}
-        value={chosen}
-        onChange={set}
-        isDisabled={lock !== undefined}
-      >
-        {[...words, ...others].map(({ id, label: word }) => (
-          <Checkbox key={id} value={id}>
-            {word}
-          </Checkbox>
-        ))}
-      </CheckboxGroup>
       <FieldNote error={error} lock={lock} />
     </div>
   );

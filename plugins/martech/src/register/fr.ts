@@ -1,5 +1,8 @@
+import { registerDetailFrench } from './detailFr';
+
 /** The French words of registration. */
 export const registerFrench = {
+  ...registerDetailFrench,
   'register.page': 'Déclarer un outil',
   'register.intro':
     'Cinq petites étapes. Tout est enregistré au fur et à mesure : vous pouvez partir et revenir.',
@@ -113,6 +116,9 @@ export const registerFrench = {
   'register.missing.open': 'Compléter « {{field}} »',
   'register.problem.missing': 'à remplir',
   'register.problem.address': 'une adresse commence par https://',
+  'register.problem.twice': 'la même chose y figure deux fois',
+  'register.problem.long': 'trop long',
+  'register.problem.duration': 'une durée telle que P3Y',
   'register.problem.invalid': 'à corriger',
 
   'register.git': 'Le garder plutôt dans git',
@@ -165,6 +171,7 @@ export const registerFrench = {
   'register.backToTool': 'Retour à l’outil',
   'register.changes': 'Ce que vous modifiez',
   'register.change.none': 'Rien n’est encore modifié.',
+  'register.change.none.list': 'aucun',
   'register.change.nothing': 'rien',
   'register.change.more': '…',
   'register.change.colon': ' : ',

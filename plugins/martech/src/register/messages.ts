@@ -1,5 +1,8 @@
+import { registerDetailMessages } from './detailMessages';
+
 /** The English words of registration. */
 export const registerMessages = {
+  ...registerDetailMessages,
   'register.page': 'Register a tool',
   'register.intro':
     'Five short steps. Everything is kept as you go; you can leave and come back.',
@@ -110,6 +113,9 @@ export const registerMessages = {
   'register.missing.open': 'Complete “{{field}}”',
   'register.problem.missing': 'to be filled in',
   'register.problem.address': 'an address begins with https://',
+  'register.problem.twice': 'the same thing stands there twice',
+  'register.problem.long': 'too long',
+  'register.problem.duration': 'a duration such as P3Y',
   'register.problem.invalid': 'is not right yet',
 
   'register.git': 'Keep it in git instead',
@@ -161,6 +167,7 @@ export const registerMessages = {
   'register.backToTool': 'Back to the tool',
   'register.changes': 'What you change',
   'register.change.none': 'Nothing is changed yet.',
+  'register.change.none.list': 'none',
   'register.change.nothing': 'nothing',
   'register.change.more': '…',
   'register.change.colon': ': ',

@@ -1,4 +1,7 @@
+import { sheetSchema } from '@passerelle/plugin-martech-common';
+import { fullSheet } from '../__testUtils__/fullSheet';
 import { fieldProblems, stepOf } from './fieldProblems';
+import { fieldTitle } from './fieldTitle';
 import { previewTool } from './previewTool';
 import { sheetChanges } from './sheetChanges';
 import {
@@ -8,6 +11,8 @@ import {
   openSheet,
   textAt,
   withField,
+  withoutRow,
+  withRow,
   type FormSheet,
 } from './sheetFields';
 
@@ -36,6 +41,91 @@ describe('a field of the form', () => {
   it('takes its section with it when it becomes blank', () => {
     const written = withField(sheet, '/owners/business', '');
     expect(written).not.toHaveProperty('owners');
+  });
+});
+
+describe('a row of the form', () => {
+  const path = '/flows';
+
+  it('is added, written and taken away', () => {
+    const one = withRow(sheet, path, {});
+    const written = withField(one, '/flows/0/with', 'component:default/x');
+    const two = withRow(written, path, {});
+    expect(fieldAt(two, '/flows/0/with')).toBe('component:default/x');
+    expect(fieldAt(withField(two, '/flows/0/with', ''), path)).toEqual([
+      {},
+      {},
+    ]);
+    expect(fieldAt(withoutRow(two, path, 1), path)).toEqual([
+      { with: 'component:default/x' },
+    ]);
+    expect(withoutRow(one, path, 0)).not.toHaveProperty('flows');
+  });
+
+  it('that nobody filled in is not sent', () => {
+    const data = {
+      personal: true,
+      purposes: ['', ' SMS ', ' '],
+      measures: [' '],
+    };
+    expect(closeSheet({ ...sheet, flows: [{}, { data: [''] }], data })).toEqual(
+      {
+        ...closeSheet(sheet),
+        data: { personal: true, purposes: ['SMS'] },
+      },
+    );
+  });
+
+  it('says what is wrong where it stands, behind rows that are not sent', () => {
+    const flows = [{}, { with: 'brevo', direction: 'in', method: 'api' }];
+    const transfers = [{ country: 'US', safeguard: 'adequacy' }, { to: 'x' }];
+    const data = {
+      classification: 'internal',
+      personal: true,
+      transfers,
+      purposes: ['a', '', 'a'],
+      retention: 'three years',
+    };
+    expect([...fieldProblems({ ...sheet, flows, data })]).toEqual([
+      ['/flows/1/status', 'missing'],
+      ['/flows/1/with', 'invalid'],
+      ['/data/purposes', 'twice'],
+      ['/data/retention', 'duration'],
+      ['/data/transfers/1/country', 'missing'],
+      ['/data/transfers/1/safeguard', 'missing'],
+    ]);
+  });
+
+  it.each([
+    ['/flows/1/with', 'Data flows', 2],
+    ['/data/retention', 'Kept for', undefined],
+    ['/title', 'Name in French', undefined],
+    ['/owner', 'Business owner', undefined],
+  ])('%s is called %s', (at, en, row) => {
+    const { title, row: found } = fieldTitle(at);
+    expect(title?.en).toBe(en);
+    expect(found).toBe(row);
+  });
+});
+
+describe('a sheet that says everything', () => {
+  it('is sent as it came', () => {
+    expect(closeSheet(openSheet(fullSheet))).toEqual(fullSheet);
+  });
+
+  it('leaves out no field of the schema', () => {
+    const { title: _, ...fields } = Object(sheetSchema('saas').properties);
+    expect(Object.keys(fullSheet)).toEqual(
+      expect.arrayContaining(Object.keys(fields)),
+    );
+    expect(Object.keys(Object(fullSheet.data)).sort()).toEqual(
+      Object.keys(fields.data.properties).sort(),
+    );
+  });
+
+  it('keeps that there is none of something', () => {
+    const none = { ...fullSheet, flows: [] };
+    expect(closeSheet(openSheet(none))).toEqual(none);
   });
 });
 

@@ -11,12 +11,14 @@ function keysOf(path: string): string[] {
   return path.split('/').slice(1);
 }
 
-/** What stands at a path, for instance `/finance/annualCost`. */
+function childOf(value: unknown, key: string): unknown {
+  if (Array.isArray(value)) return value[Number(key)];
+  return isRecord(value) ? value[key] : undefined;
+}
+
+/** What stands at a path, for instance `/finance/annualCost` or `/flows/0/with`. */
 export function fieldAt(sheet: FormSheet, path: string): unknown {
-  return keysOf(path).reduce<unknown>(
-    (value, key) => (isRecord(value) ? value[key] : undefined),
-    sheet,
-  );
+  return keysOf(path).reduce<unknown>(childOf, sheet);
 }
 
 /** The text at a path; empty when there is none. */
@@ -27,31 +29,44 @@ export function textAt(sheet: FormSheet, path: string): string {
 
 /** The texts at a path. */
 export function listAt(sheet: FormSheet, path: string): string[] {
-  const value = fieldAt(sheet, path);
-  return Array.isArray(value)
-    ? value.filter(item => typeof item === 'string')
-    : [];
+  return rowsAt(sheet, path).filter(item => typeof item === 'string');
 }
 
+/** The rows at a path, whatever is in them. */
+export function rowsAt(sheet: FormSheet, path: string): unknown[] {
+  const value = fieldAt(sheet, path);
+  return Array.isArray(value) ? value : [];
+}
+
+/** Says nothing. A list without rows is none of these: it says that there is none of its things. */
 function isBlank(value: unknown): boolean {
   return (
     value === undefined ||
     value === '' ||
-    (Array.isArray(value) && value.length === 0) ||
     (isRecord(value) && Object.keys(value).length === 0)
   );
 }
 
 function put(
   record: Record<string, unknown>,
-  [key, ...rest]: string[],
+  key: string,
   value: unknown,
 ): Record<string, unknown> {
-  const inner = record[key];
-  const next =
-    rest.length === 0 ? value : put(isRecord(inner) ? inner : {}, rest, value);
   const { [key]: _, ...others } = record;
-  return isBlank(next) ? others : { ...record, [key]: next };
+  return isBlank(value) ? others : { ...record, [key]: value };
+}
+
+/** The value with another one inside of it. A row of a list stays when it becomes blank: somebody is writing it. */
+function changed(
+  value: unknown,
+  [key, ...rest]: string[],
+  field: unknown,
+): unknown {
+  const next =
+    rest.length === 0 ? field : changed(childOf(value, key), rest, field);
+  return Array.isArray(value)
+    ? value.map((row, index) => (index === Number(key) ? next ?? '' : row))
+    : put(isRecord(value) ? value : {}, key, next);
 }
 
 /** The sheet with another value at a path; what is blank is left out, and sections that become empty with it. */
@@ -60,7 +75,28 @@ export function withField(
   path: string,
   value: unknown,
 ): FormSheet {
-  return put(sheet, keysOf(path), value);
+  const [key, ...rest] = keysOf(path);
+  const next = rest.length === 0 ? value : changed(sheet[key], rest, value);
+  return put(sheet, key, next);
+}
+
+/** The sheet with one more row at the end of a list. */
+export function withRow(
+  sheet: FormSheet,
+  path: string,
+  row: unknown,
+): FormSheet {
+  return withField(sheet, path, [...rowsAt(sheet, path), row]);
+}
+
+/** The sheet without a row of a list. */
+export function withoutRow(
+  sheet: FormSheet,
+  path: string,
+  place: number,
+): FormSheet {
+  const rows = rowsAt(sheet, path).filter((_, index) => index !== place);
+  return withField(sheet, path, rows.length > 0 ? rows : undefined);
 }
 
 /** Titles of a sheet that came with one for both languages stand in both. */
@@ -72,14 +108,46 @@ export function openSheet(sheet: DraftSheet): FormSheet {
   };
 }
 
+/** What has become empty by trimming says nothing; what was empty before stays so. */
+function unlessEmptied<T extends object>(
+  before: object,
+  after: T,
+): T | undefined {
+  return Object.keys(after).length === 0 && Object.keys(before).length > 0
+    ? undefined
+    : after;
+}
+
+/** The value without blanks around and between what it says. */
 function trimmed(value: unknown): unknown {
-  if (typeof value === 'string') return value.trim();
-  if (Array.isArray(value)) return value.map(trimmed);
-  return isRecord(value)
-    ? Object.fromEntries(
-        Object.entries(value).map(([key, inner]) => [key, trimmed(inner)]),
-      )
-    : value;
+  if (typeof value === 'string') return value.trim() || undefined;
+  if (Array.isArray(value)) {
+    const rows = value.map(trimmed).filter(row => !isBlank(row));
+    return unlessEmptied(value, rows);
+  }
+  if (!isRecord(value)) return value;
+  const entries = Object.entries(value).flatMap(([key, inner]) => {
+    const next = trimmed(inner);
+    return next === undefined ? [] : [[key, next]];
+  });
+  return unlessEmptied(value, Object.fromEntries(entries));
+}
+
+/**
+ * Where a path of the sheet as it is sent stands in the sheet as it is written: rows that nobody filled in are not sent,
+ * so that later ones have other places there.
+ */
+export function writtenPath(sheet: FormSheet, path: string): string {
+  let value: unknown = sheet;
+  const keys = keysOf(path).map(key => {
+    const places = Array.isArray(value)
+      ? value.flatMap((row, place) => (isBlank(trimmed(row)) ? [] : [place]))
+      : [];
+    const known = String(places[Number(key)] ?? key);
+    value = childOf(value, known);
+    return known;
+  });
+  return ['', ...keys].join('/');
 }
 
 /** A text that was given in one language only stands for both. */
@@ -110,7 +178,7 @@ export function closeSheet(sheet: FormSheet): FormSheet {
   const { title, summary } = clean;
   const both = { ...clean, title: inBoth(title), summary: inBoth(summary) };
   const entries = Object.entries({ ...withCurrency(both), definition }).filter(
-    ([, value]) => !isBlank(value),
+    ([, value]) => value !== undefined && value !== '',
   );
   return Object.fromEntries(entries);
 }
