@@ -1,27 +1,15 @@
-import { createHash } from 'crypto';
-import canonicalize from 'canonicalize';
 import type { Knex } from 'knex';
 import {
-  toolStatuses,
   type CriterionId,
   type EntityRef,
   type ToolHistoryEntry,
   type ToolOutcome,
   type ToolVerdictOutcome,
 } from '@passerelle/plugin-martech-common';
-import { nextChangeAt } from '../domain/expireCriteria';
-import { facetValues } from '../domain/facetValues';
-import { foldText } from '../domain/text/foldText';
-import { searchDocument } from '../domain/text/searchDocument';
-import { toolIntegration } from '../domain/toolFlows';
-import {
-  canonicalSheet,
-  type ToolDeclaration,
-} from '../domain/ToolDeclaration';
+import { canonicalSheet } from '../domain/ToolDeclaration';
 import type { Registration } from '../domain/registerTool';
 import type { ToolState } from '../domain/ToolState';
 import {
-  FACETS,
   GRANTS,
   HISTORY,
   OUTBOX,
@@ -32,33 +20,9 @@ import {
   readToolRow,
   type ToolRow,
 } from './rows';
-import { writeLikeness } from './likenessTable';
-import { linkApis } from './linkApis';
-import { saveContracts } from './saveContracts';
+import { noteFacetChanges } from './noteFacetChanges';
+import { saveTools } from './saveTools';
 import type { SearchIndex } from './SearchIndex';
-import { addWords } from './Vocabulary';
-
-/** Among equally relevant tools, those that may be used come first. */
-const ranks: Record<string, number> = {
-  approved: 0,
-  approved_with_conditions: 1,
-  pilot: 2,
-  in_review: 3,
-  referenced: 4,
-};
-const LAST_RANK = toolStatuses.length;
-
-/** Among tools of one status, what people use comes before the interfaces that programs use. */
-function rankOf({ status, declaration }: ToolState): number {
-  const rank = ranks[status] ?? LAST_RANK;
-  return rank * 2 + (declaration.type === 'api' ? 1 : 0);
-}
-
-/** Tells apart two declarations by their canonical text. */
-export function declarationHash(declaration: ToolDeclaration): string {
-  const text = canonicalize(canonicalSheet(declaration)) ?? '';
-  return createHash('sha256').update(text).digest('hex');
-}
 
 /** Rows in one statement. */
 const CHUNK = 100;
@@ -87,6 +51,7 @@ function sheetRow(tool: ToolState) {
 export class RegistryTransaction {
   readonly #trx: Knex.Transaction;
   readonly #index: SearchIndex;
+  readonly #written = new Set<number>();
 
   constructor(trx: Knex.Transaction, index: SearchIndex) {
     this.#trx = trx;
@@ -143,68 +108,15 @@ export class RegistryTransaction {
     await this.saveAll([tool], now);
   }
 
-  /** Writes tools with all that finds them, in few statements per {@link CHUNK}. */
+  /** Writes tools with all that finds them, in few statements. */
   async saveAll(tools: readonly ToolState[], now: Date): Promise<void> {
-    for (let start = 0; start < tools.length; start += CHUNK) {
-      await this.#saveChunk(tools.slice(start, start + CHUNK), now);
-    }
+    const written = await saveTools(this.#trx, this.#index, tools, now);
+    for (const id of written) this.#written.add(id);
   }
 
-  async #saveChunk(tools: readonly ToolState[], now: Date): Promise<void> {
-    const refs = tools.map(({ ref }) => ref);
-    const known = await this.#trx<ToolRow>(TOOLS)
-      .whereIn('ref', refs)
-      .select('ref', 'declaration_hash', 'removed_at');
-    const before = new Map(known.map(row => [row.ref, row]));
-    const rows = tools.map(tool => this.#row(tool, now));
-    const saved = await this.#trx<ToolRow>(TOOLS)
-      .insert(rows)
-      .onConflict('ref')
-      .merge()
-      .returning(['id', 'ref']);
-    const ids = new Map(saved.map(({ id, ref }) => [ref, id]));
-    const idOf = (tool: ToolState) => ids.get(tool.ref) ?? 0;
-    await this.#trx(FACETS)
-      .whereIn('tool_id', [...ids.values()])
-      .delete();
-    await saveContracts(this.#trx, tools);
-    const present = tools.filter(({ removedAt }) => !removedAt);
-    const gone = tools.filter(({ removedAt }) => removedAt);
-    if (gone.length > 0) await this.#index.remove(this.#trx, gone.map(idOf));
-    const facets = present.flatMap(tool =>
-      Object.entries(facetValues(tool)).flatMap(([name, values]) =>
-        values.map(value => ({ tool_id: idOf(tool), name, value })),
-      ),
-    );
-    await this.#addAll(FACETS, facets);
-    await linkApis(
-      this.#trx,
-      tools.map(tool => ({ id: idOf(tool), tool })),
-    );
-    const hashes = new Map(rows.map(row => [row.ref, row.declaration_hash]));
-    const changed = present.filter(({ ref }) => {
-      const row = before.get(ref);
-      return row?.declaration_hash !== hashes.get(ref) || row?.removed_at;
-    });
-    await this.#indexAll(
-      changed.map(tool => ({ id: idOf(tool), declaration: tool.declaration })),
-    );
-  }
-
-  async #indexAll(
-    tools: ReadonlyArray<{ id: number; declaration: ToolDeclaration }>,
-  ): Promise<void> {
-    if (tools.length === 0) return;
-    const documents = tools.map(({ id, declaration }) => ({
-      id,
-      document: searchDocument(declaration),
-    }));
-    await this.#index.put(this.#trx, documents);
-    await addWords(
-      this.#trx,
-      documents.flatMap(({ document }) => Object.values(document).flat()),
-    );
-    await writeLikeness(this.#trx, tools);
+  /** Does what must come last, once all is written. */
+  async finish(): Promise<void> {
+    await noteFacetChanges(this.#trx, this.#written);
   }
 
   async #addAll(table: string, rows: readonly object[]): Promise<void> {
@@ -312,33 +224,5 @@ export class RegistryTransaction {
       payload: JSON.stringify(payload),
       next_attempt_at: now.toISOString(),
     });
-  }
-
-  #row(
-    tool: ToolState,
-    now: Date,
-  ): Omit<ToolRow, 'id' | 'health_state' | 'health_checked_at'> {
-    const { declaration, passport, rating } = tool;
-    return {
-      ref: tool.ref,
-      type: declaration.type,
-      origin: tool.origin,
-      declaration: JSON.stringify(declaration),
-      declaration_hash: declarationHash(declaration),
-      sheet_revision: tool.sheetRevision,
-      sheet_changed_at: tool.sheetChangedAt,
-      passport: JSON.stringify(passport),
-      status: tool.status,
-      status_rank: rankOf(tool),
-      status_changed_at: tool.statusChangedAt,
-      integration: toolIntegration(tool),
-      title_sort: foldText(declaration.title.en).slice(0, 200),
-      active_grants: tool.activeGrants,
-      rating_hundredths: Math.round((rating?.average ?? 0) * 100),
-      rating_count: rating?.count ?? 0,
-      next_change_at: nextChangeAt(passport, now) ?? null,
-      updated_at: tool.updatedAt,
-      removed_at: tool.removedAt ?? null,
-    };
   }
 }

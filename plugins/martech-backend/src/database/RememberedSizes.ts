@@ -1,12 +1,5 @@
 import type { Knex } from 'knex';
-import { FACETS } from './rows';
 import type { SqlPart } from './SearchIndex';
-
-/** Every tool that is present, as a query to count, under its key: each has one value of this facet. */
-export const everyTool: readonly [key: string, part: SqlPart] = [
-  'every tool',
-  { sql: `select tool_id from ${FACETS} where name = ?`, bindings: ['type'] },
-];
 
 const REMEMBERED_MILLISECONDS = 60_000;
 const MAX_REMEMBERED = 5_000;

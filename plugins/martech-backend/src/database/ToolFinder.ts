@@ -3,8 +3,8 @@ import type { Knex } from 'knex';
 import { facetNames } from '@passerelle/plugin-martech-common';
 import { InputError } from '@backstage/errors';
 import { decodeCursor, encodeCursor } from '../domain/Cursor';
-import { FacetCounter } from './FacetCounter';
-import { readFilterSizes } from './listedFilters';
+import type { FacetColumns } from './FacetColumns';
+import { FacetMemory } from './FacetMemory';
 import type { FinderQuery, FinderResult } from './FinderQuery';
 import {
   isPosition,
@@ -14,13 +14,18 @@ import {
   type Hit,
 } from './finderSort';
 import { afterKeys, orderByKeys, type KeyValue } from './keyset';
+import { filterSizes } from './listedFilters';
 import { RememberedSizes } from './RememberedSizes';
-import { FACETS, TOOLS, readToolRow } from './rows';
+import { TOOLS, readToolRow } from './rows';
 import type { SearchIndex } from './SearchIndex';
-import { ToolMatcher, type Known } from './ToolMatcher';
+import { ToolMatcher } from './ToolMatcher';
 import { WordWeights } from './WordWeights';
 
 export const MAX_COUNTED = 10_000;
+/** So few tools are quicker read one by one than found by an order. */
+const FEW = 1_000;
+/** Under steady writing a page may always be newer than memory: then a moment's difference is answered. */
+const MAX_ATTEMPTS = 4;
 
 function fingerprint(query: FinderQuery, sort: FinderSort): string {
   const filters = facetNames.map(name =>
@@ -33,13 +38,17 @@ function fingerprint(query: FinderQuery, sort: FinderSort): string {
     .slice(0, 12);
 }
 
-/** What a page starts from: where the cursor stands, with the weights by which the first page was ranked. */
-type Start = Known & {
+/** Where the list of a question begins, with the weights by which its first page was ranked. */
+type Start = {
+  weights: readonly number[];
   sort: FinderSort;
   question: string;
   position?: KeyValue[];
   backwards: boolean;
 };
+
+/** A row of a page, with the revision of the registry that it was read from. */
+type SeenHit = Hit & { seen_revision: number };
 
 const NOTHING: FinderResult = {
   tools: [],
@@ -49,15 +58,15 @@ const NOTHING: FinderResult = {
 };
 
 /**
- * Answers questions about the catalogue from indexes, in few queries: the page, the total, and the facets. The answers and
- * their order are the same on every database; among equals, tools that may be used come first.
+ * Answers questions about the catalogue: words and pages from indexes of the database, filters and facets from memory,
+ * exactly as the database has them. The answers and their order are the same on every database; among equals, tools that
+ * may be used come first.
  */
 export class ToolFinder {
   readonly #knex: Knex;
   readonly #matcher: ToolMatcher;
-  readonly #sizes: RememberedSizes;
   readonly #weights: WordWeights;
-  readonly #facets: FacetCounter;
+  readonly #facets: FacetMemory;
 
   static create(knex: Knex, index: SearchIndex): ToolFinder {
     return new ToolFinder(knex, index);
@@ -66,28 +75,28 @@ export class ToolFinder {
   private constructor(knex: Knex, index: SearchIndex) {
     this.#knex = knex;
     this.#matcher = ToolMatcher.create(knex, index);
-    this.#sizes = RememberedSizes.create(knex);
-    this.#weights = WordWeights.create(this.#sizes, index);
-    this.#facets = FacetCounter.create(knex, this.#matcher);
+    this.#weights = WordWeights.create(RememberedSizes.create(knex), index);
+    this.#facets = FacetMemory.create(knex);
+  }
+
+  /** Reads what the finder keeps in memory, so that the first question does not wait for it. */
+  async warmUp(): Promise<void> {
+    await this.#facets.current();
   }
 
   async find(query: FinderQuery): Promise<FinderResult> {
     const start = await this.#start(query);
-    if (query.words && start.weights.every(weight => weight === 0)) {
-      return NOTHING;
-    }
-    const [page, { facets, total }] = await Promise.all([
-      this.#page(query, start),
-      this.#facets.count(query, start),
-    ]);
-    const isWhole = !page.nextCursor && !page.prevCursor;
-    const counted = isWhole
-      ? page.tools.length
-      : total ?? (await this.#count(query, start));
+    const { words, like, except } = query;
+    if (words && start.weights.every(weight => weight === 0)) return NOTHING;
+    const isLed = words !== undefined || like || except?.length;
+    const { hits, selected } = await (isLed
+      ? this.#byWords(query, start)
+      : this.#byFilters(query, start));
+    const { facets, total } = selected;
     return {
-      ...page,
-      totalItems: Math.min(counted, MAX_COUNTED),
-      totalCapped: counted > MAX_COUNTED,
+      ...this.#toPage(query, start, hits),
+      totalItems: Math.min(total, MAX_COUNTED),
+      totalCapped: total > MAX_COUNTED,
       facets,
     };
   }
@@ -97,10 +106,10 @@ export class ToolFinder {
     const ranked = words.length > 0 || like;
     const sort = query.sort === 'relevance' && !ranked ? 'title' : query.sort;
     const question = fingerprint(query, sort);
-    const sizes = await readFilterSizes(this.#sizes, query.filters);
     if (!cursor) {
-      const weights = await this.#weights.of(words);
-      return { sort, question, sizes, weights, backwards: false };
+      const { columns } = await this.#facets.current();
+      const weights = await this.#weights.of(words, columns.size);
+      return { sort, question, weights, backwards: false };
     }
     const { values, backwards } = decodeCursor(cursor, question);
     const [told, ...position] = values;
@@ -108,13 +117,45 @@ export class ToolFinder {
     if (!weights || !isPosition(position, sortKeys[sort])) {
       throw new InputError('cursor is not one of this list');
     }
-    return { sort, question, sizes, weights, position, backwards };
+    return { sort, question, weights, position, backwards };
   }
 
-  async #page(query: FinderQuery, start: Start) {
+  /** Memory says which tools pass; the page is read of these, and tells whether they are what the database has. */
+  async #byFilters(query: FinderQuery, start: Start) {
+    const { filters, facets } = query;
+    let { columns, revision } = await this.#facets.current();
+    for (let attempt = 1; ; attempt += 1) {
+      const selected = columns.select({ filters, facets, maxIds: FEW });
+      const hits = await this.#read(query, start, columns, selected.ids);
+      const seen =
+        hits[0]?.seen_revision ?? (await this.#facets.readRevision());
+      if (seen === revision || attempt === MAX_ATTEMPTS) {
+        return { hits, selected };
+      }
+      ({ columns, revision } = await this.#facets.upTo(seen));
+    }
+  }
+
+  /** The database says which tools are meant, and which of these come first; memory counts what they hold. */
+  async #byWords(query: FinderQuery, start: Start) {
+    const { filters, facets } = query;
+    const { columns } = await this.#facets.current();
+    const answers = this.#matcher
+      .answers(query, start.weights)
+      .select(this.#facets.seenRevision());
+    const [hits, found]: [
+      SeenHit[],
+      Array<{ id: number; seen_revision: number }>,
+    ] = await Promise.all([this.#read(query, start, columns), answers]);
+    const seen = await this.#facets.upTo(found[0]?.seen_revision ?? 0);
+    const among = found.map(({ id }) => id);
+    const selected = seen.columns.select({ filters, facets, among, maxIds: 0 });
+    return { hits, selected };
+  }
+
+  #toPage(query: FinderQuery, start: Start, hits: readonly Hit[]) {
     const { question, weights, sort, position, backwards } = start;
     const keys = sortKeys[sort];
-    const hits = await this.#hits(query, start);
     const more = hits.length > query.limit;
     const shown = hits.slice(0, query.limit);
     if (backwards) shown.reverse();
@@ -134,36 +175,36 @@ export class ToolFinder {
     };
   }
 
-  /** Reads what orders them of all tools that are found, and whole rows only of those on the page: rows are long. */
-  async #hits(query: FinderQuery, start: Start): Promise<Hit[]> {
-    const { sort, position, backwards } = start;
+  /**
+   * Reads what orders them of all tools that are found, and whole rows only of those on the page: rows are long.
+   *
+   * @param among - the tools that are found, when they are known already.
+   */
+  async #read(
+    query: FinderQuery,
+    start: Start,
+    columns: FacetColumns,
+    among?: readonly number[],
+  ): Promise<SeenHit[]> {
+    const { weights, sort, position, backwards } = start;
     const keys = sortKeys[sort];
-    const present = this.#knex(TOOLS).whereNull('tools.removed_at');
-    const columns = keys.map(({ column }) => column);
-    const select = this.#matcher
-      .narrow(present, 'tools.id', { query, known: start, byOrder: true })
-      .select('tools.id', ...columns.filter(column => column !== 'tools.id'));
+    const select = this.#knex(TOOLS).whereNull('tools.removed_at');
+    if (among) this.#matcher.among(select, among);
+    else {
+      const sizes = filterSizes(columns, query.filters);
+      this.#matcher.narrow(select, query, { weights, sizes });
+    }
+    const names = keys.map(({ column }) => column);
+    select.select('tools.id', ...names.filter(name => name !== 'tools.id'));
     if (position) afterKeys(select, keys, position, backwards);
     orderByKeys(select, keys, backwards);
     const page = this.#knex
       .from(select.limit(query.limit + 1).as('hits'))
       .join(TOOLS, 'tools.id', 'hits.id')
-      .select('tools.*');
-    if (columns.includes('hits.score')) page.select('hits.score');
+      .select('tools.*', this.#facets.seenRevision());
+    if (names.includes('hits.score')) page.select('hits.score');
     orderByKeys(page, keys, backwards);
     return page;
-  }
-
-  async #count(query: FinderQuery, known: Known): Promise<number> {
-    const bounded = this.#matcher
-      .narrow(this.#matcher.present(), `${FACETS}.tool_id`, { query, known })
-      .select(`${FACETS}.tool_id`)
-      .limit(MAX_COUNTED + 1)
-      .as('bounded');
-    const [{ count }] = await this.#knex
-      .from(bounded)
-      .count<Array<{ count: number | string }>>({ count: '*' });
-    return Number(count);
   }
 }
 

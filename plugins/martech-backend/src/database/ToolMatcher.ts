@@ -1,9 +1,9 @@
 import type { Knex } from 'knex';
-import { facetNames, type FacetName } from '@passerelle/plugin-martech-common';
+import { facetNames } from '@passerelle/plugin-martech-common';
 import type { FinderQuery } from './FinderQuery';
 import { listedFilters, type FilterSizes } from './listedFilters';
 import { FACETS, TOOLS } from './rows';
-import type { SearchIndex, SqlPart } from './SearchIndex';
+import { isSqlite, type SearchIndex, type SqlPart } from './SearchIndex';
 
 /** A share of what the best tool holds of a question, below which a tool is no answer to it. */
 const LEAST_COVER = { part: 1, of: 2 };
@@ -20,15 +20,6 @@ export type Known = {
   /** How much each word tells, in their order; one at least tells something. */
   weights: readonly number[];
   sizes: FilterSizes;
-};
-
-export type Narrowing = {
-  query: FinderQuery;
-  known: Known;
-  /** A filter that is left out, to count what else could be chosen. */
-  ignored?: FacetName;
-  /** Whether only the beginning of an order is read. */
-  byOrder?: boolean;
 };
 
 /**
@@ -49,49 +40,59 @@ export class ToolMatcher {
     this.#index = index;
   }
 
-  /** The tools that are present, by the one facet that each of them has: from an index, without reading the tools. */
-  present(): Knex.QueryBuilder {
-    return this.#knex(FACETS).where(`${FACETS}.name`, 'type');
+  /** The tools that answer what of a question its filters do not say, in column `id`. */
+  answers(query: FinderQuery, weights: readonly number[]): Knex.QueryBuilder {
+    const select = this.#knex(TOOLS).whereNull('tools.removed_at');
+    this.#lead(select, query, weights);
+    return select.select('tools.id');
   }
 
-  /**
-   * Keeps the tools that answer a question. The rows of the query are of tools that are present.
-   *
-   * @param id - the column of the query that tells the tool.
-   */
-  narrow(
-    select: Knex.QueryBuilder,
-    id: string,
-    { query, known, ignored, byOrder = false }: Narrowing,
-  ): Knex.QueryBuilder {
-    const { weights, sizes } = known;
-    const parts = this.#parts(query, weights);
-    if (parts) this.#join(select, id, parts);
-    if (query.except?.length) {
-      select.whereNotIn(
-        id,
-        this.#knex(TOOLS).whereIn('ref', query.except).select('id'),
-      );
-    }
-    const chosen = facetNames.filter(
-      name => query.filters[name]?.length && name !== ignored,
-    );
-    const byWords = parts !== undefined;
-    const listed = listedFilters(chosen, sizes, { byWords, byOrder });
+  /** Keeps the tools that answer a question, of a query of tools that are present. */
+  narrow(select: Knex.QueryBuilder, query: FinderQuery, known: Known): void {
+    const byWords = this.#lead(select, query, known.weights);
+    const chosen = facetNames.filter(name => query.filters[name]?.length);
+    const listed = listedFilters(chosen, known.sizes, byWords);
     for (const name of chosen) {
       const values = query.filters[name] ?? [];
       const holders = this.#knex(`${FACETS} as chosen`)
         .where('chosen.name', name)
         .whereIn('chosen.value', values);
       if (listed.has(name)) {
-        select.whereIn(id, holders.select('chosen.tool_id'));
+        select.whereIn('tools.id', holders.select('chosen.tool_id'));
       } else {
         select.whereExists(
-          holders.whereRaw('?? = ??', ['chosen.tool_id', id]).select(1),
+          holders.whereRaw('?? = ??', ['chosen.tool_id', 'tools.id']).select(1),
         );
       }
     }
-    return select;
+  }
+
+  /** Keeps some tools, of a query of tools: as one value, however many they are. */
+  among(select: Knex.QueryBuilder, ids: readonly number[]): void {
+    if (isSqlite(this.#knex)) {
+      select.whereRaw('tools.id in (select value from json_each(?))', [
+        JSON.stringify(ids),
+      ]);
+    } else {
+      select.whereRaw('tools.id = any(?::int[])', [`{${ids.join()}}`]);
+    }
+  }
+
+  /** @returns whether anything but filters leads to the tools. */
+  #lead(
+    select: Knex.QueryBuilder,
+    query: FinderQuery,
+    weights: readonly number[],
+  ): boolean {
+    const parts = this.#parts(query, weights);
+    if (parts) this.#join(select, parts);
+    if (query.except?.length) {
+      select.whereNotIn(
+        'tools.id',
+        this.#knex(TOOLS).whereIn('ref', query.except).select('id'),
+      );
+    }
+    return parts !== undefined;
   }
 
   #parts(
@@ -127,11 +128,7 @@ export class ToolMatcher {
       .filter(({ factor }) => factor > 0);
   }
 
-  #join(
-    select: Knex.QueryBuilder,
-    id: string,
-    parts: readonly WeighedPart[],
-  ): void {
+  #join(select: Knex.QueryBuilder, parts: readonly WeighedPart[]): void {
     const union = parts
       .map(
         ({ sql, factor, cover }) =>
@@ -147,7 +144,7 @@ export class ToolMatcher {
           parts.flatMap(part => part.bindings),
         ),
       )
-      .join('hits', 'hits.id', id)
+      .join('hits', 'hits.id', 'tools.id')
       .whereRaw(
         `hits.cover * ${LEAST_COVER.of} >= hits.best * ${LEAST_COVER.part}`,
       );

@@ -54,9 +54,12 @@ export class ToolStore {
   async transaction<T>(
     work: (transaction: RegistryTransaction) => Promise<T>,
   ): Promise<T> {
-    return retryTransaction(this.#knex, trx =>
-      work(new RegistryTransaction(trx, this.#index)),
-    );
+    return retryTransaction(this.#knex, async trx => {
+      const transaction = new RegistryTransaction(trx, this.#index);
+      const result = await work(transaction);
+      await transaction.finish();
+      return result;
+    });
   }
 
   async find(ref: EntityRef): Promise<ToolState | undefined> {

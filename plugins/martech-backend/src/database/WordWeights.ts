@@ -1,5 +1,5 @@
 import type { QueryWord } from '../domain/text/readQuery';
-import { everyTool, type RememberedSizes } from './RememberedSizes';
+import type { RememberedSizes } from './RememberedSizes';
 import type { SearchIndex, SqlPart } from './SearchIndex';
 
 const STEPS_PER_DOUBLING = 4;
@@ -7,7 +7,7 @@ const keyOf = ({ stem, prefix = '' }: QueryWord) => `word ${stem} ${prefix}`;
 
 /** How much a word tells that so many of all tools hold: nothing when none does, more the fewer they are. */
 export function tellingWeight(holders: number, tools: number): number {
-  if (holders === 0 || tools === 0) return 0;
+  if (holders === 0) return 0;
   const doublings = Math.log2(Math.max(1, tools / holders));
   return 1 + Math.round(STEPS_PER_DOUBLING * doublings);
 }
@@ -29,17 +29,16 @@ export class WordWeights {
     this.#index = index;
   }
 
-  async of(words: readonly QueryWord[]): Promise<number[]> {
+  /** @param tools - how many there are. */
+  async of(words: readonly QueryWord[], tools: number): Promise<number[]> {
     if (words.length === 0) return [];
     const sizes = await this.#sizes.of(
       new Map<string, SqlPart>([
-        everyTool,
         ...words.map(
           word => [keyOf(word), this.#index.matching(word)] as const,
         ),
       ]),
     );
-    const tools = sizes.get(everyTool[0]) ?? 0;
     return words.map(word => tellingWeight(sizes.get(keyOf(word)) ?? 0, tools));
   }
 }

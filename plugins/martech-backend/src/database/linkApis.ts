@@ -44,11 +44,12 @@ function rowsOf({ id, tool }: SavedTool): ApiRow[] {
  * @remarks
  * Runs in the transaction that wrote the tools and their facets. When a tool offers an API anew or no longer, the tools
  * that use that API are written too; nothing else is read.
+ * @returns those other tools.
  */
 export async function linkApis(
   trx: Knex.Transaction,
   saved: readonly SavedTool[],
-): Promise<void> {
+): Promise<number[]> {
   const ids = saved.map(({ id }) => id);
   const before: ApiRow[] = await trx<ApiRow>(APIS)
     .whereIn('tool_id', ids)
@@ -69,6 +70,7 @@ export async function linkApis(
     ...consuming.filter(({ tool }) => !tool.removedAt),
     ...others,
   ]);
+  return others.map(({ id }) => id);
 }
 
 /** The tools that use some APIs, beside those that were written just now. */

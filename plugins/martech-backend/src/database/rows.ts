@@ -10,6 +10,8 @@ import type { ToolState } from '../domain/ToolState';
 export const TOOLS = 'tools';
 export const SHEETS = 'tool_sheets';
 export const FACETS = 'tool_facets';
+export const FACET_CHANGES = 'facet_changes';
+export const FACET_REVISION = 'facet_revision';
 export const HISTORY = 'tool_history';
 export const OUTCOMES = 'tool_outcomes';
 export const GRANTS = 'tool_grants';

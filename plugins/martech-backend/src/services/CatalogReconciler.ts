@@ -6,7 +6,7 @@ import {
   isPortalEntity,
   type EntityRef,
 } from '@passerelle/plugin-martech-common';
-import { declarationHash } from '../database/RegistryTransaction';
+import { declarationHash } from '../database/declarationHash';
 import type { ToolFingerprint, ToolStore } from '../database/ToolStore';
 import {
   readDeclaration,

@@ -2,8 +2,9 @@ import type { Feature, Foundation } from '../Feature';
 import { searchIndexFor } from '../../database/SearchIndex';
 import { SearchRebuilder } from '../../database/SearchRebuilder';
 
-/** Keeps what the finder reads in line with the words of this version of the portal. */
+/** Keeps what the finder reads in line with the words of this version of the portal, and at hand. */
 export function createFinderFeature({
+  finder,
   knex,
   lifecycle,
   logger,
@@ -14,6 +15,9 @@ export function createFinderFeature({
       const stop = new AbortController();
       lifecycle.addShutdownHook(() => stop.abort());
       lifecycle.addStartupHook(() => {
+        finder.warmUp().catch(error => {
+          logger.warn('The first question reads what is found by', error);
+        });
         rebuilder
           .run(stop.signal)
           .then(tools => {
