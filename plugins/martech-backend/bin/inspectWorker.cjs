@@ -14,8 +14,8 @@ function loadInspection() {
   return require('@passerelle/plugin-martech-backend/inspection');
 }
 
-const { inspectText } = loadInspection();
-parentPort.on('message', async text => {
-  parentPort.postMessage({ answer: await inspectText(text) });
+const { answerTask } = loadInspection();
+parentPort.on('message', async task => {
+  parentPort.postMessage({ answer: await answerTask(task) });
 });
 parentPort.postMessage({ ready: true });

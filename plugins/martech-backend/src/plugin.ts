@@ -19,7 +19,9 @@ import { ToolFinder } from './database/ToolFinder';
 import { ToolStore } from './database/ToolStore';
 import { Vocabulary } from './database/Vocabulary';
 import { createFeatures } from './features/createFeatures';
+import { DefinitionInspector } from './features/apis/DefinitionInspector';
 import { ReconcileClock } from './features/metrics/ReconcileClock';
+import { ApiDescriber } from './features/registration/ApiDescriber';
 import { CatalogLookup } from './features/registration/CatalogLookup';
 import { PortalStore } from './features/registration/PortalStore';
 import { PortalTools } from './features/registration/PortalTools';
@@ -121,9 +123,14 @@ export const martechPlugin = createBackendPlugin({
           authorizer,
           requests: RequestLister.create({ auth, discovery: deps.discovery }),
         });
+        const inspector = DefinitionInspector.create();
+        deps.lifecycle.addShutdownHook(() => inspector.stop());
+        const portal = PortalStore.create(knex);
+        const describer = ApiDescriber.create({ portal, inspector, logger });
         const portalTools = PortalTools.create({
           store,
-          portal: PortalStore.create(knex),
+          portal,
+          describer,
           lookup: CatalogLookup.create({ catalog, auth }),
           announcer,
         });
@@ -131,7 +138,9 @@ export const martechPlugin = createBackendPlugin({
         const features = await createFeatures({
           ...deps,
           authorizer,
+          describer,
           finder,
+          inspector,
           knex,
           notifier,
           people,

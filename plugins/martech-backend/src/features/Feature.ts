@@ -26,7 +26,9 @@ import type { QuestionReader } from '../services/QuestionReader';
 import type { Settings } from '../services/readSettings';
 import type { Registry } from '../services/Registry';
 import type { ToolService } from '../services/ToolService';
+import type { DefinitionInspector } from './apis/DefinitionInspector';
 import type { ReconcileClock } from './metrics/ReconcileClock';
+import type { ApiDescriber } from './registration/ApiDescriber';
 import type { PortalTools } from './registration/PortalTools';
 
 /** What the parts of the registry are built on. */
@@ -36,12 +38,16 @@ export type Foundation = {
   authorizer: Authorizer;
   catalog: CatalogService;
   config: Config;
+  /** Reads the definitions that the portal keeps. */
+  describer: ApiDescriber;
   discovery: DiscoveryService;
   events: EventsService;
   /** Opens requests for people. */
   filing: ApprovalsFiling;
   finder: ToolFinder;
   httpRouter: HttpRouterService;
+  /** Reads definitions of APIs. */
+  inspector: DefinitionInspector;
   knex: Knex;
   lifecycle: LifecycleService;
   logger: LoggerService;

@@ -1,8 +1,5 @@
 import type { Entity } from '@backstage/catalog-model';
-import {
-  ANNOTATION_API_OPERATIONS,
-  ANNOTATION_API_VERSION,
-} from '@passerelle/plugin-martech-common';
+import { apiAnnotations } from '../features/apis/apiFacts';
 import type { ApiDescription } from '../features/apis/definition/describeApi';
 import type { ImportArguments } from './readImportArguments';
 
@@ -45,10 +42,7 @@ export function apiEntity(
       namespace,
       title,
       ...(description ? { description } : {}),
-      annotations: {
-        ...(api.version ? { [ANNOTATION_API_VERSION]: api.version } : {}),
-        [ANNOTATION_API_OPERATIONS]: String(api.operations),
-      },
+      annotations: apiAnnotations(api),
     },
     spec: {
       type: 'openapi',

@@ -14,7 +14,13 @@ const API = /^api:[a-z0-9-]{1,63}\/[a-z0-9._-]{1,63}$/i;
 const MAX_TITLE = 100;
 const MAX_DESCRIPTION = 2_000;
 const MAX_APIS = 100;
-const MAX_DEFINITION = 2_000_000;
+
+/**
+ * The most characters of a definition that the portal keeps with an API.
+ *
+ * @public
+ */
+export const MAX_KEPT_DEFINITION_CHARACTERS = 2_000_000;
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -68,8 +74,8 @@ const ownFields: Record<
     check: isApiList,
   },
   definition: {
-    accepts: `the text of a specification, of ${MAX_DEFINITION} characters at most`,
-    check: value => isText(value, MAX_DEFINITION),
+    accepts: `the text of a specification, of ${MAX_KEPT_DEFINITION_CHARACTERS} characters at most`,
+    check: value => isText(value, MAX_KEPT_DEFINITION_CHARACTERS),
   },
 };
 

@@ -1,6 +1,9 @@
 import { useState } from 'react';
 import { Alert, Button } from '@backstage/ui';
-import type { ApiInspection } from '@passerelle/plugin-martech-common';
+import {
+  MAX_KEPT_DEFINITION_CHARACTERS,
+  type ApiInspection,
+} from '@passerelle/plugin-martech-common';
 import { useAppLanguage } from '@passerelle/ui';
 import { OpenApiInspector } from '../apis/OpenApiInspector';
 import { useWords } from '../words/useWords';
@@ -8,8 +11,6 @@ import { textAt, withField, type FormSheet } from './sheetFields';
 import { useField, useSheetForm } from './SheetForm';
 import styles from './Register.module.css';
 
-/** A call to the portal takes about this much. */
-const MAX_CHARACTERS = 400_000;
 const MAX_SUMMARY = 500;
 
 /** Takes the specification, and from it the name and the purpose where nobody wrote them yet. */
@@ -39,7 +40,8 @@ export function DefinitionFields() {
   const { text, lock, set } = useField('/definition');
   const [found, setFound] = useState<ApiInspection>();
   const isTooLarge =
-    found !== undefined && found.definition.length > MAX_CHARACTERS;
+    found !== undefined &&
+    found.definition.length > MAX_KEPT_DEFINITION_CHARACTERS;
   if (text !== '' && !found) {
     return (
       <div className={styles.buttons}>
@@ -64,7 +66,9 @@ export function DefinitionFields() {
         onChange={inspection => {
           setFound(inspection);
           if (!inspection) set(undefined);
-          else if (inspection.definition.length <= MAX_CHARACTERS) {
+          else if (
+            inspection.definition.length <= MAX_KEPT_DEFINITION_CHARACTERS
+          ) {
             setAll(before => take(before, inspection, language));
           }
         }}

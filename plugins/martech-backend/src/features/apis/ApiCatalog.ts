@@ -6,10 +6,13 @@ import {
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import type { EntityRef } from '@passerelle/plugin-martech-common';
 import type { UserCredentials } from '../../services/Authorizer';
-import { apiFacts, type ApiFacts } from './apiFacts';
+import { apiFacts, isUndescribed, type ApiFacts } from './apiFacts';
+import type { DefinitionInspector } from './DefinitionInspector';
 
 const MAX_REMEMBERED = 2_000;
 const MAX_CONSUMERS = 200;
+/** A page waits this long for definitions that were never read; they are read on, and it shows them the next time. */
+const PATIENCE_MILLISECONDS = 2_000;
 
 /** An API as the catalog knows it. */
 export type CatalogApi = ApiFacts & {
@@ -18,19 +21,27 @@ export type CatalogApi = ApiFacts & {
   consumers: EntityRef[];
 };
 
-/** What the catalog says of APIs to a person. A definition is read once per version of its entity. */
+type Parts = {
+  catalog: Pick<CatalogService, 'getEntitiesByRefs'>;
+  inspector: Pick<DefinitionInspector, 'describe'>;
+  patienceMilliseconds?: number;
+};
+
+/**
+ * What the catalog says of APIs to a person. A definition is read once per version of its entity, in a thread of its own,
+ * and only where no annotation says what is in it.
+ */
 export class ApiCatalog {
-  readonly #catalog: Pick<CatalogService, 'getEntitiesByRefs'>;
+  readonly #parts: Parts;
+  readonly #reading = new Map<EntityRef, Promise<void>>();
   readonly #facts = new Map<EntityRef, { etag: string; facts: ApiFacts }>();
 
-  static create(
-    catalog: Pick<CatalogService, 'getEntitiesByRefs'>,
-  ): ApiCatalog {
-    return new ApiCatalog(catalog);
+  static create(parts: Parts): ApiCatalog {
+    return new ApiCatalog(parts);
   }
 
-  private constructor(catalog: Pick<CatalogService, 'getEntitiesByRefs'>) {
-    this.#catalog = catalog;
+  private constructor(parts: Parts) {
+    this.#parts = parts;
   }
 
   /** Those of some APIs that the person may see. */
@@ -44,13 +55,7 @@ export class ApiCatalog {
       'relations',
       'spec.type',
     ]);
-    const unread = entities.filter(entity => !this.#remembered(entity));
-    const full = await this.#entities(
-      credentials,
-      unread.map(entity => stringifyEntityRef(entity)),
-      ['kind', 'metadata', 'spec.type', 'spec.definition'],
-    );
-    for (const entity of full) this.#remember(entity);
+    await this.#describe(credentials, entities.filter(isUndescribed));
     return new Map(
       entities.map(entity => {
         const ref = stringifyEntityRef(entity);
@@ -62,7 +67,7 @@ export class ApiCatalog {
             .filter(({ type }) => type === RELATION_API_CONSUMED_BY)
             .map(({ targetRef }) => targetRef)
             .slice(0, MAX_CONSUMERS),
-          ...this.#remembered(entity),
+          ...(this.#remembered(entity) ?? apiFacts(entity)),
         };
         return [ref, api];
       }),
@@ -94,7 +99,7 @@ export class ApiCatalog {
     fields: string[],
   ): Promise<Entity[]> {
     if (refs.length === 0) return [];
-    const { items } = await this.#catalog.getEntitiesByRefs(
+    const { items } = await this.#parts.catalog.getEntitiesByRefs(
       { entityRefs: [...refs], fields },
       { credentials },
     );
@@ -108,11 +113,50 @@ export class ApiCatalog {
       : undefined;
   }
 
-  #remember(entity: Entity): void {
-    if (this.#facts.size >= MAX_REMEMBERED) this.#facts.clear();
-    this.#facts.set(stringifyEntityRef(entity), {
-      etag: entity.metadata.etag ?? '',
-      facts: apiFacts(entity),
+  /** Has definitions read that nobody read yet, and waits a little. */
+  async #describe(
+    credentials: UserCredentials,
+    entities: readonly Entity[],
+  ): Promise<void> {
+    const refs = entities
+      .filter(entity => !this.#remembered(entity))
+      .map(entity => stringifyEntityRef(entity));
+    if (refs.length === 0) return;
+    const fresh = refs.filter(ref => !this.#reading.has(ref));
+    const full = await this.#entities(credentials, fresh, [
+      'kind',
+      'metadata',
+      'spec.type',
+      'spec.definition',
+    ]);
+    for (const entity of full) this.#startReading(entity);
+    const { patienceMilliseconds = PATIENCE_MILLISECONDS } = this.#parts;
+    let timer: NodeJS.Timeout | undefined;
+    const patience = new Promise<void>(resolve => {
+      timer = setTimeout(resolve, patienceMilliseconds);
     });
+    await Promise.race([
+      Promise.all(refs.map(ref => this.#reading.get(ref))),
+      patience,
+    ]);
+    clearTimeout(timer);
+  }
+
+  #startReading(entity: Entity): void {
+    const ref = stringifyEntityRef(entity);
+    const definition = entity.spec?.definition;
+    const reading = this.#parts.inspector
+      .describe(typeof definition === 'string' ? definition : '')
+      .then(read => this.#remember(entity, apiFacts(entity, read)))
+      // Too many are being read: whoever looks next asks again.
+      .catch(() => {})
+      .finally(() => this.#reading.delete(ref));
+    this.#reading.set(ref, reading);
+  }
+
+  #remember(entity: Entity, facts: ApiFacts): void {
+    if (this.#facts.size >= MAX_REMEMBERED) this.#facts.clear();
+    const { etag = '' } = entity.metadata;
+    this.#facts.set(stringifyEntityRef(entity), { etag, facts });
   }
 }

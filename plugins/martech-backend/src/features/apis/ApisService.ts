@@ -61,7 +61,7 @@ export class ApisService {
         `The definition is longer than ${MAX_DEFINITION_CHARACTERS} characters`,
       );
     }
-    return inspector.inspect(text);
+    return inspector.inspect(text, credentials.principal.userEntityRef);
   }
 
   /** @throws NotFoundError when there is no such tool. */

@@ -1,25 +1,36 @@
-import { Worker } from 'node:worker_threads';
-import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import { InputError, ServiceUnavailableError } from '@backstage/errors';
-import type { ApiInspection } from '@passerelle/plugin-martech-common';
-import type { InspectionAnswer } from './definition/inspectText';
+import type {
+  ApiInspection,
+  EntityRef,
+} from '@passerelle/plugin-martech-common';
+import type { DefinitionTask, DescribedApi, TaskAnswer } from './definition';
+import { DefinitionThread } from './DefinitionThread';
 
-const DEFAULT_TIMEOUT_MILLISECONDS = 30_000;
+const DEFAULT_TIMEOUT_MILLISECONDS = 20_000;
+const THREADS = 2;
 const MAX_WAITING = 20;
-const MAX_HEAP_MEGABYTES = 768;
+const MAX_WAITING_OF_ONE = 5;
 
-type Message = { ready: true } | { answer: InspectionAnswer };
+/** The portal reads definitions for itself like one person among others. */
+const PORTAL = 'portal';
+
+type Job = {
+  task: DefinitionTask;
+  /** For whom. */
+  asker: string;
+  resolve: (answer: TaskAnswer) => void;
+  reject: (error: unknown) => void;
+};
 
 /**
- * Reads definitions in a thread of its own, one after the other: a large or malicious text takes neither the time nor the
- * memory of those who use the portal meanwhile. A thread that takes too much of either is ended, and the next text gets
- * a new one.
+ * Reads definitions in threads of their own: a large or malicious text takes neither the time nor the memory of those who
+ * use the portal meanwhile. Each person has one definition read at a time, and there is more than one thread, so that
+ * whoever brings a slow one waits for it alone; after its time it is ended.
  */
 export class DefinitionInspector {
-  readonly #timeoutMilliseconds: number;
-  #worker?: Promise<Worker>;
-  #last: Promise<unknown> = Promise.resolve();
-  #waiting = 0;
+  readonly #threads: readonly DefinitionThread[];
+  readonly #waiting: Job[] = [];
+  readonly #running = new Set<string>();
 
   static create(
     options: { timeoutMilliseconds?: number } = {},
@@ -30,93 +41,80 @@ export class DefinitionInspector {
   }
 
   private constructor(timeoutMilliseconds: number) {
-    this.#timeoutMilliseconds = timeoutMilliseconds;
+    this.#threads = Array.from(
+      { length: THREADS },
+      () => new DefinitionThread(timeoutMilliseconds),
+    );
   }
 
   /**
+   * Reads and checks a definition for somebody.
+   *
    * @throws InputError that says why the text is not accepted, ServiceUnavailableError while too many wait.
    */
-  async inspect(text: string): Promise<ApiInspection> {
-    if (this.#waiting >= MAX_WAITING) {
-      throw new ServiceUnavailableError(
-        'Many definitions are being read at the moment; try again in a minute',
-      );
-    }
-    this.#waiting += 1;
-    const turn = this.#last.then(() => this.#ask(text));
-    this.#last = turn.catch(() => undefined);
-    try {
-      const answer = await turn;
-      if ('refusal' in answer) throw new InputError(answer.refusal);
-      return { ...answer.inspection, definition: text };
-    } finally {
-      this.#waiting -= 1;
-    }
+  async inspect(text: string, asker: EntityRef): Promise<ApiInspection> {
+    const answer = await this.#ask({ kind: 'inspect', text }, asker);
+    if ('refusal' in answer) throw new InputError(answer.refusal);
+    if (!('inspection' in answer)) throw new Error('This is no inspection');
+    return { ...answer.inspection, definition: text };
   }
 
-  /** Ends the thread; the next text starts another. */
-  async stop(): Promise<void> {
-    const worker = await this.#worker?.catch(() => undefined);
-    this.#worker = undefined;
-    await worker?.terminate();
-  }
-
-  async #ask(text: string): Promise<InspectionAnswer> {
-    this.#worker ??= this.#start();
-    const worker = await this.#worker.catch(error => {
-      this.#worker = undefined;
-      throw error;
-    });
+  /**
+   * Reads what a definition says for the portal itself.
+   *
+   * @returns nothing for a text that cannot be read, or takes too much of a thread.
+   * @throws ServiceUnavailableError while too many wait.
+   */
+  async describe(text: string): Promise<DescribedApi | undefined> {
     try {
-      return await this.#answer(worker, text);
+      const answer = await this.#ask({ kind: 'describe', text }, PORTAL);
+      return 'description' in answer ? answer.description : undefined;
     } catch (error) {
-      this.#worker = undefined;
-      await worker.terminate();
+      if (error instanceof InputError) return undefined;
       throw error;
     }
   }
 
-  #answer(worker: Worker, text: string): Promise<InspectionAnswer> {
+  /** Ends the threads, and refuses what waits. */
+  async stop(): Promise<void> {
+    for (const { reject } of this.#waiting.splice(0)) reject(busy());
+    await Promise.all(this.#threads.map(thread => thread.stop()));
+  }
+
+  #ask(task: DefinitionTask, asker: string): Promise<TaskAnswer> {
+    const own = this.#waiting.filter(job => job.asker === asker).length;
+    if (this.#waiting.length >= MAX_WAITING || own >= MAX_WAITING_OF_ONE) {
+      throw busy();
+    }
     return new Promise((resolve, reject) => {
-      const onMessage = (message: Message) => {
-        if ('answer' in message) finish(() => resolve(message.answer));
-      };
-      const onEnd = () => finish(() => reject(tooMuch('memory')));
-      const timer = setTimeout(
-        () => finish(() => reject(tooMuch('time'))),
-        this.#timeoutMilliseconds,
-      );
-      function finish(settle: () => void): void {
-        clearTimeout(timer);
-        worker.off('message', onMessage).off('exit', onEnd);
-        worker.unref();
-        settle();
-      }
-      worker.ref();
-      worker.on('message', onMessage).on('exit', onEnd);
-      worker.postMessage(text);
+      this.#waiting.push({ task, asker, resolve, reject });
+      this.#goOn();
     });
   }
 
-  #start(): Promise<Worker> {
-    const worker = new Worker(
-      resolvePackagePath(
-        '@passerelle/plugin-martech-backend',
-        'bin/inspectWorker.cjs',
-      ),
-      { resourceLimits: { maxOldGenerationSizeMb: MAX_HEAP_MEGABYTES } },
-    );
-    return new Promise((resolve, reject) => {
-      // Stays for the life of the thread: an error that nobody hears would end the process.
-      worker.on('error', reject);
-      worker.once('message', () => {
-        worker.unref();
-        resolve(worker);
-      });
-    });
+  /** Gives idle threads the first jobs of those for whom nothing is read yet. */
+  #goOn(): void {
+    for (const thread of this.#threads) {
+      if (thread.isBusy) continue;
+      const place = this.#waiting.findIndex(
+        ({ asker }) => !this.#running.has(asker),
+      );
+      if (place < 0) return;
+      const [job] = this.#waiting.splice(place, 1);
+      this.#running.add(job.asker);
+      thread
+        .ask(job.task)
+        .then(job.resolve, job.reject)
+        .finally(() => {
+          this.#running.delete(job.asker);
+          this.#goOn();
+        });
+    }
   }
 }
 
-function tooMuch(what: 'time' | 'memory'): InputError {
-  return new InputError(`The definition takes too much ${what} to read`);
+function busy(): ServiceUnavailableError {
+  return new ServiceUnavailableError(
+    'Many definitions are being read at the moment; try again in a minute',
+  );
 }

@@ -4,47 +4,41 @@ import {
   ANNOTATION_API_VERSION,
   type ToolApi,
 } from '@passerelle/plugin-martech-common';
-import { describeApi } from './definition/describeApi';
+import type { DescribedApi } from './definition';
 import { textOf } from './definition/jsonValues';
-import { readDocument } from './definition/readDocument';
 
 /** What an entity says of its API. */
 export type ApiFacts = Pick<ToolApi, 'version' | 'type' | 'operations'>;
 
-/** Reading a text of this size takes milliseconds. Larger definitions carry annotations, or their page says it. */
-const MAX_READ_CHARACTERS = 200_000;
-
-/** The version and the number of calls: from annotations, else from a definition that is not large. */
-export function apiFacts(entity: Entity): ApiFacts {
+/** Whether only the definition says which version it is. */
+export function isUndescribed(entity: Entity): boolean {
   const { annotations = {} } = entity.metadata;
-  const type = textOf(entity.spec?.type);
-  const declared = {
-    version: textOf(annotations[ANNOTATION_API_VERSION]),
-    operations: wholeNumber(annotations[ANNOTATION_API_OPERATIONS]),
-  };
-  const found =
-    declared.version === undefined && type === 'openapi'
-      ? readFacts(entity.spec?.definition)
-      : {};
-  const { version, operations } = { ...found, ...known(declared) };
-  return known({ type, version, operations });
+  return (
+    textOf(annotations[ANNOTATION_API_VERSION]) === undefined &&
+    annotations[ANNOTATION_API_OPERATIONS] === undefined &&
+    entity.spec?.type === 'openapi'
+  );
 }
 
-function readFacts(definition: unknown): Omit<ApiFacts, 'type'> {
-  if (
-    typeof definition !== 'string' ||
-    definition.length > MAX_READ_CHARACTERS
-  ) {
-    return {};
-  }
-  try {
-    const { document } = readDocument(definition);
-    const { version, operations } = describeApi(document);
-    return { version: version || undefined, operations };
-  } catch {
-    // A definition that cannot be read says nothing here; its own page shows what is wrong with it.
-    return {};
-  }
+/** The version and the number of calls: from annotations, else from what was read in the definition. */
+export function apiFacts(entity: Entity, read?: DescribedApi): ApiFacts {
+  const { annotations = {} } = entity.metadata;
+  return known({
+    type: textOf(entity.spec?.type),
+    version:
+      textOf(annotations[ANNOTATION_API_VERSION]) ??
+      (read?.version || undefined),
+    operations:
+      wholeNumber(annotations[ANNOTATION_API_OPERATIONS]) ?? read?.operations,
+  });
+}
+
+/** The annotations that say it beside an API, so that nobody reads its definition again. */
+export function apiAnnotations(api: DescribedApi): Record<string, string> {
+  return {
+    ...(api.version ? { [ANNOTATION_API_VERSION]: api.version } : {}),
+    [ANNOTATION_API_OPERATIONS]: String(api.operations),
+  };
 }
 
 function wholeNumber(text: string | undefined): number | undefined {

@@ -5,19 +5,16 @@ import type { Feature, Foundation } from '../Feature';
 import { ApiCatalog } from './ApiCatalog';
 import { ApiLinks } from './ApiLinks';
 import { ApisService } from './ApisService';
-import { DefinitionInspector } from './DefinitionInspector';
 import { DefinitionReader } from './DefinitionReader';
 
 const FETCH_TIMEOUT_MILLISECONDS = 15_000;
 
 /** APIs: the check of definitions, and who uses what. */
 export function createApisFeature(foundation: Foundation): Feature {
-  const { authorizer, catalog, config, knex, lifecycle, store } = foundation;
-  const inspector = DefinitionInspector.create();
-  lifecycle.addShutdownHook(() => inspector.stop());
+  const { authorizer, catalog, config, inspector, knex, store } = foundation;
   const service = ApisService.create({
     authorizer,
-    catalog: ApiCatalog.create(catalog),
+    catalog: ApiCatalog.create({ catalog, inspector }),
     inspector,
     links: ApiLinks.create(knex),
     reader: DefinitionReader.create(

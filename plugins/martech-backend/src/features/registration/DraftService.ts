@@ -2,6 +2,7 @@ import { randomUUID } from 'crypto';
 import { ConflictError, InputError, NotFoundError } from '@backstage/errors';
 import {
   checkDraft,
+  MAX_KEPT_DEFINITION_CHARACTERS,
   isDraft,
   isRegistration,
   type ToolDraft,
@@ -44,7 +45,7 @@ export class DraftService {
     this.#tools = options.tools;
   }
 
-  /** The caller's own. */
+  /** The caller's own, without definitions. */
   async list(credentials: UserCredentials): Promise<{ items: ToolDraft[] }> {
     const { userRef } = await this.#authorizer.registrar(credentials);
     return { items: await this.#drafts.listOf(userRef, MAX_DRAFTS) };
@@ -137,10 +138,20 @@ export class DraftService {
 /** @throws InputError for what no draft may hold. */
 function readDraft(sheet: unknown) {
   if (!isDraft(sheet)) throw new InputError(checkDraft(sheet).join('; '));
-  const { length } = JSON.stringify(sheet);
+  const { definition, ...rest } = sheet;
+  const { length } = JSON.stringify(rest);
   if (length > MAX_CHARACTERS) {
     throw new InputError(
-      `The draft has ${length} characters; ${MAX_CHARACTERS} are accepted`,
+      `The draft has ${length} characters beside /definition; ${MAX_CHARACTERS} are accepted`,
+    );
+  }
+  if (
+    definition !== undefined &&
+    (typeof definition !== 'string' ||
+      definition.length > MAX_KEPT_DEFINITION_CHARACTERS)
+  ) {
+    throw new InputError(
+      `/definition must be the text of a specification, of ${MAX_KEPT_DEFINITION_CHARACTERS} characters at most`,
     );
   }
   return sheet;

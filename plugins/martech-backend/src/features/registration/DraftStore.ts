@@ -11,19 +11,35 @@ type DraftRow = {
   id: string;
   author: string;
   sheet: string;
+  /** Kept apart from the sheet, because it can be large. */
+  definition: string | null;
   created_at: string;
   updated_at: string;
 };
 
+type ListedRow = Omit<DraftRow, 'definition'>;
+
 /** Written by us alone, so its JSON has the type that we gave it. */
-function readDraft(row: DraftRow): ToolDraft {
+function readDraft(row: ListedRow & { definition?: string | null }): ToolDraft {
+  const { definition } = row;
+  const sheet = JSON.parse(row.sheet) as DraftSheet;
   return {
     id: row.id,
     draft: true,
     author: row.author,
-    sheet: JSON.parse(row.sheet) as DraftSheet,
+    sheet: typeof definition === 'string' ? { ...sheet, definition } : sheet,
     createdAt: row.created_at,
     updatedAt: row.updated_at,
+  };
+}
+
+function writtenSheet({
+  definition,
+  ...sheet
+}: DraftSheet): Pick<DraftRow, 'sheet' | 'definition'> {
+  return {
+    sheet: JSON.stringify(sheet),
+    definition: typeof definition === 'string' ? definition : null,
   };
 }
 
@@ -44,20 +60,21 @@ export class DraftStore {
     return row && readDraft(row);
   }
 
-  /** Last changed first. */
+  /** Last changed first, without definitions. */
   async listOf(author: EntityRef, limit: number): Promise<ToolDraft[]> {
-    const rows = await this.#knex<DraftRow>(DRAFTS)
+    const rows: ListedRow[] = await this.#knex<DraftRow>(DRAFTS)
       .where({ author })
       .orderBy([{ column: 'updated_at', order: 'desc' }, { column: 'id' }])
-      .limit(limit);
-    return rows.map(readDraft);
+      .limit(limit)
+      .select('id', 'author', 'sheet', 'created_at', 'updated_at');
+    return rows.map(row => readDraft(row));
   }
 
   async add(draft: ToolDraft): Promise<void> {
     await this.#knex<DraftRow>(DRAFTS).insert({
       id: draft.id,
       author: draft.author,
-      sheet: JSON.stringify(draft.sheet),
+      ...writtenSheet(draft.sheet),
       created_at: draft.createdAt,
       updated_at: draft.updatedAt,
     });
@@ -66,7 +83,7 @@ export class DraftStore {
   async save(id: string, sheet: DraftSheet, at: string): Promise<void> {
     await this.#knex<DraftRow>(DRAFTS)
       .where({ id })
-      .update({ sheet: JSON.stringify(sheet), updated_at: at });
+      .update({ ...writtenSheet(sheet), updated_at: at });
   }
 
   async delete(id: string): Promise<void> {

@@ -88,10 +88,11 @@ export class PortalService {
     const hasMore = page.length < listed.length || listed.length === PAGE;
     const last = page[page.length - 1]?.position ?? after;
     return {
-      items: page.map(({ tool, definition }) => ({
+      items: page.map(({ tool, definition, description }) => ({
         ref: tool.ref,
         entity: publishedEntity(tool.declaration, {
           definition,
+          description,
           baseUrl: this.#baseUrl,
         }),
       })),

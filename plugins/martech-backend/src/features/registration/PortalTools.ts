@@ -8,6 +8,7 @@ import { registerTool } from '../../domain/registerTool';
 import type { ToolDeclaration } from '../../domain/ToolDeclaration';
 import type { ToolState } from '../../domain/ToolState';
 import type { Announcer } from '../../services/Announcer';
+import type { ApiDescriber } from './ApiDescriber';
 import { declarationOf, demandRegistration } from './declarationOf';
 import type { NameLookup } from './CatalogLookup';
 import { demandOwners } from './demandOwners';
@@ -48,6 +49,8 @@ type Parts = {
   portal: PortalStore;
   lookup: NameLookup;
   announcer: Announcer;
+  /** Reads the definition of an API once it is written. */
+  describer?: Pick<ApiDescriber, 'describe'>;
   now?: () => Date;
 };
 
@@ -88,6 +91,7 @@ export class PortalTools {
       const declaration = declarationOf(sheet, { name, owner });
       const change = await this.#add(declaration, sheet.definition, options);
       if (!change) continue;
+      await this.#describe(change.tool.ref, sheet);
       await this.#tell([change]);
       return { tool: change.tool, created: change.before !== change.tool };
     }
@@ -122,6 +126,7 @@ export class PortalTools {
     await demandOwners(lookup, { ...sheet.owners, business: owner }, seen);
     const declaration = declarationOf(sheet, { ...seen.declaration, owner });
     const change = await this.#change(declaration, sheet.definition, options);
+    await this.#describe(ref, sheet);
     await this.#tell([change]);
     return change.tool;
   }
@@ -143,6 +148,11 @@ export class PortalTools {
     const { outcome, changes } = await work.run(read, options);
     if (outcome.written) await this.#tell(changes, outcome.items.length);
     return outcome;
+  }
+
+  async #describe(ref: EntityRef, { definition }: RegistrationSheet) {
+    if (definition === undefined) return;
+    await this.#parts.describer?.describe(ref);
   }
 
   async #registeredWith(key: string | undefined) {

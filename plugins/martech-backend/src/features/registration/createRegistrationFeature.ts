@@ -54,6 +54,15 @@ export function createRegistrationFeature(foundation: Foundation): Feature {
           error: String(error),
         }),
       );
+      // Definitions from before they were read, and those for which there was no time.
+      await foundation.scheduler.scheduleTask({
+        id: 'martech-describe-apis',
+        frequency: { minutes: 15 },
+        timeout: { minutes: 15 },
+        fn: async () => {
+          await foundation.describer.describeAll();
+        },
+      });
       await foundation.scheduler.scheduleTask({
         id: 'martech-drafts-prune',
         frequency: { hours: 24 },

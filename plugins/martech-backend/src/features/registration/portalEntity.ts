@@ -9,6 +9,8 @@ import {
   PORTAL_LOCATION_TYPE,
   registrationEntity,
 } from '@passerelle/plugin-martech-common';
+import { apiAnnotations } from '../apis/apiFacts';
+import type { DescribedApi } from '../apis/definition';
 import type { ToolDeclaration } from '../../domain/ToolDeclaration';
 import { sheetOf } from './sheetOf';
 
@@ -31,7 +33,12 @@ export function entityOfTool(
  */
 export function publishedEntity(
   declaration: ToolDeclaration,
-  options: { definition?: string; baseUrl: string },
+  options: {
+    definition?: string;
+    /** What the definition says, where it was read. */
+    description?: DescribedApi;
+    baseUrl: string;
+  },
 ): Entity {
   const { finance: _, ...sheet } = declaration.sheet;
   const entity = entityOfTool({ ...declaration, sheet }, options);
@@ -46,6 +53,7 @@ export function publishedEntity(
         [ANNOTATION_LOCATION]: location,
         [ANNOTATION_ORIGIN_LOCATION]: location,
         [ANNOTATION_ORIGIN]: 'portal',
+        ...(options.description && apiAnnotations(options.description)),
         'backstage.io/view-url': `${options.baseUrl}/catalog/${namespace}/${kind}/${name}`,
         'backstage.io/edit-url': `${
           options.baseUrl

@@ -437,4 +437,88 @@ describe('registration over HTTP', () => {
     expect((await list(body.cursor)).body.items.length).toBeGreaterThan(0);
     expect((await list('nonsense')).status).toBe(400);
   });
+
+  describe('the definition of an API', () => {
+    const definition = (letters: number) => {
+      const text = JSON.stringify({
+        openapi: '3.0.3',
+        info: { title: 'Orders', version: '4.2' },
+        paths: { '/a': { get: { responses: {} } }, '/b': { put: {} } },
+        'x-text': '',
+      });
+      return text.replace(
+        '"x-text":""',
+        `"x-text":"${'é'.repeat(letters - text.length)}"`,
+      );
+    };
+    const MOST = 2_000_000;
+    const api = (more: object) => ({ ...sheet, type: 'api', ...more });
+
+    it('is kept up to two million characters, and told to the catalog with what it says', async () => {
+      const text = definition(MOST);
+      expect(text).toHaveLength(MOST);
+      const { tool, path } = await register({
+        ...api({ title: 'Orders API', definition: text }),
+        finance: undefined,
+      });
+      const { body: editable } = await get(`${path}/sheet`);
+      expect(editable.sheet.definition).toBe(text);
+      const shorter = definition(300);
+      const changed = await put(`${path}/sheet`, {
+        sheet: { ...editable.sheet, definition: shorter },
+        expectedRevision: editable.sheetRevision,
+      });
+      expect(changed.status).toBe(200);
+      const listed = await request(server)
+        .get(`${API}/service/portal-entities`)
+        .set('Authorization', await asService('plugin:catalog'));
+      const { entity } = listed.body.items.find(
+        (item: { ref: string }) => item.ref === tool.ref,
+      );
+      expect(entity.spec.definition).toBe(shorter);
+      expect(entity.metadata.annotations).toMatchObject({
+        'passerelle.dev/api-version': '4.2',
+        'passerelle.dev/api-operations': '2',
+      });
+    });
+
+    it('stays in its draft, and out of the list of drafts', async () => {
+      const text = definition(1_000_000);
+      const { body: draft } = await post('/tools', {
+        sheet: { title: 'Draft API', type: 'api', definition: text },
+        draft: true,
+      });
+      const listed = await get('/drafts');
+      const [item] = listed.body.items.filter(
+        ({ id }: { id: string }) => id === draft.id,
+      );
+      expect(item.sheet).toEqual({ title: 'Draft API', type: 'api' });
+      const saved = await put(`/drafts/${draft.id}`, {
+        sheet: api({ title: 'Draft API', definition: text }),
+      });
+      expect(saved.status).toBe(200);
+      const kept = await get(`/drafts/${draft.id}`);
+      expect(kept.body.sheet.definition).toBe(text);
+    });
+
+    it.each([
+      ['post', '/tools', 'x'.repeat(MOST + 1), 400],
+      ['post', '/tools', 'x'.repeat(9_000_000), 413],
+      ['draft', '/tools', 'x'.repeat(MOST + 1), 400],
+      ['put', '/tools/component/default/brevo/sheet', 'x'.repeat(9e6), 413],
+    ] as const)(
+      'by %s %s is refused above it, with the field and the limit',
+      async (method, path, text, status) => {
+        const body = { sheet: api({ definition: text }) };
+        const answer =
+          method === 'put'
+            ? await put(path, { ...body, expectedRevision: 1 })
+            : await post(path, { ...body, draft: method === 'draft' });
+        expect(answer.status).toBe(status);
+        expect(answer.body.error.message).toMatch(
+          /\/definition (takes|must be .* of) 2000000 characters at most/,
+        );
+      },
+    );
+  });
 });

@@ -1,6 +1,12 @@
 /**
- * The inspection of definitions, as the thread that runs it loads it.
+ * The reading of definitions, as the threads that do it load it.
  *
  * @packageDocumentation
  */
+export {
+  answerTask,
+  type DefinitionTask,
+  type DescribedApi,
+  type TaskAnswer,
+} from './answerTask';
 export { inspectText, type InspectionAnswer } from './inspectText';
