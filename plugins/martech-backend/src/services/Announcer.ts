@@ -9,10 +9,9 @@ import {
   type MartechSignal,
   type PortalToolsChangedEvent,
   type SheetChangedEvent,
-  type StatusChangedEvent,
 } from '@passerelle/plugin-martech-common';
-import { toolIntegration } from '../domain/toolFlows';
 import type { ToolState } from '../domain/ToolState';
+import { announcementOf, type ToolAnnouncement } from './announcementOf';
 
 /**
  * Tells other plugins and open pages what changed, after it was written. These are hints: whoever misses one finds the
@@ -62,7 +61,11 @@ export class Announcer {
     before: ToolState | undefined,
     changedPaths?: string[],
   ): Promise<void> {
-    const { ref, status, sheetRevision } = tool;
+    await this.tell(announcementOf(tool, before, changedPaths));
+  }
+
+  async tell(announcement: ToolAnnouncement): Promise<void> {
+    const { ref, sheetRevision, changedPaths, status } = announcement;
     const message: MartechSignal = { action: 'tool-changed', ref };
     const told: Array<Promise<void>> = [
       this.#signals.publish<MartechSignal>({
@@ -81,15 +84,12 @@ export class Announcer {
         this.#events.publish({ topic: SHEET_CHANGED_TOPIC, eventPayload }),
       );
     }
-    if (before?.statusChangedAt !== tool.statusChangedAt) {
-      const eventPayload: StatusChangedEvent = {
-        ref,
-        status,
-        integration: toolIntegration(tool),
-        updatedAt: tool.statusChangedAt,
-      };
+    if (status) {
       told.push(
-        this.#events.publish({ topic: STATUS_CHANGED_TOPIC, eventPayload }),
+        this.#events.publish({
+          topic: STATUS_CHANGED_TOPIC,
+          eventPayload: status,
+        }),
       );
     }
     for (const result of await Promise.allSettled(told)) {

@@ -12,8 +12,8 @@ import { readCsvTable, type CsvTableRow } from '../../csv/readCsvTable';
 import type { ToolStore } from '../../database/ToolStore';
 import type { ToolState } from '../../domain/ToolState';
 import type { Authorizer, UserCredentials } from '../../services/Authorizer';
-import type { ImportEntry } from '../registration/PortalImport';
 import type { PortalTools } from '../registration/PortalTools';
+import { EntrySpool } from './EntrySpool';
 import { explainError } from './explainError';
 import { fieldsOf } from './fieldsOf';
 import type { GitFiles } from './GitFiles';
@@ -45,7 +45,7 @@ type Line = { row: CsvTableRow<string>; key: RowKey | LocalizedText };
 /** What a file asks for: one item per line, and what is to be written for some of them. */
 type Plan = {
   items: ImportItem[];
-  entries: ImportEntry[];
+  entries: EntrySpool;
   /** The item of each entry. */
   itemOf: number[];
 };
@@ -74,7 +74,7 @@ export class ToolImporter {
   }
 
   /**
-   * Reads a file line by line; what is kept of it are the sheets that are to be written.
+   * Reads a file line by line; what is kept of it are the sheets that are to be written, compressed.
    *
    * @throws NotAllowedError for anybody but the IT department and admins.
    * @throws InputError for a file that cannot be read, with the line.
@@ -92,7 +92,7 @@ export class ToolImporter {
     });
     const isWrong = plan.items.some(({ action }) => action === 'error');
     const { items, written } = await this.#parts.portalTools.registerMany(
-      () => plan.entries,
+      () => plan.entries.entries(),
       {
         by: credentials.principal.userEntityRef,
         dryRun: dryRun || isWrong,
@@ -113,7 +113,7 @@ export class ToolImporter {
 
   async #plan(bytes: Uint8Array, language: FileLanguage): Promise<Plan> {
     const table = await readCsvTable(bytes, columns);
-    const plan: Plan = { items: [], entries: [], itemOf: [] };
+    const plan: Plan = { items: [], entries: EntrySpool.create(), itemOf: [] };
     const lines = new Map<string, number>();
     let batch: Line[] = [];
     const planBatch = async () => {
@@ -167,7 +167,7 @@ export class ToolImporter {
       }
       item.action = tool ? 'update' : 'create';
       plan.itemOf.push(plan.items.length - 1);
-      plan.entries.push({ sheet: asked.sheet, ...(tool && { ref: tool.ref }) });
+      plan.entries.add({ sheet: asked.sheet, ...(tool && { ref: tool.ref }) });
     }
   }
 

@@ -143,10 +143,13 @@ export class PortalTools {
     read: ReadEntries,
     options: { by: EntityRef; dryRun?: boolean },
   ): Promise<ImportOutcome> {
-    const { store, portal, lookup } = this.#parts;
-    const work = PortalImport.create({ store, portal, lookup, now: this.#now });
-    const { outcome, changes } = await work.run(read, options);
-    if (outcome.written) await this.#tell(changes, outcome.items.length);
+    const { store, portal, lookup, announcer } = this.#parts;
+    const parts = { store, portal, lookup, now: this.#now };
+    const work = PortalImport.create(parts, options.by);
+    const { outcome, told } = await work.run(read, options);
+    if (!outcome.written) return outcome;
+    await announcer.announcePortalTools(outcome.items.length);
+    for (const announcement of told) await announcer.tell(announcement);
     return outcome;
   }
 
@@ -241,10 +244,10 @@ export class PortalTools {
     });
   }
 
-  /** Tells the catalog, and whoever listens to each tool. New ones of an import are found by reading. */
-  async #tell(changes: readonly PortalChange[], count = changes.length) {
+  /** Tells the catalog, and whoever listens to each tool. */
+  async #tell(changes: readonly PortalChange[]) {
     const { announcer } = this.#parts;
-    await announcer.announcePortalTools(count);
+    await announcer.announcePortalTools(changes.length);
     for (const { tool, before, changedPaths } of changes) {
       if (tool === before) continue;
       await announcer.announce(tool, before, before && changedPaths);

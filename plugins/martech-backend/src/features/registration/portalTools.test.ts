@@ -16,7 +16,7 @@ import { Announcer } from '../../services/Announcer';
 import { Authorizer } from '../../services/Authorizer';
 import { CatalogLookup } from './CatalogLookup';
 import { LikenessStore } from './LikenessStore';
-import type { ImportEntry } from './PortalImport';
+import type { ImportEntry } from './EntryReader';
 import { PortalStore } from './PortalStore';
 import { PortalTools } from './PortalTools';
 import { RegistrationService } from './RegistrationService';
