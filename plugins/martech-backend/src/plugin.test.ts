@@ -54,7 +54,7 @@ describe('the registry over HTTP', () => {
             ...people,
             brevo,
             toolEntity('hubspot', {
-              finance: { annualCost: 50, currency: 'EUR' },
+              finance: { annualCost: 45_000, currency: 'EUR', licences: 30 },
             }),
           ],
         }),
@@ -123,6 +123,19 @@ describe('the registry over HTTP', () => {
     const { body } = await get(BREVO, person);
     expect(body.costBand).toBe('20000_100000');
     expect(body.finance !== undefined).toBe(sees);
+    const costly = await get(
+      '/api/martech/v1/tools/component/default/hubspot',
+      person,
+    );
+    expect(costly.body.finance?.licences).toBe(sees ? 30 : undefined);
+    expect(costly.body.risk).toEqual(
+      sees
+        ? {
+            tier: 'medium',
+            reasons: [expect.objectContaining({ id: 'high-cost' })],
+          }
+        : { tier: 'low', reasons: [] },
+    );
   });
 
   it.each([

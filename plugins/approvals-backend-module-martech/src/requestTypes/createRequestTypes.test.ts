@@ -137,17 +137,24 @@ describe.each(['access', 'validation'] as const)('a request for %s', name => {
     ['its technical owners', ['group:default/integration'], true],
     ['others', ['group:default/marketing'], false],
   ])('lets %s read amounts: %j %s', async (_, groups, mayRead) => {
-    const [amount] = type.restricted ?? [];
     const subject = await type.loadSubject?.('component:default/brevo');
+    if (!subject) throw new Error('There is no subject');
     const reader = { ref: 'user:default/somebody', groups };
-    const ask = (manages: boolean) =>
-      subject &&
-      amount.mayRead({
-        person: { ...reader, isManager: async () => manages },
-        subject,
-      });
-    expect(await ask(false)).toBe(mayRead);
-    expect(await ask(true)).toBe(true);
+    const fields = type.restricted ?? [];
+    expect(fields.map(({ path }) => path)).toEqual([
+      '/subject/finance/annualCost',
+      '/subject/finance/licences',
+      '/subject/riskTier',
+    ]);
+    for (const field of fields) {
+      const ask = async (manages: boolean) =>
+        field.mayRead({
+          person: { ...reader, isManager: async () => manages },
+          subject,
+        });
+      expect(await ask(false)).toBe(mayRead);
+      expect(await ask(true)).toBe(true);
+    }
   });
 
   it('shows a band in words in the place of an amount', () => {
@@ -155,6 +162,18 @@ describe.each(['access', 'validation'] as const)('a request for %s', name => {
     const band = String(instead?.(24000));
     expect(band).toBe('20000_100000');
     expect(type.valueLabels?.[path]?.[band]?.fr).toMatch(/^De 20/);
+  });
+
+  it('tells others neither how many licences there are nor what a cost does to the risk', () => {
+    const [, licences, risk] = type.restricted ?? [];
+    expect(licences.instead).toBeUndefined();
+    const seen = (tier: string) => String(risk.instead?.(tier));
+    expect(seen('low')).toBe(seen('medium'));
+    expect(seen('high')).toBe('high');
+    expect(type.valueLabels?.[risk.path]?.[seen('low')]).toEqual({
+      en: 'Low or medium',
+      fr: 'Faible ou moyen',
+    });
   });
 
   it('lets conditions use the fields of the sheet', () => {

@@ -9,6 +9,10 @@ import type { LocalizedText } from '@passerelle/plugin-approvals-common';
 export type AmountReaders = { finance: string; it: string };
 
 const ANNUAL_COST = '/subject/finance/annualCost';
+/** With the price of one, which vendors publish, licences tell the cost. */
+const LICENCES = '/subject/finance/licences';
+/** It is medium from a certain cost on. */
+const RISK_TIER = '/subject/riskTier';
 
 const bands: Record<CostBand, LocalizedText> = {
   free: { en: 'Free', fr: 'Gratuit' },
@@ -19,8 +23,16 @@ const bands: Record<CostBand, LocalizedText> = {
   over_100000: { en: 'More than 100,000', fr: 'Plus de 100 000' },
 };
 
-/** Words for the bands that stand for an amount. */
-export const amountLabels = { [ANNUAL_COST]: bands };
+/** A cost alone makes a risk medium and never high, so that these two together tell nothing about it. */
+const NOT_HIGH = 'low_or_medium';
+
+/** Words for what stands in the place of an amount, and of what would tell it. */
+export const amountLabels: Record<string, Record<string, LocalizedText>> = {
+  [ANNUAL_COST]: bands,
+  [RISK_TIER]: {
+    [NOT_HIGH]: { en: 'Low or medium', fr: 'Faible ou moyen' },
+  },
+};
 
 function ownersOf({ owner, data }: RequestSubject): string[] {
   const { technical, budget } = Object(data.owners);
@@ -31,20 +43,27 @@ function ownersOf({ owner, data }: RequestSubject): string[] {
 
 /**
  * Amounts are for the owners of a tool, finance, the IT department and managers; others see the band (contract.md,
- * section 3). The registry shows tools by the same rule.
+ * section 3), and nothing from which the amount could be reckoned. The registry shows tools by the same rule.
  */
 export function restrictedAmounts({
   finance,
   it,
 }: AmountReaders): RestrictedField[] {
+  const mayRead: RestrictedField['mayRead'] = ({ person, subject }) =>
+    [finance, it, ...ownersOf(subject)].some(
+      ref => ref === person.ref || person.groups.includes(ref),
+    ) || person.isManager();
   return [
     {
       path: ANNUAL_COST,
-      mayRead: ({ person, subject }) =>
-        [finance, it, ...ownersOf(subject)].some(
-          ref => ref === person.ref || person.groups.includes(ref),
-        ) || person.isManager(),
+      mayRead,
       instead: cost => (typeof cost === 'number' ? costBand(cost) : 'free'),
+    },
+    { path: LICENCES, mayRead },
+    {
+      path: RISK_TIER,
+      mayRead,
+      instead: tier => (tier === 'high' ? tier : NOT_HIGH),
     },
   ];
 }

@@ -43,6 +43,7 @@ export const sheetValueLabels: Record<string, Labels> = {
   ),
   ...amountLabels,
   '/subject/riskTier': {
+    ...amountLabels['/subject/riskTier'],
     low: { en: 'Low', fr: 'Faible' },
     medium: { en: 'Medium', fr: 'Moyen' },
     high: { en: 'High', fr: 'Élevé' },

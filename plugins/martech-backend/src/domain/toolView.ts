@@ -110,7 +110,8 @@ export function toolView(tool: ToolState, viewer: Viewer, now: Date): Tool {
     },
     apis: declaration.apis,
     activeAccesses: tool.activeGrants,
-    risk: riskTier(sheet),
+    // A cost raises the risk from an amount on: who sees a band sees the risk of the rest.
+    risk: riskTier(seesAmounts ? sheet : { ...sheet, finance: undefined }),
     updatedAt: tool.updatedAt,
     ...known({
       vendor: sheet.vendor,

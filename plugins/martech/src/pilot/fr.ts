@@ -27,7 +27,7 @@ export const pilotFrench: Record<keyof typeof pilotMessages, string> = {
   'risk.high': 'Élevé',
   'risk.none': 'Rien dans sa fiche n’appelle d’attention particulière.',
   'risk.meaning':
-    'Calculé à partir de la fiche. Il règle la profondeur de l’examen\u00a0; ce n’est pas un verdict.',
+    'Calculé à partir de ce que vous voyez de la fiche. La fiche entière règle la profondeur de l’examen\u00a0; ce n’est pas un verdict.',
   'pilot.title': 'Pilote',
   'pilot.period': 'Du {{from}} au {{to}}',
   'pilot.team': 'Essayé par\u00a0: {{team}}',

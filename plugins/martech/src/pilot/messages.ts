@@ -27,7 +27,7 @@ export const pilotMessages = {
   'risk.high': 'High',
   'risk.none': 'Nothing in its sheet calls for particular care.',
   'risk.meaning':
-    'Worked out from the sheet. It decides how deep the review goes; it is no verdict.',
+    'Worked out from what you see of the sheet. The whole sheet decides how deep the review goes; this is no verdict.',
 
   'pilot.title': 'Pilot',
   'pilot.period': 'From {{from}} to {{to}}',
