@@ -20,9 +20,14 @@ export function Fold(props: {
       isExpanded={isOpen || paths.some(hasErrorIn)}
       onExpandedChange={setIsOpen}
     >
-      <AccordionTrigger title={title} subtitle={subtitle} />
+      <AccordionTrigger>
+        <span className={styles.foldTitle}>
+          {title}
+          <span className={styles.foldSubtitle}>{subtitle}</span>
+        </span>
+      </AccordionTrigger>
       <AccordionPanel>
-        <div className={styles.form}>{children}</div>
+        <div className={styles.fold}>{children}</div>
       </AccordionPanel>
     </Accordion>
   );

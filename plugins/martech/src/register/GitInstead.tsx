@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import {
   Accordion,
   AccordionPanel,
@@ -50,7 +50,9 @@ function CopyButton(props: { text: string }) {
 /** For engineers: the same tool as a file, to be kept in git in place of the portal. */
 export function GitInstead(props: { sheet: FormSheet; owner: string }) {
   const { t } = useWords();
-  const yaml = yamlOf(props.sheet, props.owner);
+  const { sheet, owner } = props;
+  // A specification can be long to write.
+  const yaml = useMemo(() => yamlOf(sheet, owner), [sheet, owner]);
   return (
     <Accordion>
       <AccordionTrigger

@@ -69,10 +69,14 @@ export function RowsField(
     setAll(before => withoutRow(before, path, place));
   };
   return (
-    <fieldset ref={list} className={styles.rows} aria-describedby={id}>
+    <fieldset
+      ref={list}
+      className={styles.rows}
+      aria-describedby={description && id}
+    >
       <legend className={styles.legend}>{label}</legend>
       {description && (
-        <p id={id} className={styles.quiet}>
+        <p id={id} className={styles.rowsHelp}>
           {description}
         </p>
       )}

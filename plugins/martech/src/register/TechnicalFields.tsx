@@ -9,7 +9,7 @@ const certifications = [
   'iso27701',
   'soc2',
   'hds',
-  'secnumcloud',
+  'SecNumCloud',
   'pci-dss',
 ];
 

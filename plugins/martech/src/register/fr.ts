@@ -106,7 +106,7 @@ export const registerFrench = {
   'register.definition.tooLarge':
     'Cette spécification est trop volumineuse pour être gardée ici',
   'register.definition.tooLarge.help':
-    'L’API peut être déclarée sans elle. Pour publier toute la spécification, gardez l’API dans git : voyez la dernière étape.',
+    'Le portail garde jusqu’à deux millions de caractères. L’API peut être déclarée sans sa spécification ; pour la publier en entier, gardez l’API dans git : voyez la dernière étape.',
 
   'register.preview.card': 'Dans la liste des outils',
   'register.preview.page': 'Sur sa page',

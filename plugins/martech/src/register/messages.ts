@@ -103,7 +103,7 @@ export const registerMessages = {
   'register.definition.replace': 'Replace it',
   'register.definition.tooLarge': 'This specification is too large to be kept',
   'register.definition.tooLarge.help':
-    'The API can be registered without it. To publish the whole specification, keep the API in git: see the last step.',
+    'The portal keeps up to two million characters. The API can be registered without its specification; to publish all of it, keep the API in git: see the last step.',
 
   'register.preview.card': 'In the list of tools',
   'register.preview.page': 'On its page',
