@@ -246,7 +246,12 @@ export type Tool = {
   owners: { business: EntityRef; technical?: EntityRef; budget?: EntityRef };
   sheetRevision: number;
   validation: ToolValidation;
-  integration: { status: IntegrationStatus; flows: ListedFlow[] };
+  integration: {
+    status: IntegrationStatus;
+    flows: ListedFlow[];
+    /** What other tools alone say that they exchange with this one, seen from its side; where one tool is asked for. */
+    flowsOfOthers?: ToolFlow[];
+  };
   health: {
     state: 'operational' | 'degraded' | 'down' | 'unknown';
     checkedAt?: string;

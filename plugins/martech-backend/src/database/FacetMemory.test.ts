@@ -71,7 +71,11 @@ describe.each(databases.eachSupportedId())('memory of facets on %p', id => {
     const api = 'api:default/segments-api';
     expect(await partners()).toEqual([api]);
     await save(tool('segments', {}, { providesApis: ['segments-api'] }));
-    expect(await partners()).toEqual([api, 'component:default/segments']);
+    expect(await partners()).toEqual([
+      api,
+      'component:default/segments',
+      'component:default/shop',
+    ]);
   });
 
   it('holds nothing of a transaction that failed', async () => {

@@ -11,6 +11,7 @@ import { retryTransaction } from './retryTransaction';
 import {
   FACETS,
   HISTORY,
+  PARTNERS,
   TOOLS,
   readHistoryRow,
   readToolRow,
@@ -21,6 +22,8 @@ import type { SearchIndex } from './SearchIndex';
 
 const MAX_HISTORY = 500;
 const MAX_PARTNERS = 50;
+/** More tools than this are not named one by one on the page of a tool. */
+const MAX_NAMING = 200;
 const MAX_NAMESAKES = 3;
 
 /** What tells whether a tool changed, without reading it. */
@@ -136,6 +139,18 @@ export class ToolStore {
       integration: row.integration,
       updatedAt: row.status_changed_at,
     }));
+  }
+
+  /** The tools that say that they work with something, by a flow or by its API. */
+  async listNaming(ref: EntityRef): Promise<ToolState[]> {
+    const rows: ToolRow[] = await this.#knex(PARTNERS)
+      .join(TOOLS, `${TOOLS}.id`, `${PARTNERS}.tool_id`)
+      .where(`${PARTNERS}.partner_ref`, ref)
+      .whereNull(`${TOOLS}.removed_at`)
+      .orderBy(`${PARTNERS}.tool_id`)
+      .limit(MAX_NAMING)
+      .select(`${TOOLS}.*`);
+    return rows.map(readToolRow);
   }
 
   /** The tools that a name may mean: by their title, or as the name of a ref, whether or not the registry has it. */

@@ -16,6 +16,7 @@ export const HISTORY = 'tool_history';
 export const OUTCOMES = 'tool_outcomes';
 export const GRANTS = 'tool_grants';
 export const APIS = 'tool_apis';
+export const PARTNERS = 'tool_partners';
 export const SEARCH = 'tool_search';
 export const SEARCH_STATE = 'search_state';
 export const WORDS = 'search_words';

@@ -10,6 +10,7 @@ import type { ToolState } from '../domain/ToolState';
 import { declarationHash } from './declarationHash';
 import { writeLikeness } from './likenessTable';
 import { linkApis } from './linkApis';
+import { linkPartners } from './linkPartners';
 import { FACETS, TOOLS, type ToolRow } from './rows';
 import { saveContracts } from './saveContracts';
 import type { SearchIndex } from './SearchIndex';
@@ -62,6 +63,7 @@ function toolRow(
   };
 }
 
+/** With what a tool works is not only its own to say: {@link linkPartners} writes that. */
 async function writeFacets(
   trx: Knex.Transaction,
   saved: ReadonlyArray<{ id: number; tool: ToolState }>,
@@ -71,13 +73,16 @@ async function writeFacets(
       'tool_id',
       saved.map(({ id }) => id),
     )
+    .whereNot({ name: 'worksWith' })
     .delete();
   const rows = saved
     .filter(({ tool }) => !tool.removedAt)
     .flatMap(({ id, tool }) =>
-      Object.entries(facetValues(tool)).flatMap(([name, values]) =>
-        values.map(value => ({ tool_id: id, name, value })),
-      ),
+      Object.entries(facetValues(tool))
+        .filter(([name]) => name !== 'worksWith')
+        .flatMap(([name, values]) =>
+          values.map(value => ({ tool_id: id, name, value })),
+        ),
     );
   if (rows.length > 0) await trx.batchInsert(FACETS, rows, CHUNK);
 }
@@ -128,7 +133,15 @@ async function saveChunk(
       gone.map(({ id }) => id),
     );
   }
-  const partners = await linkApis(trx, saved);
+  const users = await linkApis(trx, saved);
+  const partners = await linkPartners(
+    trx,
+    saved.map(({ id, tool }) => {
+      const row = before.get(tool.ref);
+      return { id, tool, isNew: !row || row.removed_at !== null };
+    }),
+    users,
+  );
   const hashes = new Map(rows.map(row => [row.ref, row.declaration_hash]));
   const changed = saved.filter(({ tool: { ref, removedAt } }) => {
     const row = before.get(ref);
@@ -146,7 +159,7 @@ async function saveChunk(
 /**
  * Writes tools with all that finds them, in few statements per {@link CHUNK}.
  *
- * @returns the tools whose facets were written: theirs, and those that work with their APIs.
+ * @returns the tools whose facets were written: theirs, and those that work with them.
  */
 export async function saveTools(
   trx: Knex.Transaction,

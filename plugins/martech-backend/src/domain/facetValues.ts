@@ -5,7 +5,10 @@ import {
 import { toolFlows } from './toolFlows';
 import type { ToolState } from './ToolState';
 
-/** The values by which a tool is found under each facet (contract.md, 4). A retired flow connects nothing any more. */
+/**
+ * The values by which a tool is found under each facet (contract.md, 4). A retired flow connects nothing any more. Under
+ * `worksWith` it is also found by what others say of it, which is not known here.
+ */
 export function facetValues(
   tool: Pick<ToolState, 'declaration' | 'passport' | 'status' | 'origin'>,
 ): Record<FacetName, string[]> {

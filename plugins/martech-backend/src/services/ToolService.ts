@@ -7,6 +7,7 @@ import type {
 } from '@passerelle/plugin-martech-common';
 import type { ToolFinder } from '../database/ToolFinder';
 import type { ToolStore } from '../database/ToolStore';
+import { flowsOfOthers } from '../domain/flowsOfOthers';
 import { toolView, type Viewer } from '../domain/toolView';
 import type { ToolState } from '../domain/ToolState';
 import type { Authorizer, UserCredentials } from './Authorizer';
@@ -75,7 +76,15 @@ export class ToolService {
 
   async get(credentials: UserCredentials, ref: EntityRef): Promise<Tool> {
     const viewer = await this.#authorizer.viewer(credentials);
-    return toolView(await this.#find(ref), viewer, new Date());
+    const [tool, naming] = await Promise.all([
+      this.#find(ref),
+      this.#store.listNaming(ref),
+    ]);
+    const view = toolView(tool, viewer, new Date());
+    const said = flowsOfOthers(tool, naming);
+    return said.length === 0
+      ? view
+      : { ...view, integration: { ...view.integration, flowsOfOthers: said } };
   }
 
   /** Lets somebody in who may see tools, where no tool is read. */

@@ -84,10 +84,11 @@ export function opinion(
   );
 }
 
-/** The tools with which it exchanges data. */
-export function partners(tool: Tool): string[] {
-  const flows = tool.integration.flows.filter(
-    flow => flow.status !== 'retired',
-  );
+/** The tools with which it exchanges data, whichever of the two says so. */
+export function partners({ integration }: Tool): string[] {
+  const flows = [
+    ...integration.flows,
+    ...(integration.flowsOfOthers ?? []),
+  ].filter(flow => flow.status !== 'retired');
   return [...new Set(flows.map(flow => flow.with))];
 }

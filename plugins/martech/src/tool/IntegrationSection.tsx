@@ -23,14 +23,20 @@ const directionIcons = {
   both: RiArrowLeftRightLine,
 };
 
-function Flow(props: { toolRef: EntityRef; flow: ListedFlow }) {
-  const { flow } = props;
+function Flow(props: {
+  toolRef: EntityRef;
+  flow: ListedFlow;
+  /** The tool at the other end alone declares it. */
+  isOfOther?: boolean;
+}) {
+  const { flow, isOfOther = false } = props;
   const request = useVisibleRequest(props.toolRef, flow.requestId);
   const { t, vocabulary } = useWords();
   const Icon = directionIcons[flow.direction];
   const facts = [
     ...(flow.data ?? []).map(vocabulary),
     t(`integrations.method.${flow.method}`),
+    ...(isOfOther ? [t('integrations.ofOther')] : []),
   ];
   return (
     <li className={styles.row}>
@@ -59,19 +65,27 @@ function Flow(props: { toolRef: EntityRef; flow: ListedFlow }) {
 
 /** With which of our tools it exchanges data, and how far that is. */
 export function IntegrationSection(props: { tool: Tool }) {
-  const { integration } = props.tool;
+  const { flows, flowsOfOthers = [] } = props.tool.integration;
   const { t } = useWords();
   return (
     <CardSection title={t('integrations.title')}>
-      {integration.flows.length === 0 ? (
+      {flows.length + flowsOfOthers.length === 0 ? (
         <p className={styles.quiet}>{t('integrations.empty')}</p>
       ) : (
         <ul className={styles.rows}>
-          {integration.flows.map(flow => (
+          {flows.map(flow => (
             <Flow
               key={`${flow.with} ${flow.direction} ${flow.method} ${flow.requestId}`}
               toolRef={props.tool.ref}
               flow={flow}
+            />
+          ))}
+          {flowsOfOthers.map(flow => (
+            <Flow
+              key={`other ${flow.with} ${flow.direction} ${flow.method}`}
+              toolRef={props.tool.ref}
+              flow={flow}
+              isOfOther
             />
           ))}
         </ul>

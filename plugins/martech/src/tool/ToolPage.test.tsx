@@ -144,6 +144,31 @@ describe('the page of a tool', () => {
     expect(within(passport).getAllByText('Awaited')).toHaveLength(4);
   });
 
+  it('shows what only the tool at the other end says that they exchange', async () => {
+    renderTool({
+      ...aTool('brevo'),
+      integration: {
+        status: 'none',
+        flows: [],
+        flowsOfOthers: [
+          {
+            with: 'component:default/crm',
+            direction: 'in',
+            method: 'api',
+            status: 'live',
+            data: ['contact'],
+          },
+        ],
+      },
+    });
+    const section = await screen.findByRole('region', {
+      name: 'Connected to our tools',
+    });
+    expect(within(section).getByRole('listitem')).toHaveTextContent(
+      /receives data from .*contact details · API · according to the sheet of that tool/,
+    );
+  });
+
   it('waits for a tool that the registry has not read yet', async () => {
     renderPage(<ToolPage toolRef="component:default/newcomer" />, {
       api: new FakeMartechApi([]),

@@ -241,6 +241,7 @@ export default {
   'passport.requestFor': 'Voir la demande pour {{criterion}}',
 
   'integrations.title': 'Intégration à nos outils',
+  'integrations.ofOther': 'd’après la fiche de cet outil',
   'integrations.empty': 'Il n’est relié à aucun de nos autres outils.',
   'integrations.direction.in': 'reçoit des données de',
   'integrations.direction.out': 'envoie des données à',

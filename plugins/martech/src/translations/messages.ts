@@ -240,6 +240,7 @@ export const messages = {
   'passport.requestFor': 'See the request for {{criterion}}',
 
   'integrations.title': 'Connected to our tools',
+  'integrations.ofOther': 'according to the sheet of that tool',
   'integrations.empty': 'It is not connected to our other tools.',
   'integrations.direction.in': 'receives data from',
   'integrations.direction.out': 'sends data to',

@@ -1,12 +1,6 @@
 import type { Knex } from 'knex';
 import type { EntityRef } from '@passerelle/plugin-martech-common';
-import {
-  APIS,
-  FACETS,
-  TOOLS,
-  readToolRow,
-  type ToolRow,
-} from '../../database/rows';
+import { APIS, TOOLS, readToolRow, type ToolRow } from '../../database/rows';
 import type { ToolState } from '../../domain/ToolState';
 
 /** More users of an API than this are not named one by one. */
@@ -43,20 +37,5 @@ export class ApiLinks {
       consumers.set(row.api_ref, [...known, readToolRow(row)]);
     }
     return consumers;
-  }
-
-  /** The tools that work with a tool, by any of their flows. */
-  async partners(ref: EntityRef): Promise<ToolState[]> {
-    const rows: ToolRow[] = await this.#knex(TOOLS)
-      .whereIn(
-        'id',
-        this.#knex(FACETS)
-          .where({ name: 'worksWith', value: ref })
-          .select('tool_id'),
-      )
-      .whereNull('removed_at')
-      .orderBy('title_sort')
-      .limit(MAX_CONSUMERS);
-    return rows.map(readToolRow);
   }
 }

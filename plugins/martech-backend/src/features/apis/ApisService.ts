@@ -78,7 +78,7 @@ export class ApisService {
     const [known, naming, partners] = await Promise.all([
       catalog.read(credentials, offered),
       links.consumers(offered),
-      links.partners(ref),
+      store.listNaming(ref),
     ]);
     const consumersOf = (api: EntityRef): Named[] =>
       apiConsumers(tool, naming.get(api) ?? [], partners).map(named);

@@ -126,21 +126,20 @@ describe.each(databases.eachSupportedId())('on %p', id => {
     const segments = 'component:default/segments';
     expect(await worksWith('newsletter')).toEqual([api, segments]);
     expect(await worksWith('shop')).toEqual([api, segments]);
-    expect(await worksWith('segments')).toEqual([]);
+    const users = ['component:default/newsletter', 'component:default/shop'];
+    expect(await worksWith('segments')).toEqual(users);
     const consumers = await ApiLinks.create(knex).consumers([api]);
-    expect(consumers.get(api)?.map(({ ref }) => ref)).toEqual([
-      'component:default/newsletter',
-      'component:default/shop',
-    ]);
+    expect(consumers.get(api)?.map(({ ref }) => ref)).toEqual(users);
 
     await register(using('newsletter', { consumesApis: ['segments-api'] }, []));
     expect(await worksWith('newsletter')).toEqual([api, segments]);
     await register(using('shop', {}, [{ ...apiFlow, status: 'retired' }]));
     expect(await worksWith('shop')).toEqual([]);
+    expect(await worksWith('segments')).toEqual(users.slice(0, 1));
     await remove(segments);
     expect(await worksWith('newsletter')).toEqual([api]);
-    expect(
-      (await ApiLinks.create(knex).partners(api)).map(({ ref }) => ref),
-    ).toEqual(['component:default/newsletter']);
+    expect((await store.listNaming(api)).map(({ ref }) => ref)).toEqual([
+      'component:default/newsletter',
+    ]);
   });
 });
