@@ -2,14 +2,14 @@ import type { HttpAuthService } from '@backstage/backend-plugin-api';
 import { createValidatedOpenApiRouter } from '@backstage/backend-openapi-utils';
 import { NotFoundError } from '@backstage/errors';
 import { glossary, taxonomy } from '@passerelle/plugin-martech-common';
-import type { RequestHandler } from 'express';
+import type { Request, RequestHandler, Response } from 'express';
 import Router from 'express-promise-router';
 import { instant } from './domain/instant';
 import type { Feature } from './features/Feature';
 import { Endpoints } from './http/Endpoints';
 import { explainRefusals } from './http/explainRefusals';
 import { finderRequest } from './http/finderRequest';
-import { openApiDocument } from './http/openApiDocument';
+import { contractOf, openApiDocument } from './http/openApiDocument';
 import { outcomeOf } from './http/outcomeOf';
 import { readBody } from './http/readBody';
 import { refuseUnstorable } from './http/refuseUnstorable';
@@ -18,6 +18,7 @@ import type { CommandRunner } from './services/CommandRunner';
 import type { NamedServices } from './services/NamedServices';
 import type { ToolService } from './services/ToolService';
 
+const TOOLS = '/v1/tools';
 const TOOL = '/v1/tools/:kind/:namespace/:name';
 const SERVICE_TOOL = '/v1/service/tools/:kind/:namespace/:name';
 
@@ -44,16 +45,24 @@ export function createRouter(options: {
   });
   router.use(readBody());
   router.use(refuseUnstorable());
+  const endpoints = Endpoints.create({ router, httpAuth, commands });
+
+  // What is asked most is checked by its own path alone: the check tries all paths of a contract in turn.
+  const finder = contractOf(contract, TOOLS);
+  router.get(
+    TOOLS,
+    createValidatedOpenApiRouter(finder, { middleware: [passOn] }),
+    explainRefusals(contract),
+    async (request: Request, response: Response) => {
+      const asked = finderRequest(request.query);
+      response.json(await tools.list(await endpoints.user(request), asked));
+    },
+  );
+
   router.use(createValidatedOpenApiRouter(contract, { middleware: [passOn] }));
   router.use(explainRefusals(contract));
-
-  const endpoints = Endpoints.create({ router, httpAuth, commands });
   for (const feature of features) feature.mount?.(endpoints);
 
-  router.get('/v1/tools', async (request, response) => {
-    const asked = finderRequest(request.query);
-    response.json(await tools.list(await endpoints.user(request), asked));
-  });
   router.get(TOOL, async (request, response) => {
     response.json(
       await tools.get(await endpoints.user(request), toolRef(request.params)),

@@ -1,11 +1,6 @@
-import {
-  facetNames,
-  type FacetCount,
-  type FacetName,
-} from '@passerelle/plugin-martech-common';
+import { facetNames, type FacetName } from '@passerelle/plugin-martech-common';
+import { FacetColumn } from './FacetColumn';
 import type { FinderFilters, FinderResult } from './FinderQuery';
-
-const MAX_FACET_VALUES = 500;
 
 /** What is asked of the columns. */
 export type Selecting = {
@@ -24,78 +19,34 @@ export type Selected = {
   facets: FinderResult['facets'];
 };
 
-/** The values of one facet, numbered, and the numbers that each tool holds. */
-class Column {
-  readonly #numbers = new Map<string, number>();
-  readonly #values: string[] = [];
-  /** How many tools hold each value. */
-  readonly holders: number[] = [];
-  /** Tools with the same values share one list. */
-  readonly #lists = new Map<string, readonly number[]>();
-  readonly held: Array<readonly number[]> = [];
+/** A facet that is counted. */
+type Counted = { name: FacetName; held: Uint32Array; counters: Uint32Array };
+/** A facet that is filtered; `own` counts it too, over what the other filters leave. */
+type Filter = { held: Uint32Array; passing: Uint8Array; own?: Counted };
 
-  put(place: number, values: readonly string[]): void {
-    this.#leave(place);
-    const key = JSON.stringify(values);
-    const list = this.#lists.get(key) ?? values.map(each => this.#number(each));
-    this.#lists.set(key, list);
-    this.held[place] = list;
-    for (const number of list) this.holders[number] += 1;
-  }
+// The loops below run once per tool: they are written for speed.
 
-  /** Gives the place of a tool to the last one. */
-  remove(place: number): void {
-    this.#leave(place);
-    const last = this.held.pop();
-    if (last && place < this.held.length) this.held[place] = last;
-  }
-
-  /** Which values a filter lets pass, by their number. */
-  passing(values: readonly string[]): boolean[] {
-    const chosen = new Set(values);
-    return this.#values.map(value => chosen.has(value));
-  }
-
-  /** How many tools hold any of some values; those that hold several are counted several times. */
-  sizeOf(values: readonly string[]): number {
-    return values
-      .map(value => this.#numbers.get(value))
-      .reduce<number>(
-        (sum, number) =>
-          number === undefined ? sum : sum + this.holders[number],
-        0,
-      );
-  }
-
-  toFacet(counts: ArrayLike<number>): FacetCount[] {
-    return this.#values
-      .map((value, number) => ({ value, count: counts[number] }))
-      .filter(({ count }) => count > 0)
-      .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
-      .slice(0, MAX_FACET_VALUES);
-  }
-
-  counters(): Uint32Array {
-    return new Uint32Array(this.#values.length);
-  }
-
-  #number(value: string): number {
-    const known = this.#numbers.get(value);
-    if (known !== undefined) return known;
-    const number = this.#values.push(value) - 1;
-    this.#numbers.set(value, number);
-    this.holders.push(0);
-    return number;
-  }
-
-  #leave(place: number): void {
-    for (const number of this.held[place] ?? []) this.holders[number] -= 1;
+function count(counted: readonly Counted[], place: number): void {
+  for (let step = 0; step < counted.length; step += 1) {
+    const { held, counters } = counted[step];
+    counters[held[place]] += 1;
   }
 }
 
-function holdsAny(list: readonly number[], passing: readonly boolean[]) {
-  for (const number of list) if (passing[number]) return true;
-  return false;
+const NONE = -1;
+const SEVERAL = -2;
+
+/** @returns which filter a tool alone does not pass, or {@link NONE}, or {@link SEVERAL}. */
+function failedBy(filters: readonly Filter[], place: number): number {
+  let failed = NONE;
+  for (let step = 0; step < filters.length; step += 1) {
+    const { held, passing } = filters[step];
+    if (passing[held[place]] === 0) {
+      if (failed !== NONE) return SEVERAL;
+      failed = step;
+    }
+  }
+  return failed;
 }
 
 /**
@@ -106,7 +57,7 @@ export class FacetColumns {
   readonly #ids: number[] = [];
   readonly #places = new Map<number, number>();
   readonly #columns = new Map(
-    facetNames.map(name => [name, new Column()] as const),
+    facetNames.map(name => [name, new FacetColumn()] as const),
   );
 
   /** How many tools there are. */
@@ -120,77 +71,98 @@ export class FacetColumns {
     const place = known ?? this.#ids.push(id) - 1;
     this.#places.set(id, place);
     for (const [name, column] of this.#columns) {
-      column.put(place, values[name] ?? []);
+      const held = values[name] ?? [];
+      if (known === undefined) column.add(place, held);
+      else column.replace(place, held);
     }
   }
 
+  /** Gives the place of a tool to the last one. */
   remove(id: number): void {
     const place = this.#places.get(id);
-    if (place === undefined) return;
-    for (const column of this.#columns.values()) column.remove(place);
-    this.#places.delete(id);
-    const last = this.#ids.pop();
-    if (last !== undefined && last !== id) {
-      this.#ids[place] = last;
-      this.#places.set(last, place);
+    const last = this.#ids.at(-1);
+    if (place === undefined || last === undefined) return;
+    const lastPlace = this.#ids.length - 1;
+    for (const column of this.#columns.values()) {
+      column.remove(place, lastPlace);
     }
+    this.#ids[place] = last;
+    this.#places.set(last, place);
+    this.#ids.pop();
+    this.#places.delete(id);
   }
 
-  /** About how many tools a filter leaves, never fewer. */
+  /** How many tools a filter leaves. */
   sizeOf(name: FacetName, values: readonly string[]): number {
     return this.#column(name).sizeOf(values);
   }
 
   select({ filters, facets, among, maxIds }: Selecting): Selected {
-    const counted = facets.map(name => {
+    const counted = facets.map((name): Counted => {
       const column = this.#column(name);
-      return { name, column, counts: column.counters() };
+      return { name, held: column.held, counters: column.counters() };
     });
     const chosen = facetNames
       .filter(name => filters[name]?.length)
-      .map(name => {
+      .map((name): Filter => {
         const column = this.#column(name);
         const passing = column.passing(filters[name] ?? []);
-        const own = counted.find(each => each.name === name)?.counts;
+        const own = counted.find(each => each.name === name);
         return { held: column.held, passing, own };
       });
-    const ids: number[] = [];
-    let total = 0;
-    const length = among?.length ?? this.#ids.length;
-    for (let step = 0; step < length; step += 1) {
-      const place = among ? this.#places.get(among[step]) : step;
-      if (place === undefined) continue;
-      let failed: (typeof chosen)[number] | undefined;
-      let failures = 0;
-      for (const filter of chosen) {
-        if (holdsAny(filter.held[place], filter.passing)) continue;
-        failed = filter;
-        failures += 1;
-        if (failures > 1) break;
-      }
-      if (failures > 1) continue;
-      if (!failed) {
-        total += 1;
-        if (total <= maxIds) ids.push(this.#ids[place]);
-      }
-      for (const { column, counts } of counted) {
-        if (failed && failed.own !== counts) continue;
-        for (const number of column.held[place]) counts[number] += 1;
-      }
-    }
+    const isAll = chosen.length === 0 && !among && this.size > maxIds;
+    const { total, ids } = isAll
+      ? this.#countAll(counted)
+      : this.#walk(chosen, counted, { among, maxIds });
+    const entries = counted.map(({ name, counters }) => [
+      name,
+      this.#column(name).toFacet(counters),
+    ]);
     return {
       total,
       ids: total <= maxIds ? ids : undefined,
-      facets: Object.fromEntries(
-        counted.map(({ name, column, counts }) => [
-          name,
-          column.toFacet(counts),
-        ]),
-      ),
+      facets: Object.fromEntries(entries),
     };
   }
 
-  #column(name: FacetName): Column {
+  #walk(
+    filters: readonly Filter[],
+    counted: readonly Counted[],
+    { among, maxIds }: Pick<Selecting, 'among' | 'maxIds'>,
+  ): { total: number; ids: number[] } {
+    const ids: number[] = [];
+    let total = 0;
+    const visit = (place: number) => {
+      const failed = failedBy(filters, place);
+      if (failed === NONE) {
+        total += 1;
+        if (total <= maxIds) ids.push(this.#ids[place]);
+        count(counted, place);
+      } else if (failed !== SEVERAL) {
+        const { held, own } = filters[failed];
+        if (own) own.counters[held[place]] += 1;
+      }
+    };
+    if (among) {
+      for (const id of among) {
+        const place = this.#places.get(id);
+        if (place !== undefined) visit(place);
+      }
+    } else {
+      for (let place = 0; place < this.#ids.length; place += 1) visit(place);
+    }
+    return { total, ids };
+  }
+
+  /** Without a filter, each column knows its counts. */
+  #countAll(counted: readonly Counted[]): { total: number; ids: number[] } {
+    for (const { name, counters } of counted) {
+      counters.set(this.#column(name).countAll());
+    }
+    return { total: this.size, ids: [] };
+  }
+
+  #column(name: FacetName): FacetColumn {
     const column = this.#columns.get(name);
     if (!column) throw new Error(`There is no facet ${name}`);
     return column;

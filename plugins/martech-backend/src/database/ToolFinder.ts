@@ -13,7 +13,7 @@ import {
   type FinderSort,
   type Hit,
 } from './finderSort';
-import { afterKeys, orderByKeys, type KeyValue } from './keyset';
+import { afterKeys, orderByKeys, type KeyValue, type SortKey } from './keyset';
 import { filterSizes } from './listedFilters';
 import { RememberedSizes } from './RememberedSizes';
 import { TOOLS, readToolRow } from './rows';
@@ -24,6 +24,8 @@ import { WordWeights } from './WordWeights';
 export const MAX_COUNTED = 10_000;
 /** So few tools are quicker read one by one than found by an order. */
 const FEW = 1_000;
+/** So few rows are quicker read whole than ordered first. */
+const FEW_ROWS = 200;
 /** Under steady writing a page may always be newer than memory: then a moment's difference is answered. */
 const MAX_ATTEMPTS = 4;
 
@@ -175,11 +177,7 @@ export class ToolFinder {
     };
   }
 
-  /**
-   * Reads what orders them of all tools that are found, and whole rows only of those on the page: rows are long.
-   *
-   * @param among - the tools that are found, when they are known already.
-   */
+  /** @param among - the tools that are found, when they are known already. */
   async #read(
     query: FinderQuery,
     start: Start,
@@ -194,12 +192,24 @@ export class ToolFinder {
       const sizes = filterSizes(columns, query.filters);
       this.#matcher.narrow(select, query, { weights, sizes });
     }
-    const names = keys.map(({ column }) => column);
-    select.select('tools.id', ...names.filter(name => name !== 'tools.id'));
     if (position) afterKeys(select, keys, position, backwards);
     orderByKeys(select, keys, backwards);
+    select.limit(query.limit + 1);
+    return among && among.length <= FEW_ROWS
+      ? select.select('tools.*', this.#facets.seenRevision())
+      : this.#readInOrder(select, keys, backwards);
+  }
+
+  /** Reads what orders them of all tools that are found, and whole rows only of those on the page: rows are long. */
+  async #readInOrder(
+    select: Knex.QueryBuilder,
+    keys: readonly SortKey[],
+    backwards: boolean,
+  ): Promise<SeenHit[]> {
+    const names = keys.map(({ column }) => column);
+    select.select('tools.id', ...names.filter(name => name !== 'tools.id'));
     const page = this.#knex
-      .from(select.limit(query.limit + 1).as('hits'))
+      .from(select.as('hits'))
       .join(TOOLS, 'tools.id', 'hits.id')
       .select('tools.*', this.#facets.seenRevision());
     if (names.includes('hits.score')) page.select('hits.score');

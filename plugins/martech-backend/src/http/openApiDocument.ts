@@ -15,3 +15,12 @@ export function openApiDocument(): OpenApiDocument {
   );
   return parse(readFileSync(path, 'utf8'));
 }
+
+/** The part of a contract that one path is checked by. */
+export function contractOf(
+  document: OpenApiDocument,
+  path: string,
+): OpenApiDocument {
+  const { paths, ...rest } = structuredClone(document);
+  return { ...rest, paths: { [path]: paths?.[path] } };
+}

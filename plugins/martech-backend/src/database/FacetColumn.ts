@@ -1,0 +1,95 @@
+import type { FacetCount } from '@passerelle/plugin-martech-common';
+
+const MAX_FACET_VALUES = 500;
+const FIRST_CAPACITY = 1_024;
+
+/**
+ * What each tool holds of one facet, as numbers in a row: tools with the same values share a list, and each place has the
+ * number of its list. There are few lists, so that a filter is decided, and values are counted, by list rather than by tool.
+ */
+export class FacetColumn {
+  readonly #numbers = new Map<string, number>();
+  readonly #lists: Array<readonly string[]> = [];
+  /** How many tools hold each list. */
+  readonly #holders: number[] = [];
+  /** The number of the list at each place; what is behind the last place means nothing. */
+  #held = new Uint32Array(FIRST_CAPACITY);
+
+  get held(): Uint32Array {
+    return this.#held;
+  }
+
+  add(place: number, values: readonly string[]): void {
+    if (place === this.#held.length) {
+      const larger = new Uint32Array(place * 2);
+      larger.set(this.#held);
+      this.#held = larger;
+    }
+    const number = this.#numberOf(values);
+    this.#held[place] = number;
+    this.#holders[number] += 1;
+  }
+
+  replace(place: number, values: readonly string[]): void {
+    this.#holders[this.#held[place]] -= 1;
+    this.add(place, values);
+  }
+
+  /** Gives a place to the tool at the last one. */
+  remove(place: number, last: number): void {
+    this.#holders[this.#held[place]] -= 1;
+    this.#held[place] = this.#held[last];
+  }
+
+  /** Which lists hold any of some values: 1 at the number of each. */
+  passing(values: readonly string[]): Uint8Array {
+    const chosen = new Set(values);
+    return Uint8Array.from(this.#lists, list =>
+      list.some(value => chosen.has(value)) ? 1 : 0,
+    );
+  }
+
+  /** How many tools hold any of some values. */
+  sizeOf(values: readonly string[]): number {
+    const passing = this.passing(values);
+    return this.#holders.reduce(
+      (sum, holders, number) => sum + (passing[number] ? holders : 0),
+      0,
+    );
+  }
+
+  /** One counter per list. */
+  counters(): Uint32Array {
+    return new Uint32Array(this.#lists.length);
+  }
+
+  /** How many tools hold each list, of all tools. */
+  countAll(): Uint32Array {
+    return Uint32Array.from(this.#holders);
+  }
+
+  /** Adds counts of lists up to counts of values; the most frequent come first. */
+  toFacet(counters: Uint32Array): FacetCount[] {
+    const counts = new Map<string, number>();
+    counters.forEach((count, number) => {
+      if (count === 0) return;
+      for (const value of this.#lists[number]) {
+        counts.set(value, (counts.get(value) ?? 0) + count);
+      }
+    });
+    return [...counts]
+      .map(([value, count]) => ({ value, count }))
+      .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
+      .slice(0, MAX_FACET_VALUES);
+  }
+
+  #numberOf(values: readonly string[]): number {
+    const key = JSON.stringify(values);
+    const known = this.#numbers.get(key);
+    if (known !== undefined) return known;
+    const number = this.#lists.push(values) - 1;
+    this.#numbers.set(key, number);
+    this.#holders.push(0);
+    return number;
+  }
+}
