@@ -1,13 +1,12 @@
-import { InputError } from '@backstage/errors';
 import {
-  importActions,
   type FileLanguage,
   type ImportItem,
   type ImportReport,
   type LocalizedText,
 } from '@passerelle/plugin-martech-common';
-import { CsvError } from '../../csv/CsvError';
+import { countActions } from '../../csv/countActions';
 import type { CsvDelimiter } from '../../csv/detectDelimiter';
+import { inLanguage } from '../../csv/inLanguage';
 import { readCsvTable, type CsvTableRow } from '../../csv/readCsvTable';
 import type { ToolStore } from '../../database/ToolStore';
 import type { ToolState } from '../../domain/ToolState';
@@ -85,11 +84,7 @@ export class ToolImporter {
     { dryRun, language }: Options,
   ): Promise<ImportReport> {
     await this.#parts.authorizer.importer(credentials);
-    const plan = await this.#plan(bytes, language).catch(error => {
-      throw error instanceof CsvError
-        ? new InputError(error.text[language])
-        : error;
-    });
+    const plan = await inLanguage(language, () => this.#plan(bytes, language));
     const isWrong = plan.items.some(({ action }) => action === 'error');
     const { items, written } = await this.#parts.portalTools.registerMany(
       () => plan.entries.entries(),
@@ -108,7 +103,7 @@ export class ToolImporter {
         item.message = importWords.same[language];
       }
     });
-    return { items: plan.items, counts: countsOf(plan.items), written };
+    return { items: plan.items, counts: countActions(plan.items), written };
   }
 
   async #plan(bytes: Uint8Array, language: FileLanguage): Promise<Plan> {
@@ -219,12 +214,4 @@ function wordsOf(
   return tool
     ? importWords.updated(asked.changed, asked.emptied)
     : importWords.created;
-}
-
-function countsOf(items: readonly ImportItem[]): ImportReport['counts'] {
-  const counts = { create: 0, update: 0, skip: 0, error: 0 };
-  for (const action of importActions) {
-    counts[action] = items.filter(item => item.action === action).length;
-  }
-  return counts;
 }

@@ -1,31 +1,12 @@
-import { createHash } from 'crypto';
-import { pipeline } from 'stream/promises';
-import { InputError } from '@backstage/errors';
-import type { Request, Response } from 'express';
-import { writeCsv, type CsvCell } from '../../csv/writeCsv';
+import { csvUpload } from '../../http/csvUpload';
 import { finderRequest } from '../../http/finderRequest';
 import { languageOf } from '../../http/languageOf';
+import { sendCsv } from '../../http/sendCsv';
 import type { Feature, Foundation } from '../Feature';
 import { GitFiles } from './GitFiles';
 import { fieldColumns, keyColumns } from './toolColumns';
 import { ToolExporter } from './ToolExporter';
 import { ToolImporter } from './ToolImporter';
-
-async function sendCsv(
-  response: Response,
-  name: string,
-  rows: Iterable<CsvCell[]> | AsyncIterable<CsvCell[]>,
-): Promise<void> {
-  response.setHeader('Content-Type', 'text/csv; charset=utf-8');
-  response.attachment(name);
-  await pipeline(writeCsv(rows), response);
-}
-
-function bytesOf(request: Request): Uint8Array {
-  const body: unknown = request.body;
-  if (body instanceof Uint8Array) return body;
-  throw new InputError('The body must be of the type text/csv, and not empty');
-}
 
 /** The catalogue as a file: `GET /v1/tools.csv`, and back: `POST /v1/tools/import`. */
 export function createCsvFeature(foundation: Foundation): Feature {
@@ -60,13 +41,10 @@ export function createCsvFeature(foundation: Foundation): Feature {
         );
       });
       router.post('/v1/tools/import', async (request, response) => {
-        const bytes = bytesOf(request);
-        const options = {
-          // The check of the contract made it a boolean.
-          dryRun: String(request.query.dryRun) === 'true',
-          language: languageOf(request),
-        };
-        const hash = createHash('sha256').update(bytes).digest('hex');
+        const { bytes, options, hash } = csvUpload(
+          request,
+          languageOf(request),
+        );
         await endpoints.command(
           request,
           response,

@@ -1,4 +1,4 @@
-import { ConflictError, InputError, NotFoundError } from '@backstage/errors';
+import { InputError, NotFoundError } from '@backstage/errors';
 import {
   correlate,
   indicatorTrend,
@@ -7,19 +7,12 @@ import {
   type EntityRef,
   type Indicator,
   type IndicatorDefinition,
-  type IndicatorInput,
   type IndicatorSeries,
   type IndicatorValue,
 } from '@passerelle/plugin-martech-common';
 import type { ToolStore } from '../../database/ToolStore';
-import { ownerRefs } from '../../domain/ownerRefs';
 import type { ToolState } from '../../domain/ToolState';
-import type { Viewer } from '../../domain/toolView';
-import type {
-  Authorizer,
-  CallerCredentials,
-  UserCredentials,
-} from '../../services/Authorizer';
+import type { Authorizer, UserCredentials } from '../../services/Authorizer';
 import { dayOf, lastDays } from '../health/calendar';
 import type { HealthStore } from '../health/HealthStore';
 import {
@@ -27,25 +20,25 @@ import {
   IndicatorCourse,
   type DayRange,
 } from './IndicatorCourse';
-import type { DatedValue, IndicatorStore } from './IndicatorStore';
+import type { IndicatorStore } from './IndicatorStore';
 import type { IndicatorWriters } from './IndicatorWriters';
-import { readValue } from './readValues';
+import { presentOf } from './presentOf';
 
 const DAY_MILLISECONDS = 86_400_000;
 const SHOWN_DAYS = 180;
 
 type Options = {
   authorizer: Pick<Authorizer, 'viewer'>;
-  writers: IndicatorWriters;
+  writers: Pick<IndicatorWriters, 'writableBy'>;
   definitions: readonly IndicatorDefinition[];
   values: IndicatorStore;
   health: HealthStore;
-  store: Pick<ToolStore, 'find' | 'fingerprints'>;
+  store: Pick<ToolStore, 'find'>;
   timeZone: string;
   now?: () => Date;
 };
 
-/** What people do with indicators; every method authorises first. */
+/** What people read of indicators; every method authorises first. */
 export class IndicatorService {
   readonly #options: Options;
   readonly #course: IndicatorCourse;
@@ -108,7 +101,7 @@ export class IndicatorService {
     const measured = new Map<string, IndicatorValue[]>([
       ...recorded,
       ['availability', await this.#course.availability(ref, days)],
-      ...this.#presentOf(tool, viewer),
+      ...presentOf(tool, viewer, this.#now()),
     ]);
     return {
       items: definitions.flatMap(definition => {
@@ -122,44 +115,6 @@ export class IndicatorService {
             };
       }),
     };
-  }
-
-  /**
-   * Keeps values that somebody measured; sending them again changes nothing.
-   *
-   * @throws NotFoundError for an indicator that is not there.
-   * @throws NotAllowedError for whoever may not enter its values.
-   * @throws ConflictError for an indicator that the portal computes.
-   * @throws InputError for a value, an instant or a tool that cannot be, with its place.
-   */
-  async addValues(
-    credentials: CallerCredentials,
-    id: string,
-    items: readonly IndicatorInput[],
-  ): Promise<{ saved: number }> {
-    const { writers, values, store } = this.#options;
-    const definition = this.#definition(id);
-    const by = await writers.demand(credentials, definition);
-    if (definition.origin === 'portal') {
-      throw new ConflictError(
-        `The portal computes '${id}' itself; its values are not entered`,
-      );
-    }
-    const now = this.#now();
-    const read = items.map((item, index) =>
-      readValue(item, `items/${index}`, now, this.#zone),
-    );
-    const refs = [...new Set(read.flatMap(({ toolRef }) => toolRef ?? []))];
-    const known = await store.fingerprints(refs);
-    const unknown = refs.find(ref => known.get(ref)?.removed ?? true);
-    if (unknown !== undefined) {
-      throw new InputError(`There is no tool ${unknown}`);
-    }
-    const kept = new Map<string, DatedValue>(
-      read.map(value => [`${value.at} ${value.toolRef ?? ''}`, value]),
-    );
-    await values.save(id, [...kept.values()], by, now);
-    return { saved: kept.size };
   }
 
   /**
@@ -216,27 +171,6 @@ export class IndicatorService {
     const tool = await this.#options.store.find(ref);
     if (!tool) throw new NotFoundError(`There is no tool ${ref}`);
     return tool;
-  }
-
-  /** What the tool itself tells now. Adoption gives away the number of licences: it is for whoever may see that. */
-  #presentOf(
-    { declaration, rating, activeGrants, ...tool }: ToolState,
-    viewer: Viewer,
-  ): Array<[string, IndicatorValue[]]> {
-    const at = this.#now().toISOString();
-    const licences = declaration.sheet.finance?.licences ?? 0;
-    const seesLicences =
-      viewer.seesAllAmounts ||
-      ownerRefs({ ...tool, declaration }).some(ref => viewer.refs.has(ref));
-    return [
-      ['satisfaction', rating ? [{ at, value: rating.average }] : []],
-      [
-        'adoption',
-        licences > 0 && seesLicences
-          ? [{ at, value: activeGrants / licences }]
-          : [],
-      ],
-    ];
   }
 }
 

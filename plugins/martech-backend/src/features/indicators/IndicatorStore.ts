@@ -3,6 +3,7 @@ import type {
   EntityRef,
   IndicatorValue,
 } from '@passerelle/plugin-martech-common';
+import { retryTransaction } from '../../database/retryTransaction';
 
 const VALUES = 'indicator_values';
 const BATCH = 100;
@@ -20,6 +21,11 @@ type ValueRow = {
 
 /** A value to keep. */
 export type DatedValue = IndicatorValue & { toolRef?: EntityRef };
+
+/** Tells one value of an indicator from another: of each instant and tool there is one. */
+export function valueKey({ at, toolRef = '' }: DatedValue): string {
+  return `${at} ${toolRef}`;
+}
 
 function readValue({ at, value }: ValueRow): IndicatorValue {
   return { at, value };
@@ -52,7 +58,7 @@ export class IndicatorStore {
       recorded_by: by,
       recorded_at: now.toISOString(),
     }));
-    await this.#knex.transaction(async trx => {
+    await retryTransaction(this.#knex, async trx => {
       for (let start = 0; start < rows.length; start += BATCH) {
         await trx<ValueRow>(VALUES)
           .insert(rows.slice(start, start + BATCH))
@@ -60,6 +66,28 @@ export class IndicatorStore {
           .merge();
       }
     });
+  }
+
+  /** The values that are there of some instants and tools, by {@link valueKey}. */
+  async known(
+    indicator: string,
+    values: readonly DatedValue[],
+  ): Promise<Map<string, number>> {
+    const known = new Map<string, number>();
+    for (let start = 0; start < values.length; start += BATCH) {
+      const batch = values.slice(start, start + BATCH);
+      const rows = await this.#knex<ValueRow>(VALUES)
+        .where({ indicator })
+        .whereIn('tool_ref', [
+          ...new Set(batch.map(({ toolRef = '' }) => toolRef)),
+        ])
+        .whereIn('at', [...new Set(batch.map(({ at }) => at))])
+        .select('tool_ref', 'at', 'value');
+      for (const { tool_ref: toolRef, at, value } of rows) {
+        known.set(valueKey({ at, toolRef, value }), Number(value));
+      }
+    }
+    return known;
   }
 
   /** The values of the company as a whole since an instant, by indicator, oldest first. */

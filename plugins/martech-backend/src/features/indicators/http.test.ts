@@ -218,6 +218,127 @@ describe('health and indicators over HTTP', () => {
     expect(body.values).toHaveLength(1);
   });
 
+  describe('a file of values', () => {
+    const send = (
+      file: string | Buffer,
+      { person = 'tool-owner', query = 'dryRun=true', id = 'orders' } = {},
+    ) =>
+      request(server)
+        .post(`${BASE}/indicators/${id}/values/import?${query}`)
+        .set('Authorization', asUser(person))
+        .set('Content-Type', 'text/csv')
+        .send(file);
+    const french = (day: string) => day.split('-').reverse().join('/');
+
+    it('begins as a template in the language of the reader', async () => {
+      const template = await get(
+        `${BASE}/indicators/values-template.csv?lang=fr`,
+      );
+      expect(template.headers['content-disposition']).toContain('valeurs.csv');
+      expect(template.text).toBe('\ufeffDate;Valeur;Outil\r\n');
+    });
+
+    it('is looked at line by line, and written whole', async () => {
+      const known = daysAgo(70);
+      await add([
+        { at: known, value: 5 },
+        { at: daysAgo(71), value: 7 },
+      ]);
+      // As Excel in French saves it: Windows-1252, decimal commas, spaces between thousands.
+      const file = Buffer.from(
+        [
+          'Date;Valeur;Outil',
+          `${french(known)};6,5;`,
+          `${french(daysAgo(71))};7;`,
+          `${french(daysAgo(72))};1\u00a0234,5;`,
+          `${french(daysAgo(72))};3;brevo`,
+        ].join('\r\n'),
+        'latin1',
+      );
+      const planned = await send(file, { query: 'dryRun=true&lang=fr' });
+      expect(planned.body).toEqual({
+        written: false,
+        counts: { create: 2, update: 1, skip: 1, error: 0 },
+        items: [
+          expect.objectContaining({
+            line: 2,
+            action: 'update',
+            title: french(known),
+            message: '6,5, au lieu de 5',
+          }),
+          expect.objectContaining({ action: 'skip', message: 'Déjà connue' }),
+          expect.objectContaining({ action: 'create' }),
+          expect.objectContaining({
+            action: 'create',
+            title: `${french(daysAgo(72))} · brevo`,
+          }),
+        ],
+      });
+      const values = async () =>
+        (
+          await get(
+            `${BASE}/indicators/orders?from=${daysAgo(73)}&to=${daysAgo(69)}`,
+          )
+        ).body.values.map((one: { value: number }) => one.value);
+      expect(await values()).toEqual([7, 5]);
+      expect((await send(file, { query: '' })).body.written).toBe(true);
+      expect(await values()).toEqual([1234.5, 7, 6.5]);
+      const again = await send(file, { query: '' });
+      expect(again.body.counts).toMatchObject({ skip: 4 });
+    });
+
+    it('is refused for each line that is wrong, and then not written at all', async () => {
+      const file = [
+        'Date;Valeur;Outil',
+        `${daysAgo(80)};1;`,
+        'hier;1;',
+        '2999-01-01;1;',
+        `${daysAgo(81)};beaucoup;`,
+        `${daysAgo(82)};12 %;`,
+        `${daysAgo(80)};2;`,
+        `${daysAgo(83)};2;nobody-has-this`,
+        `${daysAgo(84)};2;;x`,
+      ].join('\n');
+      const { body } = await send(file, { query: 'lang=en' });
+      expect(body).toMatchObject({
+        written: false,
+        counts: { create: 1, error: 7 },
+      });
+      expect(
+        body.items.slice(1).map((item: { message: string }) => item.message),
+      ).toEqual([
+        expect.stringMatching(
+          /^Date: “hier” is not accepted; accepted: a date/,
+        ),
+        'The day is still to come',
+        expect.stringMatching(/^Value: “beaucoup”.*a number such as/),
+        expect.stringMatching(/^Value: “12 %”.*not per cent/),
+        'The same day and tool as in line 2',
+        expect.stringMatching(/^Tool: “nobody-has-this”.*the catalogue/),
+        expect.stringMatching(/^The line has more cells/),
+      ]);
+      const unknown = await send('Date;Prix\n', { query: 'lang=fr' });
+      expect([unknown.status, unknown.body.error.message]).toEqual([
+        400,
+        expect.stringMatching(/^Ligne 1.*«\sPrix\s» est inconnue/),
+      ]);
+    });
+
+    it.each([
+      ['anybody else', { person: 'marketer' }, 403],
+      [
+        'what the portal computes',
+        { id: 'availability', person: 'dsi-admin' },
+        409,
+      ],
+      ['an unknown indicator', { id: 'nothing' }, 404],
+      ['an unknown parameter', { query: 'force=true' }, 400],
+    ])('is not taken: %s', async (_, options, expected) => {
+      const { status } = await send(`Date;Valeur\n${daysAgo(1)};1`, options);
+      expect(status).toBe(expected);
+    });
+  });
+
   it('puts availability beside a value, day by day', async () => {
     await add(
       Array.from({ length: 9 }, (_, index) => ({

@@ -15,6 +15,7 @@ import { InsightService, shadowOf } from './InsightService';
 import { InsightStore } from './InsightStore';
 import { leadTimesByMonth, medianLeadTime, slowestCriteria } from './leadTimes';
 import { readIndicators } from './readIndicators';
+import { readValueLine } from './readValueLine';
 import { readValue, readValuesCsv } from './readValues';
 
 jest.setTimeout(60_000);
@@ -94,6 +95,27 @@ describe('values that come in', () => {
       { at: '2026-11-01', value: 1234.5 },
       { at: '2026-11-02', value: 0.95, toolRef: 'component:default/brevo' },
     ]);
+  });
+
+  it.each([
+    ['percent', '34,5 %', 0.345],
+    ['percent', '34,5%', 0.345],
+    ['percent', '0,345', 0.345],
+    ['percent', '-1', -1],
+    ['percent', '34,5', /34,5 % ou 0,345/],
+    ['count', '1 234', 1234],
+    ['count', '12 %', /n’est pas un pourcentage/],
+    ['euro', '1 234,50 €', 1234.5],
+    ['days', 'deux', /un nombre tel que/],
+    ['days', '1e16', /un nombre tel que/],
+  ] as const)('of %s: a cell with %s is %s', (unit, value, expected) => {
+    const read = readValueLine(
+      { line: 2, cells: { at: '01/11/2026', value }, overflows: false },
+      { unit, delimiter: ';', timeZone: zone, now },
+    );
+    expect('fr' in read ? read.fr : read.value).toEqual(
+      typeof expected === 'number' ? expected : expect.stringMatching(expected),
+    );
   });
 
   it('name the lines that cannot be read', async () => {

@@ -1,11 +1,12 @@
 import { InputError } from '@backstage/errors';
 import type { IndicatorInput } from '@passerelle/plugin-martech-common';
-import { instant } from '../../domain/instant';
 import { acceptedCells, readDate, readNumber } from '../../csv/cells';
 import type { CsvDelimiter } from '../../csv/detectDelimiter';
 import { readCsvTable, type CsvColumn } from '../../csv/readCsvTable';
+import { instant } from '../../domain/instant';
 import { startOfDay } from '../health/calendar';
 import type { DatedValue } from './IndicatorStore';
+import { valueWords } from './valueWords';
 
 const DAY_MILLISECONDS = 86_400_000;
 const LARGEST = 1e15;
@@ -20,6 +21,16 @@ function readInstant(text: string, timeZone: string): string {
   return start.toISOString();
 }
 
+/** Whether a number can be kept. */
+export function isKeepable(value: number): boolean {
+  return Number.isFinite(value) && Math.abs(value) <= LARGEST;
+}
+
+/** Whether an instant lies so far ahead that no clock of the world has reached its day. */
+export function isToCome(at: string, now: Date): boolean {
+  return Date.parse(at) > +now + DAY_MILLISECONDS;
+}
+
 /** Reads what a caller sent: a day means its beginning in the portal's calendar. */
 export function readValue(
   item: IndicatorInput,
@@ -28,33 +39,35 @@ export function readValue(
   timeZone: string,
 ): DatedValue {
   const { value, toolRef } = item;
-  if (!Number.isFinite(value) || Math.abs(value) > LARGEST) {
+  if (!isKeepable(value)) {
     throw new InputError(`${where}: value must be a number below 10^15`);
   }
   const at = readInstant(item.at, timeZone);
-  if (Date.parse(at) > +now + DAY_MILLISECONDS) {
+  if (isToCome(at, now)) {
     throw new InputError(`${where}: ${item.at} is still to come`);
   }
   return { at, value, ...(toolRef ? { toolRef: toolRef.toLowerCase() } : {}) };
 }
 
-const columns: Array<CsvColumn<'at' | 'value' | 'tool'>> = [
+/** The columns of a file of values. */
+export type ValueColumn = 'at' | 'value' | 'tool';
+
+export const valueColumns: Array<CsvColumn<ValueColumn>> = [
   {
     id: 'at',
-    title: { en: 'Date', fr: 'Date' },
+    title: valueWords.titles.at,
     aliases: ['day', 'jour'],
     required: true,
   },
-  {
-    id: 'value',
-    title: { en: 'Value', fr: 'Valeur' },
-    required: true,
-  },
-  { id: 'tool', title: { en: 'Tool', fr: 'Outil' }, aliases: ['toolRef'] },
+  { id: 'value', title: valueWords.titles.value, required: true },
+  { id: 'tool', title: valueWords.titles.tool, aliases: ['toolRef'] },
 ];
 
 /** Spreadsheets write a share of one as per cent. */
-function readShare(text: string, delimiter: CsvDelimiter): number | undefined {
+export function readShare(
+  text: string,
+  delimiter: CsvDelimiter,
+): number | undefined {
   const value = readNumber(text, delimiter);
   return value !== undefined && text.endsWith('%') ? value / 100 : value;
 }
@@ -67,7 +80,7 @@ function readShare(text: string, delimiter: CsvDelimiter): number | undefined {
 export async function readValuesCsv(
   bytes: Uint8Array,
 ): Promise<IndicatorInput[]> {
-  const table = await readCsvTable(bytes, columns);
+  const table = await readCsvTable(bytes, valueColumns);
   const items: IndicatorInput[] = [];
   const errors: string[] = [];
   for await (const { line, cells } of table.rows) {

@@ -1,13 +1,13 @@
 import { randomUUID } from 'crypto';
 import { InputError } from '@backstage/errors';
 import {
-  importActions,
   type ImportItem,
   type ImportReport,
   type LocalizedText,
   type ShadowSource,
 } from '@passerelle/plugin-martech-common';
-import { CsvError } from '../../csv/CsvError';
+import { countActions } from '../../csv/countActions';
+import { inLanguage } from '../../csv/inLanguage';
 import { readCsvTable } from '../../csv/readCsvTable';
 import type { ToolState } from '../../domain/ToolState';
 import type { UserCredentials } from '../../services/Authorizer';
@@ -87,14 +87,10 @@ export class ShadowImporter {
     options: Options,
   ): Promise<ImportReport> {
     await this.#rights.triager(credentials);
-    const { items, entries } = await this.#plan(bytes, options.language).catch(
-      error => {
-        throw error instanceof CsvError
-          ? new InputError(error.text[options.language])
-          : error;
-      },
+    const { items, entries } = await inLanguage(options.language, () =>
+      this.#plan(bytes, options.language),
     );
-    const counts = countsOf(items);
+    const counts = countActions(items);
     const written = !options.dryRun && counts.error === 0;
     if (written) {
       const by = credentials.principal.userEntityRef;
@@ -194,12 +190,4 @@ export class ShadowImporter {
 
 function isLine(line: ExportLine | LocalizedText): line is ExportLine {
   return 'key' in line;
-}
-
-function countsOf(items: readonly ImportItem[]): ImportReport['counts'] {
-  const counts = { create: 0, update: 0, skip: 0, error: 0 };
-  for (const action of importActions) {
-    counts[action] = items.filter(item => item.action === action).length;
-  }
-  return counts;
 }

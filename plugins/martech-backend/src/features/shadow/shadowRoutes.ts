@@ -1,14 +1,13 @@
-import { pipeline } from 'stream/promises';
 import {
   shadowSources,
   shadowStates,
   type ShadowStep,
 } from '@passerelle/plugin-martech-common';
-import { createHash } from 'crypto';
 import { z } from 'zod';
-import { writeCsv } from '../../csv/writeCsv';
 import { instant } from '../../domain/instant';
+import { csvUpload } from '../../http/csvUpload';
 import type { Endpoints } from '../../http/Endpoints';
+import { sendCsv } from '../../http/sendCsv';
 import type { Authorizer } from '../../services/Authorizer';
 import type { ShadowDeclarations } from './ShadowDeclarations';
 import type { ShadowImporter } from './ShadowImporter';
@@ -37,10 +36,6 @@ const reportSchema = z.object({
 });
 const importSchema = z.object({
   source: z.enum(['expense', 'sso']).default('expense'),
-  dryRun: z
-    .union([z.boolean(), z.enum(['true', 'false'])])
-    .default(false)
-    .transform(value => value === true || value === 'true'),
   lang: z.enum(['en', 'fr']).default('fr'),
 });
 
@@ -81,22 +76,17 @@ export function mountShadow(
     const { lang, from, to } = reportSchema.parse(request.query);
     const credentials = await endpoints.user(request);
     const rows = await service.rows(credentials, { from, to }, lang);
-    response
-      .set('Content-Type', 'text/csv; charset=utf-8')
-      .set('Content-Disposition', 'attachment; filename="shadow-it.csv"');
-    await pipeline(writeCsv(rows), response);
+    await sendCsv(response, 'shadow-it.csv', rows);
   });
   router.post('/v1/shadow-it/import', async (request, response) => {
-    const { lang: language, ...rest } = importSchema.parse(request.query);
-    const options = { ...rest, language };
-    const bytes: Buffer = request.body;
+    const { source, lang } = importSchema.parse(request.query);
+    const { bytes, hash, ...upload } = csvUpload(request, lang);
+    const options = { ...upload.options, source };
     await endpoints.command(
       request,
       response,
       credentials => importer.import(credentials, bytes, options),
-      {
-        body: [options, createHash('sha256').update(bytes).digest('hex')],
-      },
+      { body: [options, hash] },
     );
   });
   router.get('/v1/shadow-it/:id', async (request, response) => {
