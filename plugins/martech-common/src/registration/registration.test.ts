@@ -96,7 +96,16 @@ describe('who decides on a field', () => {
     ['/security', ['technical']],
     ['/apis', ['technical']],
     ['/finance/annualCost', ['business', 'budget']],
+    ['/flows/0/with', ['technical']],
+    ['/consumedApis', ['technical']],
+    ['/statusPage', ['technical']],
+    ['/healthUrl', ['technical']],
+    ['/security/certifications', ['technical']],
+    ['/finance/contractStart', ['business', 'budget']],
     ['/data/legalBasis', ['privacy']],
+    ['/data/purposes', ['privacy']],
+    ['/data/retention', ['privacy']],
+    ['/data/transfers/0/country', ['privacy']],
     ['/data', ['privacy']],
   ])('%s: %j', (path, roles) => {
     expect(fieldOwners(path, ownership)).toEqual(roles);

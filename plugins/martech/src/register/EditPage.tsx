@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useApi } from '@backstage/core-plugin-api';
 import { toastApiRef } from '@backstage/frontend-plugin-api';
 import { Alert, Button, ButtonLink } from '@backstage/ui';
@@ -24,7 +24,7 @@ import { useLocalize } from '../words/localize';
 import { useWords } from '../words/useWords';
 import { Changes } from './Changes';
 import { DataFields } from './DataFields';
-import { fieldProblems } from './fieldProblems';
+import { fieldProblems, refusedFields } from './fieldProblems';
 import { MoneyFields } from './MoneyFields';
 import { OwnersFields } from './OwnersFields';
 import { refusalOf } from './refusalOf';
@@ -81,15 +81,31 @@ function EditForm(props: { tool: Tool; editable: EditableSheet }) {
   const [sheet, setSheet] = useState(before);
   const [isTried, setIsTried] = useState(false);
   const save = useSave(tool, editable);
+  const { reset } = save;
+  const change = useCallback(
+    (next: (before: FormSheet) => FormSheet) => {
+      reset();
+      setSheet(next);
+    },
+    [reset],
+  );
   const problems = useMemo(() => fieldProblems(sheet), [sheet]);
+  const shown = useMemo(
+    () =>
+      new Map([
+        ...(isTried ? problems : []),
+        ...refusedFields(sheet, save.error),
+      ]),
+    [isTried, problems, sheet, save.error],
+  );
   const isChanged =
     sheetChanges(before, sheet).paths.length > 0 ||
     before.definition !== sheet.definition;
   return (
     <SheetForm
       sheet={sheet}
-      onChange={setSheet}
-      problems={isTried ? problems : undefined}
+      onChange={change}
+      problems={shown}
       roles={editable.roles}
       hasTechnicalOwner={fieldAt(before, '/owners/technical') !== undefined}
     >

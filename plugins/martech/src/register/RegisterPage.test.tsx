@@ -265,6 +265,37 @@ describe('changing a sheet', () => {
     );
   });
 
+  it('says at the field what only the registry knew', async () => {
+    const registration = new FakeRegistrationApi();
+    registration.editable = { ...editable, roles: ['admin'] };
+    registration.saveSheet = async () => {
+      throw Object.assign(new Error('Refused'), {
+        statusCode: 400,
+        body: {
+          error: {
+            message:
+              '/owners/budget: the catalog has no group:default/gone; choose another',
+          },
+        },
+      });
+    };
+    await render(
+      <EditPage />,
+      registration,
+      '/tools/edit?ref=component:default/brevo',
+    );
+    await userEvent.type(await screen.findByLabelText('Made by'), 'B');
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Save the changes' }),
+    );
+    const problem = await screen.findByText('is not known in the directory');
+    expect(
+      within(problem.parentElement ?? problem).getByRole('combobox', {
+        name: 'Budget owner',
+      }),
+    ).toBeInTheDocument();
+  });
+
   it('names the file of a tool that is managed in git', async () => {
     const registration = new FakeRegistrationApi();
     registration.editable = {

@@ -4,9 +4,9 @@ import { useWords } from '../words/useWords';
 import { DraftList } from './DraftList';
 import {
   fieldProblems,
+  refusedFields,
   stepNames,
   stepOf,
-  type FieldProblem,
 } from './fieldProblems';
 import { refusalOf } from './refusalOf';
 import type { FormSheet } from './sheetFields';
@@ -17,8 +17,6 @@ import { useDraft, type DraftState } from './useDraft';
 import { usePublish } from './usePublish';
 import { useStep } from './useStep';
 import styles from './Register.module.css';
-
-const noProblems: ReadonlyMap<string, FieldProblem> = new Map();
 
 function SavedNote(props: { state: DraftState }) {
   const { t } = useWords();
@@ -38,16 +36,27 @@ export function Wizard(props: { draftId?: string; opened: FormSheet }) {
   const draft = useDraft(props.draftId);
   const publish = usePublish(draft);
   const problems = useMemo(() => fieldProblems(sheet), [sheet]);
-  const shown = isTried ? problems : noProblems;
+  const refused = useMemo(
+    () => refusedFields(sheet, publish.error),
+    [sheet, publish.error],
+  );
+  const shown = useMemo(
+    () => new Map([...(isTried ? problems : []), ...refused]),
+    [isTried, problems, refused],
+  );
   const { keep } = draft;
+  const { reset } = publish;
   const change = useCallback(
-    (next: (before: FormSheet) => FormSheet) =>
+    (next: (before: FormSheet) => FormSheet) => {
+      // What was refused is being put right.
+      reset();
       setSheet(before => {
         const after = next(before);
         keep(after);
         return after;
-      }),
-    [keep],
+      });
+    },
+    [keep, reset],
   );
   const goOn = () => {
     const next = stepNames[stepNames.indexOf(step) + 1];
@@ -77,7 +86,7 @@ export function Wizard(props: { draftId?: string; opened: FormSheet }) {
           <Step
             step={step}
             sheet={sheet}
-            problems={problems}
+            problems={new Map([...problems, ...refused])}
             onOpen={next => {
               setIsTried(true);
               open(next);

@@ -1,4 +1,6 @@
 import { checkRegistration } from '@passerelle/plugin-martech-common';
+import { statusCodeOf } from '@passerelle/ui';
+import { messageOf } from './refusalOf';
 import { closeSheet, writtenPath, type FormSheet } from './sheetFields';
 
 /** What is wrong with a field, as far as the form says it in words of its own. */
@@ -8,6 +10,7 @@ export type FieldProblem =
   | 'twice'
   | 'long'
   | 'duration'
+  | 'unknown'
   | 'invalid';
 
 /** The steps of the form, in their order. */
@@ -47,6 +50,7 @@ const explanations: ReadonlyArray<readonly [RegExp, FieldProblem]> = [
   [/ must not hold the same value twice$/, 'twice'],
   [/ must NOT have more than \d+ /, 'long'],
   [/ must be an ISO 8601 duration /, 'duration'],
+  [/: the catalog has no /, 'unknown'],
 ];
 
 function problemOf(error: string): FieldProblem {
@@ -54,12 +58,33 @@ function problemOf(error: string): FieldProblem {
   return known ? known[1] : 'invalid';
 }
 
+function problemsOf(
+  sheet: FormSheet,
+  errors: readonly string[],
+): Map<string, FieldProblem> {
+  return new Map(
+    errors.map(error => {
+      const [path] = error.split(/[ :]/, 1);
+      return [writtenPath(sheet, path), problemOf(error)];
+    }),
+  );
+}
+
 /** The fields that stand in the way of registering the tool. The rule is the registry's own. */
 export function fieldProblems(sheet: FormSheet): Map<string, FieldProblem> {
-  const problems = new Map<string, FieldProblem>();
-  for (const error of checkRegistration(closeSheet(sheet))) {
-    const [path] = error.split(/[ :]/, 1);
-    problems.set(writtenPath(sheet, path), problemOf(error));
-  }
-  return problems;
+  return problemsOf(sheet, checkRegistration(closeSheet(sheet)));
+}
+
+/** The fields that the registry refused, for what only it can know. */
+export function refusedFields(
+  sheet: FormSheet,
+  error: unknown,
+): Map<string, FieldProblem> {
+  const errors =
+    statusCodeOf(error) === 400
+      ? messageOf(error)
+          .split('; ')
+          .filter(line => line.startsWith('/'))
+      : [];
+  return problemsOf(sheet, errors);
 }

@@ -119,6 +119,7 @@ export const registerFrench = {
   'register.problem.twice': 'la même chose y figure deux fois',
   'register.problem.long': 'trop long',
   'register.problem.duration': 'une durée telle que P3Y',
+  'register.problem.unknown': 'inconnu de l’annuaire',
   'register.problem.invalid': 'à corriger',
 
   'register.git': 'Le garder plutôt dans git',

@@ -116,6 +116,7 @@ export const registerMessages = {
   'register.problem.twice': 'the same thing stands there twice',
   'register.problem.long': 'too long',
   'register.problem.duration': 'a duration such as P3Y',
+  'register.problem.unknown': 'is not known in the directory',
   'register.problem.invalid': 'is not right yet',
 
   'register.git': 'Keep it in git instead',

@@ -1,7 +1,8 @@
 import { statusCodeOf } from '@passerelle/ui';
 import type { Translate } from '../words/martechFormatters';
 
-function messageOf(error: unknown): string {
+/** What the registry answered, in its own words. */
+export function messageOf(error: unknown): string {
   const body: unknown =
     typeof error === 'object' && error !== null
       ? Reflect.get(error, 'body')

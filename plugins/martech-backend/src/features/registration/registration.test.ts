@@ -10,6 +10,7 @@ import { notificationService } from '@backstage/plugin-notifications-node';
 import type { RegistrationSheet } from '@passerelle/plugin-martech-common';
 import request from 'supertest';
 import martechPlugin from '../../index';
+import { fullSheet } from './__testUtils__/fullSheet';
 import { brevo, people } from '../../testing';
 
 jest.setTimeout(60_000);
@@ -296,6 +297,40 @@ describe('registration over HTTP', () => {
     );
   });
 
+  it('loses nothing of a sheet that says everything', async () => {
+    const { path } = await register(fullSheet, 'tool-owner');
+    const { body: read } = await get(`${path}/sheet`, 'tool-owner');
+    expect(read.sheet).toEqual(fullSheet);
+    const same = await put(
+      `${path}/sheet`,
+      { sheet: read.sheet, expectedRevision: 1 },
+      'tool-owner',
+    );
+    expect([same.status, same.body.sheetRevision]).toEqual([200, 1]);
+    const url = 'https://brevo.eu';
+    const changed = await put(
+      `${path}/sheet`,
+      { sheet: { ...read.sheet, url }, expectedRevision: 1 },
+      'tool-owner',
+    );
+    expect(changed.body.sheetRevision).toBe(2);
+    const { body: again } = await get(`${path}/sheet`, 'tool-owner');
+    expect(again.sheet).toEqual({ ...fullSheet, url });
+    // Who may not see amounts keeps them.
+    const seen = await get(`${path}/sheet`, 'dpo');
+    const { finance, ...shown } = fullSheet;
+    expect(seen.body.sheet).toEqual({ ...shown, url });
+    const data = { ...seen.body.sheet.data, retention: 'P3Y' };
+    const byOther = await put(
+      `${path}/sheet`,
+      { sheet: { ...seen.body.sheet, data }, expectedRevision: 2 },
+      'dpo',
+    );
+    expect(byOther.status).toBe(200);
+    const { body: last } = await get(`${path}/sheet`, 'tool-owner');
+    expect(last.sheet).toEqual({ ...shown, url, data, finance });
+  });
+
   it.each<[string, object, number, RegExp]>([
     ['tool-owner', { url: 'https://x.example' }, 200, /^$/],
     [
@@ -321,6 +356,36 @@ describe('registration over HTTP', () => {
       { hosting: { model: 'hybrid', region: 'EU' } },
       403,
       /^\/hosting is decided by the technical owner group:default\/security$/,
+    ],
+    [
+      'tool-owner',
+      { flows: fullSheet.flows, statusPage: 'https://status.x.example' },
+      403,
+      /^\/flows is decided by the technical owner .*; \/statusPage is decided by the technical owner/,
+    ],
+    [
+      'security-officer',
+      {
+        flows: fullSheet.flows,
+        security: fullSheet.security,
+        healthUrl: 'https://x.example/health',
+        apis: fullSheet.apis,
+      },
+      200,
+      /^$/,
+    ],
+    [
+      'security-officer',
+      { data: fullSheet.data },
+      403,
+      /^\/data is decided by the data protection team/,
+    ],
+    ['dpo', { data: fullSheet.data }, 200, /^$/],
+    [
+      'dpo',
+      { data: fullSheet.data, flows: fullSheet.flows },
+      403,
+      /^\/flows is decided by the technical owner/,
     ],
     [
       'dsi-admin',
