@@ -57,6 +57,7 @@ async function give(
   const context = contextOf(KIND, person, Date.now());
   const outcome = await store.execute({
     requestId,
+    found: await store.find(requestId),
     expectedVersion: 'newest',
     decide: (state, number) =>
       decide(

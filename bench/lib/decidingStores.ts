@@ -4,6 +4,7 @@ import {
   GENESIS_HASH,
   hashOf,
 } from '../../plugins/approvals-backend/src/audit/hashChain';
+import { ChangeWriter } from '../../plugins/approvals-backend/src/database/ChangeWriter';
 import { DurationStore } from '../../plugins/approvals-backend/src/database/DurationStore';
 import { EventStore } from '../../plugins/approvals-backend/src/database/EventStore';
 import { OutboxStore } from '../../plugins/approvals-backend/src/database/OutboxStore';
@@ -56,11 +57,15 @@ export function createDecidingStore(
   const outbox = OutboxStore.create({ knex });
   return RequestStore.create({
     knex,
-    durations: DurationStore.create({ knex, workingHours: () => 1 }),
-    events: eventsFor(knex, without),
-    outbox: without.outbox ? Object.assign(outbox, { add: () => {} }) : outbox,
-    revisions: RevisionStore.create({ knex }),
-    admins: ['group:default/dsi-admins'],
+    changes: ChangeWriter.create({
+      durations: DurationStore.create({ knex, workingHours: () => 1 }),
+      events: eventsFor(knex, without),
+      outbox: without.outbox
+        ? Object.assign(outbox, { add: () => {} })
+        : outbox,
+      revisions: RevisionStore.create({ knex }),
+      admins: ['group:default/dsi-admins'],
+    }),
     numberPrefix: 'DEM-',
   });
 }

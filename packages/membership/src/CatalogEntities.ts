@@ -8,17 +8,6 @@ const MAX_REFS_PER_CALL = 500;
 /** Everybody waits for the call that runs; one that hangs must end. */
 const MAX_CALL_MILLISECONDS = 10_000;
 
-/** What a walk needs of a person or a group. */
-const fields = [
-  'kind',
-  'metadata.name',
-  'metadata.namespace',
-  'metadata.title',
-  'metadata.annotations',
-  'spec.profile.displayName',
-  'relations',
-];
-
 /**
  * People and groups of the catalog, asked with the identity of the plugin. One call runs at a time: what is asked
  * meanwhile goes together into the next one, so that many commands at once cost few calls. Each answer was read after
@@ -84,7 +73,8 @@ export class CatalogEntities {
 
   async #askCatalog(entityRefs: string[]) {
     return await this.#catalog.getEntitiesByRefs(
-      { entityRefs, fields },
+      // Whole: the catalog hands them on as they are stored, and would parse them to leave fields out.
+      { entityRefs },
       { credentials: await this.#auth.getOwnServiceCredentials() },
     );
   }

@@ -81,7 +81,7 @@ export class DelegationStore {
   async add(
     delegation: StoredDelegation,
     deliveries: readonly NewDelivery[],
-    alsoWrite: (transaction: Knex.Transaction) => Promise<void>,
+    alsoWrite: (writes: Writes) => void,
   ): Promise<boolean> {
     return await this.#knex.transaction(async transaction => {
       await this.#lock(transaction, delegation.delegator);
@@ -97,10 +97,10 @@ export class DelegationStore {
         ends_at: delegation.endsAt,
         created_at: delegation.createdAt,
       });
-      await Writes.together(transaction, writes =>
-        this.#outbox.add(writes, deliveries, Date.now()),
-      );
-      await alsoWrite(transaction);
+      await Writes.together(transaction, writes => {
+        this.#outbox.add(writes, deliveries, Date.now());
+        alsoWrite(writes);
+      });
       return true;
     });
   }

@@ -1,9 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { ConflictError } from '@backstage/errors';
 import type { Knex } from 'knex';
 import { canonicalText } from '../audit/hashChain';
 import { isPostgres } from './openDatabase';
 import type { IdempotencyRow } from './rows';
+import { Writes } from './Writes';
 
 const TABLE = 'idempotency_keys';
 const KEPT_MILLISECONDS = 48 * 60 * 60 * 1000;
@@ -109,28 +109,26 @@ export class IdempotencyStore {
       : { kind: 'running' };
   }
 
-  /**
-   * Keeps the answer; in the transaction of the command, so that both or neither are there.
-   *
-   * @throws ConflictError when another call took the claim over.
-   */
-  async keep(
-    connection: Knex | Knex.Transaction,
-    claim: Claim,
-    answer: KeptAnswer,
-  ): Promise<void> {
-    const kept = await connection(TABLE)
-      .where({ scope: claim.scope, claim: claim.token })
-      .whereNull('status')
-      .update({ status: answer.status, answer: JSON.stringify(answer.body) });
-    if (kept !== 1) {
-      throw new ConflictError('The same call is being answered by another one');
-    }
+  /** Keeps the answer with what the command writes, so that both or neither are there: not when another call took the claim over. */
+  keep(writes: Writes, { scope, token }: Claim, answer: KeptAnswer): void {
+    const { status, body } = answer;
+    writes.addRequired(TABLE, table =>
+      table
+        .where({ scope, claim: token })
+        .whereNull('status')
+        .update({ status, answer: JSON.stringify(body) }),
+    );
   }
 
-  /** Keeps an answer of a call that wrote nothing, for instance a refusal. */
+  /**
+   * Keeps an answer of a call that wrote nothing, for instance a refusal.
+   *
+   * @throws MissedRow when another call took the claim over.
+   */
   async keepOutside(claim: Claim, answer: KeptAnswer): Promise<void> {
-    await this.keep(this.#knex, claim, answer);
+    await Writes.together(this.#knex, writes =>
+      this.keep(writes, claim, answer),
+    );
   }
 
   /** Gives a claim back after a failure that a second try may not meet. */

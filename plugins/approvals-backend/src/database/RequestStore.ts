@@ -1,26 +1,20 @@
 import { isDatabaseConflictError } from '@backstage/backend-plugin-api';
 import type { Knex } from 'knex';
-import type { EntityRef } from '@passerelle/plugin-approvals-common';
 import { evolve, isRefusal } from '../engine';
 import type { Refusal, RequestState } from '../engine/types';
-import type { DurationStore } from './DurationStore';
-import type { ChainEnd, EventStore } from './EventStore';
 import { isPostgres } from './openDatabase';
-import type { OutboxStore } from './OutboxStore';
-import { toRequestColumns } from './projections';
-import type { RevisionStore } from './RevisionStore';
 import type { RequestRow } from './rows';
-import type { Change, Outcome, Work } from './Work';
-import { saveClaims } from './saveClaims';
-import { saveProjections } from './saveProjections';
-import { Writes } from './Writes';
+import type { ChangeWriter } from './ChangeWriter';
+import { isClaiming, takeClaims } from './claims';
+import type { Change, Outcome, StoredRequest, Work } from './Work';
+import { MissedRow, Writes } from './Writes';
 
 const TABLE = 'requests';
 const MAX_TRIES = 5;
 /** PostgreSQL gave up one of several transactions that wait for each other. */
 const RETRYABLE_CODES = ['40001', '40P01'];
 
-type LockedRow = Pick<
+type StoredRow = Pick<
   RequestRow,
   'serial' | 'snapshot' | 'version' | 'head_hash'
 >;
@@ -35,10 +29,13 @@ class Abandoned extends Error {
   }
 }
 
-function isRetryable(error: unknown): boolean {
+/** Whether somebody else was in the way, so that a second try may well succeed. */
+function isInTheWay(error: unknown): boolean {
   const code: unknown =
     error instanceof Error ? Reflect.get(error, 'code') : undefined;
-  return typeof code === 'string' && RETRYABLE_CODES.includes(code);
+  const isRetryable =
+    typeof code === 'string' && RETRYABLE_CODES.includes(code);
+  return isRetryable || isDatabaseConflictError(error);
 }
 
 function beingChanged(requestId: string): Refusal {
@@ -54,59 +51,82 @@ export function toState(row: Pick<RequestRow, 'snapshot'>): RequestState {
   return JSON.parse(row.snapshot);
 }
 
-/** Runs commands, each in one transaction: events, snapshot, projections, outbox and answer land together or not. */
+/** Runs commands: events, snapshot, projections, outbox and answer of one land together or not. */
 export class RequestStore {
   readonly #knex: Knex;
-  readonly #durations: DurationStore;
-  readonly #events: EventStore;
-  readonly #outbox: OutboxStore;
-  readonly #revisions: RevisionStore;
-  readonly #admins: readonly EntityRef[];
+  readonly #changes: ChangeWriter;
   readonly #numberPrefix: string;
 
   static create(options: {
     knex: Knex;
-    durations: DurationStore;
-    events: EventStore;
-    outbox: OutboxStore;
-    revisions: RevisionStore;
-    admins: readonly EntityRef[];
+    changes: ChangeWriter;
     numberPrefix: string;
   }): RequestStore {
-    return new RequestStore(options);
+    return new RequestStore(
+      options.knex,
+      options.changes,
+      options.numberPrefix,
+    );
   }
 
-  private constructor(options: {
-    knex: Knex;
-    durations: DurationStore;
-    events: EventStore;
-    outbox: OutboxStore;
-    revisions: RevisionStore;
-    admins: readonly EntityRef[];
-    numberPrefix: string;
-  }) {
-    this.#knex = options.knex;
-    this.#durations = options.durations;
-    this.#events = options.events;
-    this.#outbox = options.outbox;
-    this.#revisions = options.revisions;
-    this.#admins = options.admins;
-    this.#numberPrefix = options.numberPrefix;
+  private constructor(knex: Knex, changes: ChangeWriter, numberPrefix: string) {
+    this.#knex = knex;
+    this.#changes = changes;
+    this.#numberPrefix = numberPrefix;
   }
 
   async load(id: string): Promise<RequestState | undefined> {
-    const row: RequestRow | undefined = await this.#knex<RequestRow>(TABLE)
-      .where({ id })
-      .first();
-    return row && toState(row);
+    return (await this.find(id))?.state;
+  }
+
+  /** A request as it is kept, for a command that may come. */
+  async find(id: string): Promise<StoredRequest | undefined> {
+    return await this.#select(this.#knex, id);
   }
 
   /**
-   * Decides under the lock of the request, and writes all that follows.
+   * Decides, and writes all that follows.
    *
    * @returns a refusal, too, when other commands kept getting in between.
    */
   async execute(work: Work): Promise<Outcome> {
+    return (await this.#executeAtOnce(work)) ?? this.#executeLocked(work);
+  }
+
+  /**
+   * Decides on the request as it was found, and writes in one statement, which fails when the request moved. A lock is
+   * three round trips more, and only PostgreSQL has them.
+   *
+   * @returns undefined when it must be decided under the lock.
+   */
+  async #executeAtOnce(work: Work): Promise<Outcome | undefined> {
+    const { found } = work;
+    if (!found || !isPostgres(this.#knex)) {
+      return undefined;
+    }
+    const outcome = this.#decide(work, found, found.serial);
+    const isWritable =
+      outcome.kind === 'done' &&
+      outcome.change.events.length > 0 &&
+      !isClaiming(outcome.change);
+    if (!isWritable) {
+      return undefined;
+    }
+    const { change } = outcome;
+    try {
+      await Writes.together(this.#knex, writes =>
+        this.#changes.add(writes, work, change, found),
+      );
+      return outcome;
+    } catch (error) {
+      if (error instanceof MissedRow || isInTheWay(error)) {
+        return undefined;
+      }
+      throw error;
+    }
+  }
+
+  async #executeLocked(work: Work): Promise<Outcome> {
     for (let attempt = 1; ; attempt += 1) {
       try {
         return await this.#knex.transaction(transaction =>
@@ -116,8 +136,7 @@ export class RequestStore {
         if (error instanceof Abandoned) {
           return error.outcome;
         }
-        const again = isRetryable(error) || isDatabaseConflictError(error);
-        if (!again) {
+        if (!isInTheWay(error)) {
           throw error;
         }
         if (attempt === MAX_TRIES) {
@@ -128,53 +147,67 @@ export class RequestStore {
   }
 
   async #run(transaction: Knex.Transaction, work: Work): Promise<Outcome> {
-    const locked = await this.#lock(transaction, work.requestId);
-    const version = locked?.version ?? 0;
-    const isExpected =
-      work.expectedVersion === 'newest' || work.expectedVersion === version;
-    if (!isExpected) {
-      throw new Abandoned({ kind: 'moved' });
-    }
-    const before = locked && toState(locked);
+    const locked = await this.#select(transaction, work.requestId);
     const serial = locked
       ? locked.serial
       : await this.#nextSerial(transaction, work.requestId);
-    const events = work.decide(before, this.#numberOf(serial));
+    const outcome = this.#decide(work, locked, serial);
+    if (outcome.kind !== 'done') {
+      throw new Abandoned(outcome);
+    }
+    const { change } = outcome;
+    await Writes.together(transaction, writes =>
+      this.#changes.add(writes, work, change, { end: locked?.end, serial }),
+    );
+    await this.#claim(transaction, change);
+    return outcome;
+  }
+
+  #decide(
+    work: Work,
+    stored: StoredRequest | undefined,
+    serial: number,
+  ): Outcome {
+    const version = stored?.end.version ?? 0;
+    const isExpected =
+      work.expectedVersion === 'newest' || work.expectedVersion === version;
+    const events = isExpected
+      ? work.decide(stored?.state, this.#numberOf(serial))
+      : 'moved';
     if (events === 'moved') {
-      throw new Abandoned({ kind: 'moved' });
+      return { kind: 'moved' };
     }
     if (isRefusal(events)) {
-      throw new Abandoned({ kind: 'refused', refusal: events });
+      return { kind: 'refused', refusal: events };
     }
+    const before = stored?.state;
     const after = events.reduce<RequestState | undefined>(evolve, before);
     if (!after) {
       throw new Error(`Request ${work.requestId} was created by no event`);
     }
-    const change = { before, after, events };
-    if (events.length > 0) {
-      const end = locked && { version: locked.version, hash: locked.head_hash };
-      await Writes.together(transaction, writes => {
-        this.#save(writes, change, end, serial);
-        this.#outbox.add(writes, work.deliveries(change), Date.now());
-      });
-      await this.#claim(transaction, change);
-    }
-    await work.alsoWrite?.(transaction, change);
-    return { kind: 'done', change };
+    return { kind: 'done', change: { before, after, events } };
   }
 
-  async #lock(
-    transaction: Knex.Transaction,
+  /** The row is locked in a transaction. */
+  async #select(
+    connection: Knex | Knex.Transaction,
     id: string,
-  ): Promise<LockedRow | undefined> {
-    const query = transaction<RequestRow>(TABLE)
+  ): Promise<StoredRequest | undefined> {
+    const query = connection<RequestRow>(TABLE)
       .where({ id })
       .select('serial', 'snapshot', 'version', 'head_hash')
       .first();
-    if (isPostgres(this.#knex)) {
+    if (connection.isTransaction && isPostgres(connection)) {
       query.forUpdate();
     }
-    return await query;
+    const row: StoredRow | undefined = await query;
+    return (
+      row && {
+        state: toState(row),
+        serial: row.serial,
+        end: { version: row.version, hash: row.head_hash },
+      }
+    );
   }
 
   async #nextSerial(transaction: Knex.Transaction, requestId: string) {
@@ -190,33 +223,8 @@ export class RequestStore {
     return `${this.#numberPrefix}${String(serial).padStart(6, '0')}`;
   }
 
-  /** The row is locked since it was read, so that nobody else can have changed it. */
-  #save(
-    writes: Writes,
-    change: Change,
-    end: ChainEnd | undefined,
-    serial: number,
-  ): void {
-    const { before, after, events } = change;
-    const newEnd = this.#events.append(writes, after.id, end, events);
-    if (newEnd.version !== after.version) {
-      throw new Error(
-        `Request ${after.id} counts ${after.version} events and has ${newEnd.version}`,
-      );
-    }
-    const columns = { ...toRequestColumns(after), head_hash: newEnd.hash };
-    writes.add(TABLE, table =>
-      before === undefined
-        ? table.insert({ id: after.id, serial, ...columns })
-        : table.where({ id: after.id }).update(columns),
-    );
-    saveProjections(writes, change, serial, this.#admins);
-    this.#revisions.save(writes, change);
-    this.#durations.save(writes, change);
-  }
-
   async #claim(transaction: Knex.Transaction, change: Change): Promise<void> {
-    const taken = await saveClaims(transaction, change);
+    const taken = await takeClaims(transaction, change);
     if (taken) {
       throw new Abandoned(
         taken === 'moved'

@@ -29,11 +29,17 @@ export class RevisionStore {
 
   /** Keeps the text that a command left behind, when it changed. */
   save(writes: Writes, { before, after }: Change): void {
+    // Most commands leave both as they are, and long texts cost time.
+    const isUntouched =
+      before?.revision === after.revision &&
+      before.values === after.values &&
+      before.subject === after.subject;
+    if (isUntouched) {
+      return;
+    }
     const text = textOf(after);
     const isSame =
-      before !== undefined &&
-      before.revision === after.revision &&
-      textOf(before) === text;
+      before?.revision === after.revision && textOf(before) === text;
     if (!isSame) {
       const row = { request_id: after.id, revision: after.revision, text };
       writes.add(TABLE, table =>

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import type { Writes } from './Writes';
 
 const PROGRESS = 'story_progress';
 const REQUESTS = 'story_requests';
@@ -45,23 +46,24 @@ export class StoryStore {
     };
   }
 
-  /** Marks commands as told; in the transaction of the command. */
-  async advance(
-    transaction: Knex | Knex.Transaction,
+  /** Marks commands as told, with what the last one writes. */
+  advance(
+    writes: Writes,
     storyId: string,
     commandsDone: number,
     created?: { key: string; requestId: string },
-  ): Promise<void> {
-    await transaction(PROGRESS)
-      .insert({ story_id: storyId, commands_done: commandsDone })
-      .onConflict('story_id')
-      .merge(['commands_done']);
+  ): void {
+    writes.add(PROGRESS, table =>
+      table
+        .insert({ story_id: storyId, commands_done: commandsDone })
+        .onConflict('story_id')
+        .merge(['commands_done']),
+    );
     if (created) {
-      await transaction(REQUESTS).insert({
-        story_id: storyId,
-        key: created.key,
-        request_id: created.requestId,
-      });
+      const { key, requestId } = created;
+      writes.add(REQUESTS, table =>
+        table.insert({ story_id: storyId, key, request_id: requestId }),
+      );
     }
   }
 

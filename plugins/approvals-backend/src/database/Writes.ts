@@ -1,26 +1,42 @@
 import type { Knex } from 'knex';
 import { isPostgres } from './openDatabase';
 
+const DIVISION_BY_ZERO = '22012';
+
+type Statement = { query: Knex.QueryBuilder; isRequired: boolean };
+
+/** A statement that had to change a row found none; nothing of what was noted with it is written. */
+export class MissedRow extends Error {
+  constructor() {
+    super('Somebody else changed a row that had to be changed');
+  }
+}
+
 /**
- * Statements of a transaction that do not depend on each other: written in one round trip on PostgreSQL, where each costs
- * a decision as much as its hash, and one after the other on SQLite, which has none.
+ * Statements that do not depend on each other. On PostgreSQL, where each round trip costs a decision as much as its hash,
+ * they are one statement, which is a transaction of its own; on SQLite they run one after the other.
  */
 export class Writes {
-  readonly #transaction: Knex.Transaction;
-  readonly #statements: Knex.QueryBuilder[] = [];
+  readonly #connection: Knex | Knex.Transaction;
+  readonly #statements: Statement[] = [];
 
-  /** Writes what is noted. */
+  /**
+   * Writes what is noted.
+   *
+   * @param connection - a transaction, or on PostgreSQL the database itself.
+   * @throws MissedRow when a required statement changed no row.
+   */
   static async together(
-    transaction: Knex.Transaction,
+    connection: Knex | Knex.Transaction,
     note: (writes: Writes) => void,
   ): Promise<void> {
-    const writes = new Writes(transaction);
+    const writes = new Writes(connection);
     note(writes);
-    await writes.#run();
+    await (isPostgres(connection) ? writes.#runAtOnce() : writes.#runInTurn());
   }
 
-  private constructor(transaction: Knex.Transaction) {
-    this.#transaction = transaction;
+  private constructor(connection: Knex | Knex.Transaction) {
+    this.#connection = connection;
   }
 
   /**
@@ -32,23 +48,55 @@ export class Writes {
     table: string,
     state: (query: Knex.QueryBuilder) => Knex.QueryBuilder,
   ): void {
-    this.#statements.push(state(this.#transaction(table)));
+    const query = state(this.#connection(table));
+    this.#statements.push({ query, isRequired: false });
   }
 
-  async #run(): Promise<void> {
-    const statements = this.#statements;
-    if (!isPostgres(this.#transaction) || statements.length < 2) {
-      for (const statement of statements) {
-        await statement;
+  /** Notes an update of one row without which nothing may be written. */
+  addRequired(
+    table: string,
+    state: (query: Knex.QueryBuilder) => Knex.QueryBuilder,
+  ): void {
+    const query = state(this.#connection(table));
+    this.#statements.push({ query, isRequired: true });
+  }
+
+  async #runInTurn(): Promise<void> {
+    for (const { query, isRequired } of this.#statements) {
+      const changed: unknown = await query;
+      if (isRequired && changed !== 1) {
+        throw new MissedRow();
       }
+    }
+  }
+
+  async #runAtOnce(): Promise<void> {
+    if (this.#statements.length === 0) {
       return;
     }
-    const last = statements.length - 1;
-    await statements
-      .slice(0, last)
-      .reduce<Knex.QueryBuilder>(
-        (query, statement, at) => query.with(`write_${at}`, statement),
-        statements[last],
+    const parts = this.#statements.map(({ query, isRequired }, at) => ({
+      name: `write_${at}`,
+      query: isRequired ? query.returning(this.#connection.raw('1')) : query,
+      isRequired,
+    }));
+    const required = parts.filter(({ isRequired }) => isRequired);
+    try {
+      await parts.reduce<Knex.QueryBuilder>(
+        (whole, { name, query }) => whole.with(name, query),
+        // A statement can only undo itself by failing.
+        this.#connection.select(
+          this.#connection.raw('1'),
+          ...required.map(({ name }) =>
+            this.#connection.raw('1 / (select count(*) from ??)', [name]),
+          ),
+        ),
       );
+    } catch (error) {
+      const isMissed =
+        required.length > 0 &&
+        error instanceof Error &&
+        Reflect.get(error, 'code') === DIVISION_BY_ZERO;
+      throw isMissed ? new MissedRow() : error;
+    }
   }
 }

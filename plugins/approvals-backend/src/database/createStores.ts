@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { EntityRef } from '@passerelle/plugin-approvals-common';
+import { ChangeWriter } from './ChangeWriter';
 import { CheckpointStore } from './CheckpointStore';
 import { DelegationStore } from './DelegationStore';
 import { DurationStore } from './DurationStore';
@@ -56,10 +57,13 @@ export function createStores(options: {
     queries: RequestQueries.create({ knex }),
     requests: RequestStore.create({
       ...options,
-      durations,
-      events,
-      outbox,
-      revisions,
+      changes: ChangeWriter.create({
+        ...options,
+        durations,
+        events,
+        outbox,
+        revisions,
+      }),
     }),
     stories: StoryStore.create({ knex }),
   };

@@ -6,7 +6,7 @@ import type { EngineEvent, RequestState } from '../engine/types';
 import { toRequestColumns } from './projections';
 import { RevisionStore } from './RevisionStore';
 import type { HolderRow, RequestRow } from './rows';
-import { saveClaims } from './saveClaims';
+import { takeClaims } from './claims';
 import { saveProjections } from './saveProjections';
 import { Writes } from './Writes';
 
@@ -54,7 +54,7 @@ export async function rebuildRequest(
       revisions.save(writes, change),
     );
   }
-  const taken = await saveClaims(transaction, whole);
+  const taken = await takeClaims(transaction, whole);
   if (taken) {
     throw new ConflictError(
       taken === 'moved' ? `Request ${after.id} moved` : taken.message,

@@ -6,6 +6,12 @@ const MAX_SEARCHED_WORDS = 10;
 const EDGES = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu;
 const LETTERS_AND_DIGITS = /[\p{L}\p{N}]+/gu;
 
+/** A command asks three times for the words of one request. */
+let lastFound: { text: string; words: readonly string[] } = {
+  text: '',
+  words: [],
+};
+
 /** Sorts after whatever follows a prefix, byte by byte. */
 const LAST_CHARACTER = '\u{10FFFF}';
 
@@ -42,10 +48,14 @@ function wordsOf(text: string): string[] {
 export function requestWords(
   number: string,
   texts: ReadonlyArray<string | undefined>,
-): string[] {
-  const bare = number.match(/[1-9]\d*$/) ?? [];
-  const words = wordsOf([number, ...texts].filter(Boolean).join(' '));
-  return [...new Set([...bare, ...words])].slice(0, MAX_WORDS);
+): readonly string[] {
+  const text = [number, ...texts].filter(Boolean).join(' ');
+  if (lastFound.text !== text) {
+    const bare = number.match(/[1-9]\d*$/) ?? [];
+    const words = [...new Set([...bare, ...wordsOf(text)])];
+    lastFound = { text, words: words.slice(0, MAX_WORDS) };
+  }
+  return lastFound.words;
 }
 
 /** Up to ten words of a search, folded: each must begin a word of the request. */

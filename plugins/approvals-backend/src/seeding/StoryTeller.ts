@@ -1,6 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { NotFoundError } from '@backstage/errors';
-import type { Knex } from 'knex';
 import type {
   ApprovalsSeeder,
   SeedCommand,
@@ -172,8 +171,8 @@ export class StoryTeller implements ApprovalsSeeder {
     await runner.run(
       {
         ...run,
-        alsoWrite: (transaction: Knex.Transaction) =>
-          stories.advance(transaction, storyId, index + 1, created),
+        alsoWrite: writes =>
+          stories.advance(writes, storyId, index + 1, created),
       },
       {
         person,

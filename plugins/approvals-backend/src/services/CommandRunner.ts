@@ -6,9 +6,9 @@ import { ConflictError } from '@backstage/errors';
 import type { RequestSubject } from '@passerelle/plugin-approvals-node';
 import type { NewDelivery } from '../database/Delivery';
 import type { RequestStore } from '../database/RequestStore';
-import type { Change, Work } from '../database/Work';
+import type { Change, StoredRequest, Work } from '../database/Work';
 import { decide, subjectDiffers } from '../engine';
-import type { Command, CommandContext, RequestState } from '../engine/types';
+import type { Command, CommandContext } from '../engine/types';
 import { traceCommand } from '../observability/traceCommand';
 import { withCode } from './codedError';
 import type {
@@ -59,9 +59,12 @@ export class CommandRunner {
    * @throws NotFoundError for an unknown request, ServiceUnavailableError when the subject cannot be asked.
    */
   async find(requestId: string): Promise<Found> {
-    const state = await this.#load(requestId);
-    const subject = await this.#options.preparation.subjectOf(state);
-    return { state, subject };
+    const stored = await this.#options.store.find(requestId);
+    if (!stored) {
+      throw unknownRequest(requestId);
+    }
+    const subject = await this.#options.preparation.subjectOf(stored.state);
+    return { stored, subject };
   }
 
   /**
@@ -79,7 +82,7 @@ export class CommandRunner {
     let first = found;
     const attempt = async (span: TracingServiceSpan) => {
       const known = fresh
-        ? { state: undefined, subject: fresh.subject }
+        ? { stored: undefined, subject: fresh.subject }
         : await (first ?? this.find(requestId));
       first = undefined;
       return await this.#try(run, invocation, known, span);
@@ -96,10 +99,10 @@ export class CommandRunner {
     invocation: EngineInvocation,
   ): Promise<void> {
     await this.#repeat(requestId, async () => {
-      const { state, subject } = await this.find(requestId);
-      return state && subjectDiffers(state, subject)
-        ? await this.#notice(state, subject, invocation)
-        : state;
+      const { stored, subject } = await this.find(requestId);
+      return stored && subjectDiffers(stored.state, subject)
+        ? await this.#notice(stored, subject, invocation)
+        : stored;
     });
   }
 
@@ -139,14 +142,15 @@ export class CommandRunner {
   async #try(
     run: Run,
     invocation: Invocation,
-    { state, subject }: Found,
+    { stored, subject }: Found,
     span: TracingServiceSpan,
   ): Promise<Change | undefined> {
+    const state = stored?.state;
     if (state) {
       run.check?.(state);
     }
-    if (state && subjectDiffers(state, subject)) {
-      const noticed = await this.#notice(state, subject, invocation);
+    if (stored && subjectDiffers(stored.state, subject)) {
+      const noticed = await this.#notice(stored, subject, invocation);
       if (!noticed || noticed.events.length > 0) {
         return undefined;
       }
@@ -159,18 +163,20 @@ export class CommandRunner {
       subject,
       invocation,
     );
-    return await this.#decide(run, state, subject, context);
+    return await this.#decide(run, stored, subject, context);
   }
 
   async #decide(
     run: Run,
-    prepared: RequestState | undefined,
+    found: StoredRequest | undefined,
     subject: RequestSubject | undefined,
     context: CommandContext,
   ): Promise<Change | undefined> {
+    const prepared = found?.state;
     const isTiedToVersion = !prepared || isTied(context);
     return await this.#execute({
       requestId: run.requestId,
+      found,
       expectedVersion: isTiedToVersion ? prepared?.version ?? 0 : 'newest',
       decide: (state, number) => {
         if (state) {
@@ -193,10 +199,11 @@ export class CommandRunner {
   }
 
   async #notice(
-    state: RequestState,
+    found: StoredRequest,
     subject: RequestSubject | undefined,
     invocation: EngineInvocation,
   ): Promise<Change | undefined> {
+    const { state } = found;
     const context = await this.#options.preparation.forNotice(
       state,
       subject,
@@ -204,6 +211,7 @@ export class CommandRunner {
     );
     return await this.#execute({
       requestId: state.id,
+      found,
       expectedVersion: state.version,
       decide: current => decide(current, { type: 'notice_subject' }, context),
     });
@@ -223,13 +231,5 @@ export class CommandRunner {
       onCommitted(outcome.change);
     }
     return outcome.change;
-  }
-
-  async #load(requestId: string): Promise<RequestState> {
-    const state = await this.#options.store.load(requestId);
-    if (!state) {
-      throw unknownRequest(requestId);
-    }
-    return state;
   }
 }

@@ -89,7 +89,7 @@ export class DelegationService {
         what: 'began',
         delegator: await nameOf(person.ref),
       }),
-      transaction => keep(transaction, answer),
+      writes => keep(writes, answer),
     );
     if (!isKept) {
       throw withCode(

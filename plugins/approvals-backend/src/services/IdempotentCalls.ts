@@ -1,12 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ConflictError } from '@backstage/errors';
-import type { Knex } from 'knex';
 import type {
   Claim,
   IdempotencyStore,
   IdempotentCall,
   KeptAnswer,
 } from '../database/IdempotencyStore';
+import { MissedRow, type Writes } from '../database/Writes';
 import { errorDetails, withCode } from './codedError';
 import { keptRefusal } from './keptRefusal';
 import { refusalAnswer } from './refusalAnswer';
@@ -14,11 +14,8 @@ import { refusalAnswer } from './refusalAnswer';
 const POLL_MILLISECONDS = 100;
 const MAX_WAIT_MILLISECONDS = 10_000;
 
-/** Keeps the answer in the transaction of the command. */
-export type KeepAnswer = (
-  transaction: Knex.Transaction,
-  answer: KeptAnswer,
-) => Promise<void>;
+/** Keeps the answer with what the command writes. */
+export type KeepAnswer = (writes: Writes, answer: KeptAnswer) => void;
 
 /** Gives the first answer again to the same call, and runs a new one once. */
 export class IdempotentCalls {
@@ -34,7 +31,7 @@ export class IdempotentCalls {
 
   /**
    * @param call - undefined when the caller gave no key: the command just runs.
-   * @param run - must hand its answer to `keep` in the transaction in which it changes something.
+   * @param run - must hand its answer to `keep` with what it writes.
    * @throws the refusal that the first call got; ConflictError for a key that was used with another body, or whose
    * first call runs for too long.
    */
@@ -43,7 +40,7 @@ export class IdempotentCalls {
     run: (keep: KeepAnswer) => Promise<KeptAnswer>,
   ): Promise<KeptAnswer> {
     if (!call) {
-      return await run(async () => {});
+      return await run(() => {});
     }
     const until = Date.now() + MAX_WAIT_MILLISECONDS;
     do {
@@ -80,10 +77,23 @@ export class IdempotentCalls {
     claim: Claim,
     run: (keep: KeepAnswer) => Promise<KeptAnswer>,
   ): Promise<KeptAnswer> {
+    try {
+      return await this.#runAndKeep(claim, run);
+    } catch (error) {
+      throw error instanceof MissedRow
+        ? new ConflictError('The same call is being answered by another one')
+        : error;
+    }
+  }
+
+  async #runAndKeep(
+    claim: Claim,
+    run: (keep: KeepAnswer) => Promise<KeptAnswer>,
+  ): Promise<KeptAnswer> {
     let isKept = false;
     try {
-      const answer = await run(async (transaction, kept) => {
-        await this.#store.keep(transaction, claim, kept);
+      const answer = await run((writes, kept) => {
+        this.#store.keep(writes, claim, kept);
         isKept = true;
       });
       if (!isKept) {

@@ -144,9 +144,7 @@ export class RequestCommands {
     }
     const command = { type: 'decide', ...decision } as const;
     const answer = { status: 200, body: {} };
-    await this.#give(giver, requestId, command, transaction =>
-      keep(transaction, answer),
-    );
+    await this.#give(giver, requestId, command, writes => keep(writes, answer));
     return answer;
   }
 
@@ -209,14 +207,14 @@ export class RequestCommands {
       directory: this.#options.directory,
       now: () => new Date().toISOString(),
     };
-    // Under the lock, because it is kept in the same transaction; a second try renders again.
+    // Rendered where it is kept; a second try renders again.
     let answer: KeptAnswer | undefined;
     await this.#options.runner.run(
       {
         ...run,
-        alsoWrite: async (transaction, change) => {
+        alsoWrite: (writes, change) => {
           answer = render(change, person, caller);
-          await keep(transaction, answer);
+          keep(writes, answer);
         },
       },
       invocation,

@@ -1,6 +1,6 @@
-import type { Knex } from 'knex';
 import type { RequestSubject } from '@passerelle/plugin-approvals-node';
-import type { Change } from '../database/Work';
+import type { Change, StoredRequest } from '../database/Work';
+import type { Writes } from '../database/Writes';
 import type { Command, RequestState } from '../engine/types';
 
 /** A command on one request. */
@@ -19,11 +19,11 @@ export type Run = {
   ): Command;
   /** What a new request is about; for one that exists it is looked up. */
   fresh?: { subject?: RequestSubject };
-  alsoWrite?(transaction: Knex.Transaction, change: Change): Promise<void>;
+  alsoWrite?(writes: Writes, change: Change): void;
 };
 
 /** A request and its subject, as they were looked up for a command. */
 export type Found = {
-  state: RequestState | undefined;
+  stored: StoredRequest | undefined;
   subject: RequestSubject | undefined;
 };

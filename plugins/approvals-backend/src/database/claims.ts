@@ -2,33 +2,46 @@ import type { Knex } from 'knex';
 import { claimsOf } from '../engine';
 import type { Refusal } from '../engine/types';
 import type { Change } from './Work';
+import type { Writes } from './Writes';
 
 const TABLE = 'request_claims';
 
 type HolderRow = { id: string; number: string };
 
+function newClaims({ before, after }: Change) {
+  const held = claimsOf(before).map(({ key }) => key);
+  return claimsOf(after).filter(({ key }) => !held.includes(key));
+}
+
+/** Whether a change claims something, so that it may have to wait for somebody. */
+export function isClaiming(change: Change): boolean {
+  return newClaims(change).length > 0;
+}
+
+/** Notes that what a change no longer claims is free. */
+export function freeClaims(writes: Writes, { before, after }: Change): void {
+  const wanted = claimsOf(after).map(({ key }) => key);
+  const freed = claimsOf(before)
+    .map(({ key }) => key)
+    .filter(key => !wanted.includes(key));
+  if (freed.length > 0) {
+    writes.add(TABLE, table => table.whereIn('claim', freed).delete());
+  }
+}
+
 /**
- * Takes what a change claims and frees what it no longer does; writes nothing for the many changes that do neither. Of
+ * Takes what a change claims; writes nothing for the many changes that claim nothing. Of
  * parallel transactions that claim the same, all but one wait here until that one is done.
  *
  * @returns why the change cannot be, or `moved` when the other request ended in this very moment
  */
-export async function saveClaims(
+export async function takeClaims(
   transaction: Knex.Transaction,
-  { before, after }: Change,
+  change: Change,
 ): Promise<Refusal | 'moved' | undefined> {
-  const [held, wanted] = [claimsOf(before), claimsOf(after)];
-  const freed = held.filter(({ key }) => !wanted.some(it => it.key === key));
-  if (freed.length > 0) {
-    const keys = freed.map(({ key }) => key);
-    await transaction(TABLE).whereIn('claim', keys).delete();
-  }
-  for (const claim of wanted) {
-    if (held.some(({ key }) => key === claim.key)) {
-      continue;
-    }
+  for (const claim of newClaims(change)) {
     const taken = await transaction(TABLE)
-      .insert({ claim: claim.key, request_id: after.id })
+      .insert({ claim: claim.key, request_id: change.after.id })
       .onConflict('claim')
       .ignore()
       .returning('claim');
