@@ -75,16 +75,19 @@ function FlowRow(props: { path: string; label: string }) {
         <ChoiceRow
           path={`${path}/direction`}
           label={t('register.flow.direction')}
+          isRequired
           options={useChoices('flows/direction')}
         />
         <ChoiceRow
           path={`${path}/method`}
           label={t('register.flow.method')}
+          isRequired
           options={useChoices('flows/method')}
         />
         <ChoiceRow
           path={`${path}/status`}
           label={t('register.flow.status')}
+          isRequired
           options={useChoices('flows/status')}
         />
       </div>

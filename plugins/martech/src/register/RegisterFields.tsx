@@ -87,11 +87,13 @@ function TransferRow(props: { path: string; label: string }) {
         <FindRow
           path={`${path}/country`}
           label={t('register.transfer.country')}
+          isRequired
           options={options}
         />
         <ChoiceRow
           path={`${path}/safeguard`}
           label={t('register.transfer.safeguard')}
+          isRequired
           options={useChoices('data/transfers/safeguard')}
         />
       </div>

@@ -34,8 +34,10 @@ export const registerDetailFrench = {
     'En plus de la connexion, du second facteur et des certifications : chiffrement, sauvegardes…',
   'register.measures.add': 'Ajouter une mesure',
   'register.measures.number': 'Mesure {{number}}',
-  'register.specialCategories': 'Y a-t-il des données sensibles ?',
-  'register.specialCategories.help': 'Au sens des articles 9 et 10 du RGPD.',
+  'register.specialCategories':
+    'Y a-t-il des données sensibles au sens du RGPD ?',
+  'register.specialCategories.help':
+    'Articles 9 et 10 : santé, opinions, religion, infractions…',
   'register.specialCategories.add': 'Autres données sensibles',
   'register.specialCategories.none': 'Il n’y en a pas',
   'register.retention': 'Combien de temps les données sont-elles conservées ?',

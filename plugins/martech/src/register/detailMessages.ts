@@ -34,9 +34,10 @@ export const registerDetailMessages = {
     'Beyond sign-in, second factor and certifications, for instance encryption or backups.',
   'register.measures.add': 'Add a measure',
   'register.measures.number': 'Measure {{number}}',
-  'register.specialCategories': 'Is there sensitive data?',
+  'register.specialCategories':
+    'Is there sensitive data in the sense of the GDPR?',
   'register.specialCategories.help':
-    'In the sense of articles 9 and 10 of the GDPR.',
+    'Articles 9 and 10: health, opinions, religion, offences…',
   'register.specialCategories.add': 'Other sensitive data',
   'register.specialCategories.none': 'There is none',
   'register.retention': 'How long is the data kept?',

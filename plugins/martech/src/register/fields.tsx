@@ -103,14 +103,20 @@ export function ChoiceRow(
 ) {
   const { path, label, description, options, onChoose, chosen, isAnswered } =
     props;
+  const { isRequired } = props;
   const { t } = useWords();
+  const secondaryLabel = useMark(isRequired);
   const { text, set, error, lock } = useField(path);
   const choose = onChoose ?? set;
-  const none = { id: '', label: t('register.notKnown') };
+  const none = {
+    id: '',
+    label: t(isRequired ? 'register.choose' : 'register.notKnown'),
+  };
   return (
     <div>
       <Select
-        {...{ label, description }}
+        {...{ label, description, isRequired, secondaryLabel }}
+        validationBehavior="aria"
         options={isAnswered ? options : [none, ...options]}
         value={chosen ?? text}
         onChange={key => choose(key === null ? undefined : String(key))}

@@ -49,6 +49,7 @@ export const registerFrench = {
   'register.category.help': 'C’est ainsi que vos collègues le trouveront.',
   'register.category.placeholder': 'Écrivez un besoin, par exemple « e-mail »',
   'register.capabilities': 'Ce qu’il sait faire',
+  'register.choose': 'Choisissez…',
   'register.notKnown': 'Je ne sais pas',
   'register.yes': 'Oui',
   'register.no': 'Non',

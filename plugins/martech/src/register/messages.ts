@@ -48,6 +48,7 @@ export const registerMessages = {
   'register.category.help': 'Colleagues find the tool by it.',
   'register.category.placeholder': 'Type a need, for instance “e-mail”',
   'register.capabilities': 'What it can do',
+  'register.choose': 'Choose…',
   'register.notKnown': 'Not known',
   'register.yes': 'Yes',
   'register.no': 'No',
