@@ -136,6 +136,11 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
     const admin = await Visitor.signIn(browser, 'dsi-admin', { colorScheme });
     await expectAccessible(admin.page, '/tools/import', 'Importer des outils');
+    await expectAccessible(
+      admin.page,
+      '/insights/values',
+      'Importer des valeurs',
+    );
     await expectAccessible(admin.page, '/register', 'Registre RGPD');
     await expectAccessible(admin.page, '/shadow-it/triage', 'Outils signalés');
     await expectAccessible(admin.page, '/shadow-it/report', /bilan/);

@@ -90,3 +90,66 @@ test('IT and marketing read the same figures, and their owner adds one', async (
     ).toContainText(/1\s234/);
   });
 });
+
+test('whoever answers for a figure brings its values in from Excel', async ({
+  browser,
+}) => {
+  const figure = 'Commandes issues des campagnes';
+  /** As Excel in French saves it: Windows-1252, semicolons, spaces between thousands. */
+  const asExcel = (...lines: string[]) => ({
+    name: 'commandes.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(`Date;Valeur\r\n${lines.join('\r\n')}`, 'latin1'),
+  });
+  // Of its own each time, so that the test can run again.
+  const value = 2_000 + (Date.now() % 7_000);
+  const written = new Intl.NumberFormat('fr').format(value);
+
+  await Visitor.as(browser, 'tool-owner', async owner => {
+    const { page } = owner;
+    await page.goto('/insights');
+    await page
+      .getByRole('link', { name: `Importer un fichier : ${figure}` })
+      .click();
+    await owner.expectHeading('Importer des valeurs');
+    await expect(page).toHaveURL(/indicator=campaign-orders/);
+    const field = page.getByLabel(/Déposez le fichier ici/);
+
+    await test.step('a file with a mistake is not written', async () => {
+      await field.setInputFiles(asExcel('03/01/2026;12', 'hier;13'));
+      await expect(page.getByText(/1 ligne est en erreur/)).toBeVisible();
+      await expect(
+        page
+          .getByRole('list', { name: 'Lignes du fichier' })
+          .getByText(/«\shier\s» n’est pas accepté/),
+      ).toBeVisible();
+      await expect(
+        page.getByRole('button', { name: 'Importer maintenant' }),
+      ).toHaveCount(0);
+    });
+
+    await test.step('the mended file is', async () => {
+      const today = new Intl.DateTimeFormat('fr', {
+        day: '2-digit',
+        month: '2-digit',
+        year: 'numeric',
+      }).format(new Date());
+      await field.setInputFiles(asExcel(`${today};${value}`));
+      await expect(page.getByText(/^Tout est prêt/)).toBeVisible();
+      await page.getByRole('button', { name: 'Importer maintenant' }).click();
+      await expect(page.getByText(/^Import terminé/)).toBeVisible();
+      await page.getByRole('link', { name: 'Voir les indicateurs' }).click();
+      await expect(page.getByRole('listitem', { name: figure })).toContainText(
+        written,
+      );
+    });
+  });
+
+  await Visitor.as(browser, 'marketer', async marketer => {
+    await marketer.page.goto('/insights/values');
+    await marketer.expectHeading('Importer des valeurs');
+    await expect(
+      marketer.page.getByText('Vous ne saisissez pas de valeurs'),
+    ).toBeVisible();
+  });
+});

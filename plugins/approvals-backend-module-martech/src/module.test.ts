@@ -55,6 +55,7 @@ describe('the martech module of the approval engine', () => {
       'martech.renewal',
       'martech.retirement',
       'martech.reference',
+      'martech.answers',
       'martech.shadow-it',
       'martech.contracts',
     ]);

@@ -42,10 +42,11 @@ export const approvalsModuleMartech = createBackendModule({
           it:
             config.getOptionalString('martech.itGroup') ?? 'group:default/dsi',
         };
-        createRequestTypes(registry, readers).forEach(type =>
-          approvals.addRequestType(type),
-        );
-        approvals.addRequestType(createShadowType(registry, readers));
+        const types = [
+          ...createRequestTypes(registry, readers),
+          createShadowType(registry, readers),
+        ];
+        types.forEach(type => approvals.addRequestType(type));
         [
           technicalOwnerResolver,
           budgetOwnerResolver,
@@ -54,9 +55,10 @@ export const approvalsModuleMartech = createBackendModule({
         createRegistryHandlers(registry).forEach(handler =>
           approvals.addOutcomeHandler(handler),
         );
-        createStepHandlers(RegistryTeller.create({ auth, discovery })).forEach(
-          handler => approvals.addOutcomeHandler(handler),
-        );
+        createStepHandlers(
+          RegistryTeller.create({ auth, discovery }),
+          types.map(({ id }) => id),
+        ).forEach(handler => approvals.addOutcomeHandler(handler));
         approvals.addSubjectChangeSource(SheetChangeSource.create({ events }));
       },
     });

@@ -16,6 +16,7 @@ import { isToolEntity } from './domain/isToolEntity';
 import { healthApi } from './health/healthApi';
 import { indicatorsApi } from './insights/indicatorsApi';
 import { insightsExtension } from './insights/insightsExtension';
+import { valuesExtension } from './insights/valuesExtension';
 import { gdprExtension } from './gdpr/gdprExtension';
 import { registerApi } from './gdpr/registerApi';
 import { importExtension } from './import/importExtension';
@@ -120,6 +121,7 @@ export const martechPlugin = createFrontendPlugin({
     healthApi,
     indicatorsApi,
     insightsExtension,
+    valuesExtension,
     apisApi,
     mapApi,
     registerApi,

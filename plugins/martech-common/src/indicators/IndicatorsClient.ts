@@ -1,5 +1,7 @@
 import { RestCalls, type RestCallsOptions } from '../client/RestCalls';
 import { toolPath } from '../client/toolPath';
+import type { FileLanguage } from '../csv/ToolFilesApi';
+import type { ImportReport } from '../csv/types';
 import type { EntityRef } from '../types';
 import type {
   CorrelationAnswer,
@@ -52,6 +54,26 @@ export class IndicatorsClient implements IndicatorsApi {
       `/indicators/${encodeURIComponent(id)}/values`,
       input,
     );
+  }
+
+  async valuesTemplate(language: FileLanguage): Promise<Blob> {
+    const path = `/indicators/values-template.csv?lang=${language}`;
+    return (await this.#calls.send(path, {})).blob();
+  }
+
+  async importValues(
+    id: string,
+    file: Blob,
+    options: { dryRun: boolean; language: FileLanguage },
+  ): Promise<ImportReport> {
+    const { dryRun, language } = options;
+    const response = await this.#calls.send(
+      `/indicators/${encodeURIComponent(
+        id,
+      )}/values/import?dryRun=${dryRun}&lang=${language}`,
+      { method: 'POST', headers: { 'Content-Type': 'text/csv' }, body: file },
+    );
+    return response.json();
   }
 
   async listToolIndicators(ref: EntityRef): Promise<{ items: Indicator[] }> {

@@ -1,3 +1,5 @@
+import type { FileLanguage } from '../csv/ToolFilesApi';
+import type { ImportReport } from '../csv/types';
 import type {
   CriterionId,
   EntityRef,
@@ -105,16 +107,37 @@ export type CorrelationAnswer = Correlation & {
   points: CorrelationPoint[];
 };
 
-/** @public */
-export type LeadTime = {
+/**
+ * How long some requests waited for their answer, in working days.
+ *
+ * @public
+ */
+export type Waiting = { count: number; medianDays: number; p90Days: number };
+
+/**
+ * How long requests of a type waited over the last twelve months.
+ *
+ * @public
+ */
+export type LeadTime = Waiting & {
   /** The type of request, for instance `tool-validation`. */
   type: string;
-  /** `2026-11`, by the day of the decision. */
-  month: string;
-  count: number;
-  /** In days, weekends included. */
-  medianDays: number;
-  p90Days: number;
+  /** Every month, oldest first, by the day of the answer; one without answers is a gap, never a guess. */
+  months: Array<{ month: string; waiting?: Waiting }>;
+};
+
+/**
+ * The answer of a request, as the approval engine tells it.
+ *
+ * @public
+ */
+export type RequestAnswer = {
+  requestId: string;
+  type: string;
+  /** When it was filed first. */
+  submittedAt: string;
+  answeredAt: string;
+  answer: 'approved' | 'rejected';
 };
 
 /**
@@ -124,6 +147,7 @@ export type LeadTime = {
  */
 export type Insights = {
   computedAt: string;
+  /** The types with most answers first. */
   leadTimes: LeadTime[];
   /** Slowest first. */
   bottlenecks: Array<{
@@ -173,6 +197,18 @@ export interface IndicatorsApi {
     id: string,
     input: { items: IndicatorInput[] },
   ): Promise<{ saved: number }>;
+  /** An empty file with the columns that an import takes. */
+  valuesTemplate(language: FileLanguage): Promise<Blob>;
+  /**
+   * Keeps the values of a file: all of it, or nothing.
+   *
+   * @param options - with `dryRun` nothing is written; `language` is that of the messages.
+   */
+  importValues(
+    id: string,
+    file: Blob,
+    options: { dryRun: boolean; language: FileLanguage },
+  ): Promise<ImportReport>;
   listToolIndicators(ref: EntityRef): Promise<{ items: Indicator[] }>;
   correlate(query: {
     availabilityOf: EntityRef;

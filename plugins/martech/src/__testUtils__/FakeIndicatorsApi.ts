@@ -3,6 +3,8 @@ import {
   type CorrelationAnswer,
   type HealthApi,
   type HealthDay,
+  type ImportItem,
+  type ImportReport,
   type Indicator,
   type IndicatorInput,
   type IndicatorsApi,
@@ -21,6 +23,15 @@ export const noInsights: Insights = {
   availability: [],
   shadow: { found: 0, open: 0, regularised: 0, declined: 0 },
 };
+
+async function textOf(file: Blob): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(String(reader.result));
+    reader.onerror = () => reject(reader.error);
+    reader.readAsText(file);
+  });
+}
 
 /** Indicators in memory: what is entered is there afterwards. */
 export class FakeIndicatorsApi implements IndicatorsApi {
@@ -58,6 +69,41 @@ export class FakeIndicatorsApi implements IndicatorsApi {
       one.id === id ? { ...one, last: items[items.length - 1] } : one,
     );
     return { saved: items.length };
+  }
+
+  async valuesTemplate(): Promise<Blob> {
+    return new Blob(['Date;Value;Tool']);
+  }
+
+  /** A line is right when its value is a number. */
+  async importValues(
+    id: string,
+    file: Blob,
+    { dryRun }: { dryRun: boolean },
+  ): Promise<ImportReport> {
+    const lines = (await textOf(file)).trim().split('\n').slice(1);
+    const items = lines.map((line, index): ImportItem => {
+      const [at, value] = line.split(';');
+      const isWrong = Number.isNaN(Number(value));
+      return {
+        line: index + 2,
+        title: at,
+        action: isWrong ? 'error' : 'create',
+        message: isWrong ? `“${value}” is not accepted` : value,
+      };
+    });
+    const error = items.filter(({ action }) => action === 'error').length;
+    const written = !dryRun && error === 0;
+    if (written) {
+      await this.addValues(id, {
+        items: lines.map(line => {
+          const [at, value] = line.split(';');
+          return { at, value: Number(value) };
+        }),
+      });
+    }
+    const create = items.length - error;
+    return { items, counts: { create, update: 0, skip: 0, error }, written };
   }
 
   async listToolIndicators(): Promise<{ items: Indicator[] }> {

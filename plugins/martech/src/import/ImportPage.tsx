@@ -1,6 +1,6 @@
 import { useApi } from '@backstage/core-plugin-api';
 import { usePermission } from '@backstage/plugin-permission-react';
-import { Alert, Button, ButtonLink } from '@backstage/ui';
+import { Button, ButtonLink } from '@backstage/ui';
 import { useMutation } from '@tanstack/react-query';
 import {
   martechToolImportPermission,
@@ -13,19 +13,16 @@ import {
   PageShell,
   QueryProvider,
   saveFile,
-  statusCodeOf,
 } from '@passerelle/ui';
 import { cataloguePath } from '../domain/toolPath';
 import { useWords } from '../words/useWords';
 import { FileDrop } from './FileDrop';
+import { FileOutcome, type OutcomeWords } from './FileOutcome';
 import { ImportReportView } from './ImportReportView';
-import { refusalText } from './refusalText';
 import { toolFilesApiRef } from './toolFilesApiRef';
 import { useFileLanguage } from './useFileLanguage';
 import { useImport } from './useImport';
 import styles from './Import.module.css';
-
-const TOO_LARGE = 413;
 
 function Template() {
   const { t } = useWords();
@@ -46,66 +43,21 @@ function Template() {
   );
 }
 
-/** What the report comes to, and what to do about it. */
-function Summary(props: {
-  report: ImportReport;
-  isWriting: boolean;
-  onConfirm: () => void;
-}) {
-  const { report, isWriting, onConfirm } = props;
-  const { t, formatters } = useWords();
-  const { create, update, error } = report.counts;
-  const counts = {
-    create: formatters.number(create),
-    update: formatters.number(update),
-  };
-  if (report.written) {
-    return (
-      <Alert
-        status="success"
-        icon
-        title={t('import.done', counts)}
-        customActions={
-          <ButtonLink size="small" href={cataloguePath()}>
-            {t('import.toCatalogue')}
-          </ButtonLink>
-        }
-      />
-    );
-  }
-  if (error > 0) {
-    return (
-      <Alert
-        status="danger"
-        icon
-        title={t('import.wrong', { count: error })}
-        description={t('import.wrongHint')}
-      />
-    );
-  }
-  if (create + update === 0) {
-    return <Alert status="info" icon title={t('import.nothing')} />;
-  }
-  return (
-    <Alert
-      status="info"
-      icon
-      title={t('import.ready', counts)}
-      description={t('import.readyHint')}
-      customActions={
-        <Button variant="primary" isPending={isWriting} onPress={onConfirm}>
-          {t('import.confirm')}
-        </Button>
-      }
-    />
-  );
-}
-
 function Import() {
-  const { t } = useWords();
-  const { file, check, write, choose, confirm } = useImport();
-  const report = write.data ?? check.data;
-  const failed = write.error ?? check.error;
+  const { t, formatters } = useWords();
+  const work = useImport();
+  const { file, check, write, report, failed } = work;
+  const wordsOf = ({ counts }: ImportReport): OutcomeWords => {
+    const create = formatters.number(counts.create);
+    const update = formatters.number(counts.update);
+    return {
+      done: t('import.done', { create, update }),
+      wrong: t('import.wrong', { count: counts.error }),
+      nothing: t('import.nothing'),
+      ready: t('import.ready', { create, update }),
+      confirm: t('import.confirm'),
+    };
+  };
   return (
     <>
       <CardSection
@@ -118,33 +70,20 @@ function Import() {
           hint={t('import.dropHint')}
           accept=".csv,.txt,text/csv"
           isDisabled={check.isPending || write.isPending}
-          onFile={choose}
+          onFile={work.choose}
         />
         <p className={styles.quiet}>{t('import.columns')}</p>
       </CardSection>
-      <div aria-live="polite" className={styles.outcome}>
-        {check.isPending && <LoadingState shape="rows" />}
-        {failed && (
-          <Alert
-            status="danger"
-            icon
-            title={t('import.refused')}
-            description={
-              statusCodeOf(failed) === TOO_LARGE
-                ? t('import.tooLarge')
-                : refusalText(failed)
-            }
-          />
-        )}
-        {report && !check.isPending && !failed && (
-          <Summary
-            report={report}
-            isWriting={write.isPending}
-            onConfirm={confirm}
-          />
-        )}
-      </div>
-      {report && !check.isPending && !failed && (
+      <FileOutcome
+        work={work}
+        wordsOf={wordsOf}
+        doneAction={
+          <ButtonLink size="small" href={cataloguePath()}>
+            {t('import.toCatalogue')}
+          </ButtonLink>
+        }
+      />
+      {report && !failed && (
         <CardSection title={t('import.report', { file: file?.name ?? '' })}>
           <ImportReportView report={report} />
         </CardSection>

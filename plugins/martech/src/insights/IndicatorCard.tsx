@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import { Button } from '@backstage/ui';
+import { Button, ButtonLink } from '@backstage/ui';
 import type { Indicator } from '@passerelle/plugin-martech-common';
 import { EntityName, StatusBadge, type Tone } from '@passerelle/ui';
 import { useLocalize } from '../words/localize';
@@ -7,6 +7,7 @@ import { useWords } from '../words/useWords';
 import { targetInWords, valueInWords } from './indicatorWords';
 import { Sparkline } from './Sparkline';
 import { ValuesDialog } from './ValuesDialog';
+import { valuesPath } from './valuesPath';
 import styles from './Insights.module.css';
 
 const trendTones: Record<NonNullable<Indicator['trend']>, Tone> = {
@@ -91,7 +92,21 @@ export function IndicatorCard(props: { indicator: Indicator }) {
         >
           {t(isDefined ? 'insights.hideDefinition' : 'insights.showDefinition')}
         </Button>
-        {indicator.writable && <ValuesDialog indicator={indicator} />}
+        {indicator.writable && (
+          <>
+            <ValuesDialog indicator={indicator} />
+            <ButtonLink
+              size="small"
+              variant="tertiary"
+              href={valuesPath(indicator.id)}
+              aria-label={t('insights.values.openFor', {
+                indicator: localize(indicator.title),
+              })}
+            >
+              {t('insights.values.open')}
+            </ButtonLink>
+          </>
+        )}
       </div>
       {isDefined && <Definition indicator={indicator} id={definitionId} />}
     </li>

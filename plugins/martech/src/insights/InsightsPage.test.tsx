@@ -12,6 +12,7 @@ import { HealthSection } from '../health/HealthSection';
 import { correlationSentence, valueInWords } from './indicatorWords';
 import { InsightsPage } from './InsightsPage';
 import { readEntered } from './readEntered';
+import { ValuesPage } from './ValuesPage';
 
 jest.setTimeout(30_000);
 jest.mock('./CorrelationChart', () => ({
@@ -243,5 +244,116 @@ describe('the health of a tool', () => {
         screen.queryByRole('region', { name: 'Does it work?' }),
       ).not.toBeInTheDocument(),
     );
+  });
+});
+
+describe('how long an answer takes', () => {
+  const waiting = { count: 4, medianDays: 2.5, p90Days: 6 };
+  const insights = {
+    statuses: [{ status: 'approved' as const, count: 1 }],
+    leadTimes: [
+      {
+        type: 'tool-access',
+        ...waiting,
+        months: [{ month: '2026-10', waiting }, { month: '2026-11' }],
+      },
+      {
+        type: 'tool-validation',
+        count: 1,
+        medianDays: 8,
+        p90Days: 8,
+        months: [
+          { month: '2026-10' },
+          {
+            month: '2026-11',
+            waiting: { count: 1, medianDays: 8, p90Days: 8 },
+          },
+        ],
+      },
+    ],
+  };
+
+  it('is told for each type of request, in working days', async () => {
+    page(new FakeIndicatorsApi({ insights }));
+    const types = await screen.findByRole('table', {
+      name: 'How long an answer takes',
+    });
+    expect(
+      within(types).getByRole('row', {
+        name: /tool-access.* 2.5 working days 6 working days 4/,
+      }),
+    ).toBeInTheDocument();
+    expect(
+      within(types).getByRole('row', { name: /tool-validation.* 8 working/ }),
+    ).toBeInTheDocument();
+  });
+
+  it('has gaps in months without an answer', async () => {
+    page(new FakeIndicatorsApi({ insights }));
+    const months = await screen.findByRole('table', { name: 'Month by month' });
+    expect(
+      within(months).getByRole('row', { name: /October 2026 2.5 working/ }),
+    ).toBeInTheDocument();
+    expect(
+      within(months).getByRole('row', { name: /November 2026 – – none/ }),
+    ).toBeInTheDocument();
+  });
+});
+
+describe('a file of values', () => {
+  const show = (indicators: FakeIndicatorsApi) =>
+    renderPage(<ValuesPage />, { api: new FakeMartechApi([]), indicators });
+  const choose = async (content: string) =>
+    userEvent.upload(
+      await screen.findByLabelText(/Drop the file here/),
+      new File([content], 'orders.csv', { type: 'text/csv' }),
+    );
+
+  it('is looked at first, and written when it is confirmed', async () => {
+    const api = new FakeIndicatorsApi({ indicators: [orders] });
+    show(api);
+    await choose('Date;Value\n2026-11-01;12\n2026-11-02;13');
+    const lines = await screen.findByRole('list', {
+      name: 'Lines of the file',
+    });
+    expect(within(lines).getAllByRole('listitem')).toHaveLength(2);
+    expect(api.entered).toEqual([]);
+    await userEvent.click(screen.getByRole('button', { name: 'Import now' }));
+    expect(
+      await screen.findByText('Imported: 2 new, 0 replaced'),
+    ).toBeInTheDocument();
+    expect(api.entered).toEqual([
+      {
+        id: 'orders',
+        items: [
+          { at: '2026-11-01', value: 12 },
+          { at: '2026-11-02', value: 13 },
+        ],
+      },
+    ]);
+  });
+
+  it('is not written with a line that is wrong', async () => {
+    const api = new FakeIndicatorsApi({ indicators: [orders] });
+    show(api);
+    await choose('Date;Value\n2026-11-01;many\n2026-11-02;13');
+    expect(
+      await screen.findByText(/1 line has an error: nothing can be imported/),
+    ).toBeInTheDocument();
+    expect(screen.getByText('“many” is not accepted')).toBeInTheDocument();
+    expect(
+      screen.queryByRole('button', { name: 'Import now' }),
+    ).not.toBeInTheDocument();
+    expect(api.entered).toEqual([]);
+  });
+
+  it('is for those who may enter values', async () => {
+    show(
+      new FakeIndicatorsApi({ indicators: [{ ...orders, writable: false }] }),
+    );
+    expect(await screen.findByText('You enter no values')).toBeInTheDocument();
+    expect(
+      screen.queryByLabelText(/Drop the file here/),
+    ).not.toBeInTheDocument();
   });
 });

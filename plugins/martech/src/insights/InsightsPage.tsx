@@ -9,8 +9,9 @@ import {
 import { useMartechSignal } from '../hooks/useMartechSignal';
 import { useWords } from '../words/useWords';
 import { CorrelationSection } from './CorrelationSection';
-import { BottleneckSection, LeadTimeSection } from './FlowSections';
+import { BottleneckSection } from './BottleneckSection';
 import { IndicatorCard } from './IndicatorCard';
+import { LeadTimeSection } from './LeadTimeSection';
 import {
   AvailabilitySection,
   CoverageSection,

@@ -18,6 +18,8 @@ export const insightsFrench: Record<keyof typeof insightsMessages, string> = {
   'insights.rating': '{{value}} sur 5',
   'insights.days_one': '{{value}} jour',
   'insights.days_other': '{{value}} jours',
+  'insights.workingDays_one': '{{value}} jour ouvré',
+  'insights.workingDays_other': '{{value}} jours ouvrés',
   'insights.showDefinition': 'Qu’est-ce que cela mesure ?',
   'insights.hideDefinition': 'Masquer la définition',
   'insights.formula': 'Comment il se calcule',
@@ -37,16 +39,41 @@ export const insightsFrench: Record<keyof typeof insightsMessages, string> = {
   'insights.enter.valueMissing': 'Saisissez un nombre.',
   'insights.enter.save': 'Enregistrer',
   'insights.enter.done': 'La valeur est enregistrée.',
+  'insights.values.open': 'Importer un fichier',
+  'insights.values.openFor': 'Importer un fichier\u00a0: {{indicator}}',
+  'insights.values.title': 'Importer des valeurs',
+  'insights.values.intro':
+    'Faites entrer les valeurs d’un indicateur depuis un tableur. Vous voyez ce que fait chaque ligne avant que rien ne soit écrit.',
+  'insights.values.text':
+    'Un fichier CSV tel qu’Excel l’enregistre\u00a0: une ligne par jour, avec sa valeur.',
+  'insights.values.indicator': 'Indicateur',
+  'insights.values.template.file': 'valeurs.csv',
+  'insights.values.columns':
+    'Les colonnes sont Date, Valeur et, pour les valeurs d’un seul outil, Outil\u00a0: sa référence ou son identifiant. Une valeur déjà enregistrée pour le même jour est remplacée.',
+  'insights.values.shares': 'Écrivez les parts sous la forme 34,5\u00a0%.',
+  'insights.values.nothing':
+    'Toutes les valeurs du fichier sont déjà connues\u00a0: il n’y a rien à faire',
+  'insights.values.ready':
+    'Tout est prêt. Nouvelles\u00a0: {{create}}, remplacées\u00a0: {{update}}',
+  'insights.values.done':
+    'Import terminé. Nouvelles\u00a0: {{create}}, remplacées\u00a0: {{update}}',
+  'insights.values.toInsights': 'Voir les indicateurs',
+  'insights.values.closed.title': 'Vous ne saisissez pas de valeurs',
+  'insights.values.closed.text':
+    'Les valeurs sont saisies par les responsables de chaque indicateur, la DSI et les managers.',
   'insights.median': 'La moitié en',
   'insights.p90': 'Neuf sur dix en',
   'insights.criterion': 'Critère',
   'insights.leadTimes.title': 'Combien de temps prend une réponse',
   'insights.leadTimes.description':
-    'De la demande de validation à la réponse, par mois de réponse, week-ends compris.',
+    'De la demande à la réponse, sur douze mois, en jours ouvrés\u00a0: les week-ends et les jours fériés ne comptent pas.',
+  'insights.leadTimes.type': 'Demande',
+  'insights.leadTimes.byMonth': 'Mois par mois',
   'insights.leadTimes.month': 'Mois',
+  'insights.noAnswer': 'aucune',
   'insights.leadTimes.answers': 'Réponses',
   'insights.leadTimes.empty':
-    'Aucune validation n’a reçu de réponse ces douze derniers mois.',
+    'Aucune demande n’a reçu de réponse ces douze derniers mois.',
   'insights.bottlenecks.title': 'Où les demandes attendent',
   'insights.bottlenecks.description':
     'De la demande à l’avis sur chaque critère, le plus lent d’abord, sur douze mois.',

@@ -5,6 +5,8 @@ import type {
 } from '@passerelle/plugin-martech-common';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { martechKeys } from '../hooks/martechKeys';
+import { useFileCheck } from '../import/useFileCheck';
+import { useFileLanguage } from '../import/useFileLanguage';
 import { indicatorsApiRef } from './indicatorsApiRef';
 
 const indicatorKeys = {
@@ -65,4 +67,15 @@ export function useAddValues(id: string) {
     onSuccess: () =>
       queryClient.invalidateQueries({ queryKey: indicatorKeys.all }),
   });
+}
+
+/** A file of values, what it would do, and what it did. */
+export function useImportValues(id: string) {
+  const api = useApi(indicatorsApiRef);
+  const queryClient = useQueryClient();
+  const language = useFileLanguage();
+  return useFileCheck(
+    (file, dryRun) => api.importValues(id, file, { dryRun, language }),
+    () => queryClient.invalidateQueries({ queryKey: indicatorKeys.all }),
+  );
 }

@@ -127,7 +127,6 @@ export const shadowFrench = {
   'shadow.import.drop': 'Choisissez un fichier CSV, ou déposez-le ici',
   'shadow.import.hint':
     'Colonnes reconnues par leur nom : outil ou marchand, site, montant, date, utilisateurs.',
-  'shadow.import.refused': 'Le fichier n’a pas pu être lu.',
   'shadow.import.ready_one': '{{count}} nouvel outil',
   'shadow.import.ready_other': '{{count}} nouveaux outils',
   'shadow.import.done_one': '{{count}} outil à examiner a été ajouté.',

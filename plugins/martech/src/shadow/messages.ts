@@ -127,7 +127,6 @@ export const shadowMessages = {
   'shadow.import.drop': 'Choose a CSV file, or drop it here',
   'shadow.import.hint':
     'Columns by name: application or merchant, site, amount, date, users.',
-  'shadow.import.refused': 'The file could not be read.',
   'shadow.import.ready_one': '{{count}} new tool',
   'shadow.import.ready_other': '{{count}} new tools',
   'shadow.import.done_one': '{{count}} tool to look at was added.',

@@ -5,13 +5,15 @@ import type {
 import {
   RestCalls,
   type RenewalOutcome,
+  type RequestAnswer,
   type ShadowStep,
 } from '@passerelle/plugin-martech-common';
 
-/** What the registry hears of declarations and renewals. */
+/** What the registry hears of declarations, renewals and answers. */
 export type StepListener = {
   tellStep(step: ShadowStep): Promise<void>;
   tellRenewal(outcome: RenewalOutcome): Promise<void>;
+  tellAnswer(answer: RequestAnswer): Promise<void>;
 };
 
 /** Tells the registry with the identity of the engine. */
@@ -50,5 +52,9 @@ export class RegistryTeller implements StepListener {
 
   async tellRenewal(outcome: RenewalOutcome): Promise<void> {
     await this.#calls.post('/service/contracts/outcomes', outcome);
+  }
+
+  async tellAnswer(answer: RequestAnswer): Promise<void> {
+    await this.#calls.post('/service/requests/answers', answer);
   }
 }

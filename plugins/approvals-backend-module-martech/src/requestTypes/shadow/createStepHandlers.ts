@@ -1,11 +1,27 @@
 import type { OutcomeHandler } from '@passerelle/plugin-approvals-node';
 import { SHADOW_REQUEST_TYPE } from '@passerelle/plugin-martech-common';
+import { requestAnswer } from '../../outcomes/requestAnswer';
 import type { StepListener } from './RegistryTeller';
 import { renewalOutcome, shadowStep } from './toRegistrySteps';
 
-/** Tells the registry of declarations and renewals. It recognises a repetition, so a retry changes nothing. */
-export function createStepHandlers(listener: StepListener): OutcomeHandler[] {
+/**
+ * Tells the registry of declarations, renewals and answers. It recognises a repetition, so a retry changes nothing.
+ *
+ * @param types - of which answers are told, for lead times
+ */
+export function createStepHandlers(
+  listener: StepListener,
+  types: string[],
+): OutcomeHandler[] {
   return [
+    {
+      id: 'martech.answers',
+      types,
+      handle: async outcome => {
+        const answer = requestAnswer(outcome);
+        if (answer) await listener.tellAnswer(answer);
+      },
+    },
     {
       id: 'martech.shadow-it',
       types: [SHADOW_REQUEST_TYPE],

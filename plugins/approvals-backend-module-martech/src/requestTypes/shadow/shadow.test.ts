@@ -14,11 +14,11 @@ function listener() {
   const hear = async (told: unknown) => {
     heard.push(told);
   };
-  const [shadow, contracts] = createStepHandlers({
-    tellStep: hear,
-    tellRenewal: hear,
-  });
-  return { heard, shadow, contracts };
+  const [answers, shadow, contracts] = createStepHandlers(
+    { tellStep: hear, tellRenewal: hear, tellAnswer: hear },
+    ['tool-access', 'advice'],
+  );
+  return { heard, answers, shadow, contracts };
 }
 
 describe('a declaration of a tool in use', () => {
@@ -75,6 +75,40 @@ describe('a declaration of a tool in use', () => {
       fr: 'Tally, déjà utilisé',
     });
   });
+});
+
+describe('the answer of a request', () => {
+  it.each(['approved', 'rejected'] as const)(
+    'that is %s tells the registry how long it took',
+    async kind => {
+      const { heard, answers } = listener();
+      expect(answers.types).toEqual(['tool-access', 'advice']);
+      await answers.handle(
+        anOutcome(kind, [], {
+          type: 'advice',
+          submittedAt: '2026-01-10T10:00:00.000Z',
+        }),
+      );
+      expect(heard).toEqual([
+        {
+          requestId: 'request-1',
+          type: 'advice',
+          submittedAt: '2026-01-10T10:00:00.000Z',
+          answeredAt: '2026-01-12T10:00:00.000Z',
+          answer: kind,
+        },
+      ]);
+    },
+  );
+
+  it.each(['submitted', 'withdrawn', 'expired', 'fulfilled'] as const)(
+    'is none when it is %s',
+    async kind => {
+      const { heard, answers } = listener();
+      await answers.handle(anOutcome(kind));
+      expect(heard).toEqual([]);
+    },
+  );
 });
 
 describe('a renewal', () => {

@@ -6,7 +6,7 @@ import type { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 import type { IsHoliday } from '@passerelle/plugin-martech-common';
 import { Duration } from 'luxon';
-import { publicHolidays } from './publicHolidays';
+import { readHolidays } from './readHolidays';
 
 /** What `app-config.yaml` says of contracts. */
 export type ContractSettings = {
@@ -31,25 +31,6 @@ function readOpenAhead(config: Config): Duration | undefined {
     );
   }
   return duration;
-}
-
-/** The same days off as the clock of the approval engine, unless told otherwise. */
-function readHolidays(config: Config): IsHoliday {
-  const key = [
-    'martech.contracts.holidays',
-    'approvals.calendar.holidays',
-  ].find(name => config.has(name));
-  if (key && config.getOptional(key) === false) return () => false;
-  const place = key ? config.getConfig(key) : undefined;
-  try {
-    return publicHolidays({
-      country: place?.getString('country') ?? 'FR',
-      state: place?.getOptionalString('state'),
-      region: place?.getOptionalString('region'),
-    });
-  } catch (error) {
-    throw new InputError(`${key}: ${String(error)}`);
-  }
 }
 
 /** @throws InputError that names the key, which stops the start. */

@@ -3,11 +3,12 @@ import {
   type PortalIndicatorId,
 } from '@passerelle/plugin-martech-common';
 import { lastDays, startOfDay } from '../health/calendar';
+import type { AvailabilityStore } from './AvailabilityStore';
 import { coverage } from './coverage';
 import type { DatedValue, IndicatorStore } from './IndicatorStore';
-import type { InsightStore } from './InsightStore';
 import { shadowOf } from './InsightService';
 import { medianLeadTime } from './leadTimes';
+import type { ToolCounts } from './ToolCounts';
 
 const RECORDED_DAYS = 90;
 const LEAD_TIME_DAYS = 90;
@@ -20,12 +21,14 @@ const PORTAL = 'plugin:martech';
  * of the last 90 days anew, so that a day on which the portal slept has its value too; the rest is known today only.
  */
 export class IndicatorRecorder {
-  readonly #insights: InsightStore;
+  readonly #tools: ToolCounts;
+  readonly #seen: AvailabilityStore;
   readonly #values: IndicatorStore;
   readonly #timeZone: string;
 
   static create(options: {
-    insights: InsightStore;
+    tools: ToolCounts;
+    availability: AvailabilityStore;
     values: IndicatorStore;
     timeZone: string;
   }): IndicatorRecorder {
@@ -33,11 +36,13 @@ export class IndicatorRecorder {
   }
 
   private constructor(options: {
-    insights: InsightStore;
+    tools: ToolCounts;
+    availability: AvailabilityStore;
     values: IndicatorStore;
     timeZone: string;
   }) {
-    this.#insights = options.insights;
+    this.#tools = options.tools;
+    this.#seen = options.availability;
     this.#values = options.values;
     this.#timeZone = options.timeZone;
   }
@@ -55,7 +60,7 @@ export class IndicatorRecorder {
   }
 
   async #today(): Promise<Array<[PortalIndicatorId, number | undefined]>> {
-    const store = this.#insights;
+    const store = this.#tools;
     const verdicts = await store.countVerdicts();
     const { accesses, licences } = await store.sumLicences();
     const shadow = shadowOf(
@@ -73,7 +78,7 @@ export class IndicatorRecorder {
   async #leadTimes(days: readonly string[]): Promise<DatedValue[]> {
     const first = startOfDay(days[0], this.#timeZone);
     const since = new Date(+first - LEAD_TIME_DAYS * DAY_MILLISECONDS);
-    const decided = await this.#insights.listDecided(since.toISOString());
+    const decided = await this.#tools.listDecided(since.toISOString());
     return days.flatMap(day => {
       const at = this.#at(day);
       const end = new Date(Date.parse(at) + DAY_MILLISECONDS);
@@ -83,7 +88,7 @@ export class IndicatorRecorder {
   }
 
   async #availability(from: string): Promise<DatedValue[]> {
-    const seen = await this.#insights.listDays(from);
+    const seen = await this.#seen.listDays(from);
     return seen.flatMap(day => {
       const value = availabilityOf([day]);
       return value === undefined ? [] : { at: this.#at(day.day), value };

@@ -2,9 +2,14 @@ import type { Insights, ToolStatus } from '@passerelle/plugin-martech-common';
 import type { Authorizer, UserCredentials } from '../../services/Authorizer';
 import { ShortCache } from '../../services/ShortCache';
 import { lastDays } from '../health/calendar';
+import type { AnswerStore } from './AnswerStore';
+import type { AvailabilityStore } from './AvailabilityStore';
 import { coverage } from './coverage';
-import type { InsightStore } from './InsightStore';
-import { leadTimesByMonth, slowestCriteria } from './leadTimes';
+
+import { slowestCriteria } from './leadTimes';
+import type { ToolCounts } from './ToolCounts';
+import { firstInstant, waitingTimes } from './waitingTimes';
+import type { WorkingCalendar } from './workingDaysBetween';
 
 const AVAILABILITY_DAYS = 30;
 const MAX_TOOLS = 50;
@@ -34,64 +39,60 @@ export function shadowOf(
   return { found: open + declined + regularised, open, regularised, declined };
 }
 
+type Options = {
+  authorizer: Pick<Authorizer, 'viewer'>;
+  answers: Pick<AnswerStore, 'since'>;
+  tools: ToolCounts;
+  availability: AvailabilityStore;
+  calendar: WorkingCalendar;
+  cacheSeconds: number;
+  now?: () => Date;
+};
+
 /** Says where the company stands; computed once a minute at most, whoever asks. */
 export class InsightService {
-  readonly #authorizer: Pick<Authorizer, 'viewer'>;
-  readonly #store: InsightStore;
-  readonly #timeZone: string;
+  readonly #options: Options;
   readonly #cache: ShortCache<Insights>;
   readonly #now: () => Date;
 
-  static create(options: {
-    authorizer: Pick<Authorizer, 'viewer'>;
-    store: InsightStore;
-    timeZone: string;
-    cacheSeconds: number;
-    now?: () => Date;
-  }): InsightService {
+  static create(options: Options): InsightService {
     return new InsightService(options);
   }
 
-  private constructor(options: {
-    authorizer: Pick<Authorizer, 'viewer'>;
-    store: InsightStore;
-    timeZone: string;
-    cacheSeconds: number;
-    now?: () => Date;
-  }) {
-    this.#authorizer = options.authorizer;
-    this.#store = options.store;
-    this.#timeZone = options.timeZone;
+  private constructor(options: Options) {
+    this.#options = options;
     this.#cache = new ShortCache(options.cacheSeconds);
     this.#now = options.now ?? (() => new Date());
   }
 
   async insights(credentials: UserCredentials): Promise<Insights> {
-    await this.#authorizer.viewer(credentials);
+    await this.#options.authorizer.viewer(credentials);
     return this.#cache.get('insights', () => this.compute());
   }
 
   /** What the scheduled task reads, without a person. */
   async compute(): Promise<Insights> {
+    const { answers, tools, availability, calendar } = this.#options;
+    const { timeZone } = calendar;
     const now = this.#now();
-    const since = new Date(+now - YEAR_MILLISECONDS).toISOString();
-    const [firstDay] = lastDays(now, AVAILABILITY_DAYS, this.#timeZone);
-    const [decided, verdicts, statuses, left, availability] = await Promise.all(
-      [
-        this.#store.listDecided(since),
-        this.#store.countVerdicts(),
-        this.#store.countStatuses(),
-        this.#store.countOutOfShadow(),
-        this.#store.listAvailability(firstDay, MAX_TOOLS),
-      ],
-    );
+    const year = new Date(+now - YEAR_MILLISECONDS).toISOString();
+    const [firstDay] = lastDays(now, AVAILABILITY_DAYS, timeZone);
+    const [answered, decided, verdicts, statuses, left, seen] =
+      await Promise.all([
+        answers.since(firstInstant(now, timeZone)),
+        tools.listDecided(year),
+        tools.countVerdicts(),
+        tools.countStatuses(),
+        tools.countOutOfShadow(),
+        availability.listAvailability(firstDay, MAX_TOOLS),
+      ]);
     return {
       computedAt: now.toISOString(),
-      leadTimes: leadTimesByMonth(decided, this.#timeZone),
+      leadTimes: waitingTimes(answered, now, calendar),
       bottlenecks: slowestCriteria(decided),
       coverage: coverage(verdicts),
       statuses,
-      availability,
+      availability: seen,
       shadow: shadowOf(statuses, left),
     };
   }

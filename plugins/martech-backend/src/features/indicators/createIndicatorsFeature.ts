@@ -1,15 +1,19 @@
 import { readTimeZone } from '../health/readMonitorSettings';
 import { HealthStore } from '../health/HealthStore';
 import type { Feature, Foundation } from '../Feature';
+import { readHolidays } from '../contracts/readHolidays';
+import { AnswerStore } from './AnswerStore';
+import { AvailabilityStore } from './AvailabilityStore';
 import { IndicatorRecorder } from './IndicatorRecorder';
 import { IndicatorService } from './IndicatorService';
 import { IndicatorStore } from './IndicatorStore';
 import { IndicatorWriters } from './IndicatorWriters';
 import { InsightService } from './InsightService';
-import { InsightStore } from './InsightStore';
+import { mountAnswers } from './mountAnswers';
 import { mountIndicators } from './mountIndicators';
 import { mountValues } from './mountValues';
 import { readIndicators } from './readIndicators';
+import { ToolCounts } from './ToolCounts';
 import { ValueKeeper } from './ValueKeeper';
 
 const INSIGHT_SECONDS = 60;
@@ -23,7 +27,11 @@ export function createIndicatorsFeature(foundation: Foundation): Feature {
     foundation;
   const timeZone = readTimeZone(config);
   const values = IndicatorStore.create(knex);
-  const insights = InsightStore.create(knex);
+  const answers = AnswerStore.create(knex);
+  const measured = {
+    tools: ToolCounts.create(knex),
+    availability: AvailabilityStore.create(knex),
+  };
   const parts = {
     authorizer,
     writers: IndicatorWriters.create({
@@ -46,18 +54,20 @@ export function createIndicatorsFeature(foundation: Foundation): Feature {
   });
   const keeper = ValueKeeper.create(parts);
   const insightService = InsightService.create({
+    ...measured,
     authorizer,
-    store: insights,
-    timeZone,
+    answers,
+    calendar: { timeZone, isHoliday: readHolidays(config) },
     cacheSeconds: settings.cacheSeconds === 0 ? 0 : INSIGHT_SECONDS,
   });
-  const recorder = IndicatorRecorder.create({ insights, values, timeZone });
+  const recorder = IndicatorRecorder.create({ ...measured, values, timeZone });
 
   return {
     mount(endpoints) {
       // Its fixed address comes before that of an indicator.
       mountValues(endpoints, { keeper, authorizer });
       mountIndicators(endpoints, service, insightService);
+      mountAnswers(endpoints, { answers, authorizer });
     },
     async start() {
       const startedAt = Date.now();

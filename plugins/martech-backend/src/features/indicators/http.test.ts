@@ -390,11 +390,33 @@ describe('health and indicators over HTTP', () => {
     expect(await ids('tool-owner')).toContain('adoption');
   });
 
+  it('hears of answers from the approval engine alone', async () => {
+    const tell = (subject: string, more: object = {}) =>
+      request(server)
+        .post(`${BASE}/service/requests/answers`)
+        .set('Authorization', asService(subject))
+        .send({
+          requestId: 'r-1',
+          type: 'tool-access',
+          submittedAt: `${daysAgo(8)}T10:00:00Z`,
+          answeredAt: `${daysAgo(1)}T10:00:00Z`,
+          answer: 'approved',
+          ...more,
+        });
+    expect((await tell('plugin:catalog')).status).toBe(403);
+    expect((await tell('plugin:approvals', { answer: 'maybe' })).status).toBe(
+      400,
+    );
+    expect((await tell('plugin:approvals')).status).toBe(200);
+    const { body } = await get(`${BASE}/insights`);
+    expect(body.leadTimes).toMatchObject([{ type: 'tool-access', count: 1 }]);
+    expect(body.leadTimes[0].months).toHaveLength(12);
+  });
+
   it('tells where the company stands, without amounts', async () => {
     const { body, status } = await get(`${BASE}/insights`);
     expect(status).toBe(200);
     expect(body).toMatchObject({
-      leadTimes: [],
       bottlenecks: [],
       coverage: { toolsInUse: 2, share: 0 },
       statuses: [{ status: 'referenced', count: 2 }],

@@ -2,40 +2,22 @@ import {
   criterionIds,
   quantile,
   type Insights,
-  type LeadTime,
 } from '@passerelle/plugin-martech-common';
-import { dayOf } from '../health/calendar';
-import type { DecidedRequest } from './InsightStore';
+import type { DecidedRequest } from './ToolCounts';
 
 const DAY_MILLISECONDS = 86_400_000;
-const VALIDATION = 'tool-validation';
 
 function daysBetween(from: string, to: string): number {
   return Math.max(0, Date.parse(to) - Date.parse(from)) / DAY_MILLISECONDS;
 }
 
-function summary(days: readonly number[]) {
+/** How many there are, their median and their 90th percentile. */
+export function summary(days: readonly number[]) {
   return {
     count: days.length,
     medianDays: quantile(days, 0.5) ?? 0,
     p90Days: quantile(days, 0.9) ?? 0,
   };
-}
-
-/** Median and 90th percentile of the days from request to answer, by month of the answer, oldest first. */
-export function leadTimesByMonth(
-  decided: readonly DecidedRequest[],
-  timeZone: string,
-): LeadTime[] {
-  const months = new Map<string, number[]>();
-  for (const { submittedAt, decidedAt } of decided) {
-    const month = dayOf(new Date(decidedAt), timeZone).slice(0, 7);
-    const days = daysBetween(submittedAt, decidedAt);
-    months.set(month, [...(months.get(month) ?? []), days]);
-  }
-  return [...months]
-    .sort(([a], [b]) => a.localeCompare(b))
-    .map(([month, days]) => ({ type: VALIDATION, month, ...summary(days) }));
 }
 
 /** The median over the answers of some days before an instant; undefined without answers. */

@@ -2,13 +2,9 @@ import type { Knex } from 'knex';
 import type {
   CriterionId,
   CriterionVerdict,
-  HealthDay,
-  HealthState,
-  Insights,
   ToolStatus,
 } from '@passerelle/plugin-martech-common';
-import { HISTORY, TOOLS, readToolRow, type ToolRow } from '../../database/rows';
-import { BUCKETS } from '../health/healthRows';
+import { HISTORY, TOOLS } from '../../database/rows';
 import { notInUse } from './inUse';
 
 /** A decided validation, from its first submission. */
@@ -22,13 +18,13 @@ const LEFT_THE_SHADOW = '%"from":"detected"%';
 
 type CriteriaData = { criteria?: DecidedRequest['criteria'] };
 
-/** The aggregates behind the scorecard: the database counts, and few rows leave it. */
-export class InsightStore {
+/** What is counted of tools and their passports: the database counts, and few rows leave it. */
+export class ToolCounts {
   readonly #knex: Knex;
   readonly #isPostgres: boolean;
 
-  static create(knex: Knex): InsightStore {
-    return new InsightStore(knex);
+  static create(knex: Knex): ToolCounts {
+    return new ToolCounts(knex);
   }
 
   private constructor(knex: Knex) {
@@ -161,67 +157,6 @@ export class InsightStore {
     return rows.map(({ status, count }) => ({
       status: status as ToolStatus,
       count: Number(count),
-    }));
-  }
-
-  /** The watched tools since a day, those that failed most first. */
-  async listAvailability(
-    from: string,
-    limit: number,
-  ): Promise<Insights['availability']> {
-    const worked = 'sum(operational + degraded)';
-    const seen = 'sum(operational + degraded + down)';
-    const rows: Array<{ ref: string; share: number }> = await this.#knex(
-      BUCKETS,
-    )
-      .where({ period: 'day' })
-      .andWhere('start', '>=', from)
-      .groupBy('ref')
-      .havingRaw(`${seen} > 0`)
-      .select(
-        'ref',
-        this.#knex.raw(
-          `cast(${worked} as double precision) / ${seen} as share`,
-        ),
-      )
-      .orderBy(['share', 'ref'])
-      .limit(limit);
-    const tools = await this.#knex<ToolRow>(TOOLS)
-      .whereIn(
-        'ref',
-        rows.map(({ ref }) => ref),
-      )
-      .whereNull('removed_at');
-    const titles = new Map(
-      tools.map(readToolRow).map(tool => [tool.ref, tool.declaration.title]),
-    );
-    return rows.flatMap(({ ref, share }) => {
-      const title = titles.get(ref);
-      return title ? { ref, title, days30: Number(share) } : [];
-    });
-  }
-
-  /** What was seen of all watched tools together, per day. */
-  async listDays(from: string): Promise<HealthDay[]> {
-    const rows: Array<Record<'start' | HealthState, string | number>> =
-      await this.#knex(BUCKETS)
-        .where({ period: 'day' })
-        .andWhere('start', '>=', from)
-        .groupBy('start')
-        .orderBy('start')
-        .select('start')
-        .sum({
-          operational: 'operational',
-          degraded: 'degraded',
-          down: 'down',
-          unknown: 'unknown',
-        });
-    return rows.map(row => ({
-      day: String(row.start),
-      operational: Number(row.operational),
-      degraded: Number(row.degraded),
-      down: Number(row.down),
-      unknown: Number(row.unknown),
     }));
   }
 

@@ -9,52 +9,6 @@ import { Bars } from './Bars';
 import { daysInWords } from './indicatorWords';
 import styles from './Insights.module.css';
 
-const SHOWN_MONTHS = 12;
-
-/** How long people wait for an answer, month by month. */
-export function LeadTimeSection(props: { leadTimes: Insights['leadTimes'] }) {
-  const words = useWords();
-  const { t, formatters, language } = words;
-  const months = props.leadTimes.slice(-SHOWN_MONTHS);
-  const longest = Math.max(...months.map(month => month.p90Days), 0.1);
-  const name = (month: string) =>
-    new Intl.DateTimeFormat(language, {
-      month: 'long',
-      year: 'numeric',
-      timeZone: 'UTC',
-    }).format(new Date(`${month}-15T12:00:00Z`));
-  return (
-    <CardSection
-      title={t('insights.leadTimes.title')}
-      description={t('insights.leadTimes.description')}
-    >
-      {months.length === 0 ? (
-        <p className={styles.quiet}>{t('insights.leadTimes.empty')}</p>
-      ) : (
-        <Bars
-          caption={t('insights.leadTimes.title')}
-          headings={[
-            t('insights.leadTimes.month'),
-            t('insights.median'),
-            t('insights.p90'),
-            t('insights.leadTimes.answers'),
-          ]}
-          rows={months.map(month => ({
-            id: month.month,
-            label: name(month.month),
-            share: month.medianDays / longest,
-            cells: [
-              daysInWords(month.medianDays, words),
-              daysInWords(month.p90Days, words),
-              formatters.number(month.count),
-            ],
-          }))}
-        />
-      )}
-    </CardSection>
-  );
-}
-
 /** Where requests wait longest. */
 export function BottleneckSection(props: {
   bottlenecks: Insights['bottlenecks'];
