@@ -21,6 +21,10 @@ export function useDraft(known: string | undefined) {
   const api = useApi(registrationApiRef);
   const queryClient = useQueryClient();
   const [, setParams] = useSearchParams();
+  // The address may be another one by the time at which the draft is kept; an older function would go back to the step that
+  // was open before.
+  const changeAddress = useRef(setParams);
+  changeAddress.current = setParams;
   const [state, setState] = useState<DraftState>(known ? 'saved' : 'none');
   const id = useRef(known);
   const pending = useRef<FormSheet>();
@@ -37,7 +41,7 @@ export function useDraft(known: string | undefined) {
       } else {
         const created = await api.createDraft(closeSheet(sheet));
         id.current = created.id;
-        setParams(
+        changeAddress.current(
           before => {
             const params = new URLSearchParams(before);
             params.set('draft', created.id);
@@ -51,7 +55,7 @@ export function useDraft(known: string | undefined) {
     } catch {
       setState('failed');
     }
-  }, [api, queryClient, setParams]);
+  }, [api, queryClient]);
 
   /** Writes what waits; one writing follows the other, so that two never make two drafts. */
   const flush = useCallback((): Promise<void> => {
