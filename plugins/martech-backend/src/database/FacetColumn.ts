@@ -12,11 +12,13 @@ export class FacetColumn {
   readonly #lists: Array<readonly string[]> = [];
   /** How many tools hold each list. */
   readonly #holders: number[] = [];
-  /** The number of the list at each place; what is behind the last place means nothing. */
   #held = new Uint32Array(FIRST_CAPACITY);
 
-  get held(): Uint32Array {
-    return this.#held;
+  /** The number of the list at some places, or at all; what is behind the last place means nothing. */
+  heldAt(places: readonly number[] | undefined): Uint32Array {
+    return places
+      ? Uint32Array.from(places, place => this.#held[place])
+      : this.#held;
   }
 
   add(place: number, values: readonly string[]): void {

@@ -16,45 +16,53 @@ export type Selected = {
   total: number;
   /** The tools that pass, unless there are too many. */
   ids: readonly number[] | undefined;
+  /** Whether a tool passes. */
+  passes: (id: number) => boolean;
   facets: FinderResult['facets'];
 };
 
-/** A facet that is counted. */
-type Counted = { name: FacetName; held: Uint32Array; counters: Uint32Array };
-/** A facet that is filtered; `own` counts it too, over what the other filters leave. */
-type Filter = { held: Uint32Array; passing: Uint8Array; own?: Counted };
+// These run over all tools, once per filter and facet: short loops over numbers alone, without a branch to guess wrong.
 
-// The loops below run once per tool: they are written for speed.
-
-function count(counted: readonly Counted[], place: number): void {
-  for (let step = 0; step < counted.length; step += 1) {
-    const { held, counters } = counted[step];
-    counters[held[place]] += 1;
+/** Sets a bit for each tool that a filter does not let pass. */
+function markFailed(
+  failed: Uint16Array,
+  held: Uint32Array,
+  passing: Uint8Array,
+  bit: number,
+): void {
+  for (let place = 0; place < failed.length; place += 1) {
+    failed[place] += (1 - passing[held[place]]) * bit;
   }
 }
 
-const NONE = -1;
-const SEVERAL = -2;
-
-/** @returns which filter a tool alone does not pass, or {@link NONE}, or {@link SEVERAL}. */
-function failedBy(filters: readonly Filter[], place: number): number {
-  let failed = NONE;
-  for (let step = 0; step < filters.length; step += 1) {
-    const { held, passing } = filters[step];
-    if (passing[held[place]] === 0) {
-      if (failed !== NONE) return SEVERAL;
-      failed = step;
-    }
+/** Counts by list the tools whose failures count: none, or that of the facet's own filter alone. */
+function countPassing(
+  failed: Uint16Array,
+  held: Uint32Array,
+  counting: Uint8Array,
+  counters: Uint32Array,
+): void {
+  for (let place = 0; place < failed.length; place += 1) {
+    counters[held[place]] += counting[failed[place]];
   }
-  return failed;
+}
+
+/** The places of the tools that pass every filter. */
+function placesOf(failed: Uint16Array): number[] {
+  const places: number[] = [];
+  for (let place = 0; place < failed.length; place += 1) {
+    if (failed[place] === 0) places.push(place);
+  }
+  return places;
 }
 
 /**
- * What all tools hold of each facet, column by column in memory: filtered and counted in one walk, a few nanoseconds per
- * tool. Each facet is counted without its own filter, as what could be chosen instead.
+ * What all tools hold of each facet, column by column in memory: filtered and counted in a few nanoseconds
+ * per tool. Each facet is counted without its own filter, as what could be chosen instead.
  */
 export class FacetColumns {
   readonly #ids: number[] = [];
+  #largestId = 0;
   readonly #places = new Map<number, number>();
   readonly #columns = new Map(
     facetNames.map(name => [name, new FacetColumn()] as const),
@@ -70,6 +78,7 @@ export class FacetColumns {
     const known = this.#places.get(id);
     const place = known ?? this.#ids.push(id) - 1;
     this.#places.set(id, place);
+    this.#largestId = Math.max(this.#largestId, id);
     for (const [name, column] of this.#columns) {
       const held = values[name] ?? [];
       if (known === undefined) column.add(place, held);
@@ -98,68 +107,51 @@ export class FacetColumns {
   }
 
   select({ filters, facets, among, maxIds }: Selecting): Selected {
-    const counted = facets.map((name): Counted => {
+    const chosen = facetNames.filter(name => filters[name]?.length);
+    if (chosen.length === 0 && !among && this.size > maxIds) {
+      return this.#all(facets);
+    }
+    const ids = among?.filter(id => this.#places.has(id)) ?? this.#ids;
+    const places = among && ids.map(id => this.#places.get(id) ?? 0);
+    const failed = new Uint16Array(ids.length);
+    chosen.forEach((name, order) => {
       const column = this.#column(name);
-      return { name, held: column.held, counters: column.counters() };
+      const passing = column.passing(filters[name] ?? []);
+      markFailed(failed, column.heldAt(places), passing, 2 ** order);
     });
-    const chosen = facetNames
-      .filter(name => filters[name]?.length)
-      .map((name): Filter => {
-        const column = this.#column(name);
-        const passing = column.passing(filters[name] ?? []);
-        const own = counted.find(each => each.name === name);
-        return { held: column.held, passing, own };
-      });
-    const isAll = chosen.length === 0 && !among && this.size > maxIds;
-    const { total, ids } = isAll
-      ? this.#countAll(counted)
-      : this.#walk(chosen, counted, { among, maxIds });
-    const entries = counted.map(({ name, counters }) => [
-      name,
-      this.#column(name).toFacet(counters),
-    ]);
+    const entries = facets.map(name => {
+      const column = this.#column(name);
+      const counters = column.counters();
+      const counting = new Uint8Array(2 ** chosen.length);
+      counting[0] = 1;
+      if (chosen.includes(name)) counting[2 ** chosen.indexOf(name)] = 1;
+      countPassing(failed, column.heldAt(places), counting, counters);
+      return [name, column.toFacet(counters)];
+    });
+    const found = placesOf(failed);
+    const passing = new Uint8Array(this.#largestId + 1);
+    for (const place of found) passing[ids[place]] = 1;
+    const isShort = found.length <= maxIds;
     return {
-      total,
-      ids: total <= maxIds ? ids : undefined,
+      total: found.length,
+      ids: isShort ? found.map(place => ids[place]) : undefined,
+      passes: id => passing[id] === 1,
       facets: Object.fromEntries(entries),
     };
   }
 
-  #walk(
-    filters: readonly Filter[],
-    counted: readonly Counted[],
-    { among, maxIds }: Pick<Selecting, 'among' | 'maxIds'>,
-  ): { total: number; ids: number[] } {
-    const ids: number[] = [];
-    let total = 0;
-    const visit = (place: number) => {
-      const failed = failedBy(filters, place);
-      if (failed === NONE) {
-        total += 1;
-        if (total <= maxIds) ids.push(this.#ids[place]);
-        count(counted, place);
-      } else if (failed !== SEVERAL) {
-        const { held, own } = filters[failed];
-        if (own) own.counters[held[place]] += 1;
-      }
-    };
-    if (among) {
-      for (const id of among) {
-        const place = this.#places.get(id);
-        if (place !== undefined) visit(place);
-      }
-    } else {
-      for (let place = 0; place < this.#ids.length; place += 1) visit(place);
-    }
-    return { total, ids };
-  }
-
   /** Without a filter, each column knows its counts. */
-  #countAll(counted: readonly Counted[]): { total: number; ids: number[] } {
-    for (const { name, counters } of counted) {
-      counters.set(this.#column(name).countAll());
-    }
-    return { total: this.size, ids: [] };
+  #all(facets: readonly FacetName[]): Selected {
+    const entries = facets.map(name => {
+      const column = this.#column(name);
+      return [name, column.toFacet(column.countAll())];
+    });
+    return {
+      total: this.size,
+      ids: undefined,
+      passes: () => true,
+      facets: Object.fromEntries(entries),
+    };
   }
 
   #column(name: FacetName): FacetColumn {

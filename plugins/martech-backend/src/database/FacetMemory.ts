@@ -17,12 +17,19 @@ type ValueRow = { tool_id: number; name: FacetName; value: string };
 type ChangeRow = {
   now: number;
   tool_id: number | null;
+  revision: number | null;
   name: FacetName | null;
   value: string | null;
 };
 
 /** The columns, and the revision of the registry that they show. */
-export type FacetsAt = { columns: FacetColumns; revision: number };
+export type FacetsAt = {
+  columns: FacetColumns;
+  revision: number;
+  /** The revision at which all was read, and at which tools changed since. */
+  readAt: number;
+  changedAt: Map<number, number>;
+};
 
 function isFacetName(name: string): name is FacetName {
   return facetNames.some(known => known === name);
@@ -82,6 +89,12 @@ export class FacetMemory {
     return facets;
   }
 
+  /** Whether a tool is, as far as memory goes, what it was at a revision. */
+  isUnchanged(toolId: number, since: number): boolean {
+    if (!this.#facets || since < this.#facets.readAt) return false;
+    return (this.#facets.changedAt.get(toolId) ?? 0) <= since;
+  }
+
   /** A column for any query: the revision that it sees. */
   seenRevision(): Knex.Raw {
     return this.#knex.raw('(select revision from ??) as seen_revision', [
@@ -116,7 +129,12 @@ export class FacetMemory {
         .select('tool_id', 'name', 'value');
       for (const [id, values] of byTool(rows)) columns.put(id, values);
     }
-    this.#facets = { columns, revision };
+    this.#facets = {
+      columns,
+      revision,
+      readAt: revision,
+      changedAt: new Map(),
+    };
     return this.#facets;
   }
 
@@ -144,13 +162,15 @@ export class FacetMemory {
       .select(
         `${FACET_REVISION}.revision as now`,
         `${FACET_CHANGES}.tool_id`,
+        `${FACET_CHANGES}.revision`,
         `${FACETS}.name`,
         `${FACETS}.value`,
       );
-    const changed = new Set(rows.map(({ tool_id }) => tool_id));
     const values = byTool(rows.filter(isValue));
-    for (const id of changed) {
-      if (id === null) continue;
+    for (const { tool_id: id, revision } of rows) {
+      if (id === null || revision === null) continue;
+      if (facets.changedAt.get(id) === revision) continue;
+      facets.changedAt.set(id, revision);
       const held = values.get(id);
       if (held) facets.columns.put(id, held);
       else facets.columns.remove(id);

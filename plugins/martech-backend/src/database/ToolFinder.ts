@@ -3,7 +3,7 @@ import type { Knex } from 'knex';
 import { facetNames } from '@passerelle/plugin-martech-common';
 import { InputError } from '@backstage/errors';
 import { decodeCursor, encodeCursor } from '../domain/Cursor';
-import type { FacetColumns } from './FacetColumns';
+import type { FacetColumns, Selected } from './FacetColumns';
 import { FacetMemory } from './FacetMemory';
 import type { FinderQuery, FinderResult } from './FinderQuery';
 import {
@@ -13,10 +13,11 @@ import {
   type FinderSort,
   type Hit,
 } from './finderSort';
-import { afterKeys, orderByKeys, type KeyValue, type SortKey } from './keyset';
+import type { KeyValue } from './keyset';
 import { filterSizes } from './listedFilters';
+import { PageReader, type PageOrder } from './PageReader';
 import { RememberedSizes } from './RememberedSizes';
-import { TOOLS, readToolRow } from './rows';
+import { RememberedTools } from './RememberedTools';
 import type { SearchIndex } from './SearchIndex';
 import { ToolMatcher } from './ToolMatcher';
 import { WordWeights } from './WordWeights';
@@ -24,8 +25,10 @@ import { WordWeights } from './WordWeights';
 export const MAX_COUNTED = 10_000;
 /** So few tools are quicker read one by one than found by an order. */
 const FEW = 1_000;
-/** So few rows are quicker read whole than ordered first. */
-const FEW_ROWS = 200;
+/** When so many of all tools pass, most of what is read in order is on the page. */
+const LARGE_SHARE = 1 / 8;
+/** More scored tools than this are ordered where they are. */
+const MANY = 5_000;
 /** Under steady writing a page may always be newer than memory: then a moment's difference is answered. */
 const MAX_ATTEMPTS = 4;
 
@@ -49,8 +52,10 @@ type Start = {
   backwards: boolean;
 };
 
-/** A row of a page, with the revision of the registry that it was read from. */
-type SeenHit = Hit & { seen_revision: number };
+type Scored = { id: number; score: number; seen_revision: number };
+
+/** What the page of a question is, and what its whole answer. */
+type Found = { hits: Hit[]; selected: Selected };
 
 const NOTHING: FinderResult = {
   tools: [],
@@ -65,20 +70,22 @@ const NOTHING: FinderResult = {
  * may be used come first.
  */
 export class ToolFinder {
-  readonly #knex: Knex;
   readonly #matcher: ToolMatcher;
   readonly #weights: WordWeights;
   readonly #facets: FacetMemory;
+  readonly #pages: PageReader;
+  readonly #tools: RememberedTools;
 
   static create(knex: Knex, index: SearchIndex): ToolFinder {
     return new ToolFinder(knex, index);
   }
 
   private constructor(knex: Knex, index: SearchIndex) {
-    this.#knex = knex;
     this.#matcher = ToolMatcher.create(knex, index);
     this.#weights = WordWeights.create(RememberedSizes.create(knex), index);
     this.#facets = FacetMemory.create(knex);
+    this.#pages = PageReader.create(knex, this.#matcher, this.#facets);
+    this.#tools = RememberedTools.create(knex, this.#facets);
   }
 
   /** Reads what the finder keeps in memory, so that the first question does not wait for it. */
@@ -91,12 +98,14 @@ export class ToolFinder {
     const { words, like, except } = query;
     if (words && start.weights.every(weight => weight === 0)) return NOTHING;
     const isLed = words !== undefined || like || except?.length;
+    const { sort, position, backwards, weights } = start;
+    const order = { sort, position, backwards, limit: query.limit };
     const { hits, selected } = await (isLed
-      ? this.#byWords(query, start)
-      : this.#byFilters(query, start));
+      ? this.#byWords(query, order, weights)
+      : this.#byFilters(query, order));
     const { facets, total } = selected;
     return {
-      ...this.#toPage(query, start, hits),
+      ...(await this.#toPage(query, start, hits)),
       totalItems: Math.min(total, MAX_COUNTED),
       totalCapped: total > MAX_COUNTED,
       facets,
@@ -123,12 +132,12 @@ export class ToolFinder {
   }
 
   /** Memory says which tools pass; the page is read of these, and tells whether they are what the database has. */
-  async #byFilters(query: FinderQuery, start: Start) {
+  async #byFilters(query: FinderQuery, order: PageOrder): Promise<Found> {
     const { filters, facets } = query;
     let { columns, revision } = await this.#facets.current();
     for (let attempt = 1; ; attempt += 1) {
       const selected = columns.select({ filters, facets, maxIds: FEW });
-      const hits = await this.#read(query, start, columns, selected.ids);
+      const hits = await this.#readPage(query, order, columns, selected);
       const seen =
         hits[0]?.seen_revision ?? (await this.#facets.readRevision());
       if (seen === revision || attempt === MAX_ATTEMPTS) {
@@ -138,24 +147,53 @@ export class ToolFinder {
     }
   }
 
-  /** The database says which tools are meant, and which of these come first; memory counts what they hold. */
-  async #byWords(query: FinderQuery, start: Start) {
-    const { filters, facets } = query;
-    const { columns } = await this.#facets.current();
-    const answers = this.#matcher
-      .answers(query, start.weights)
+  async #readPage(
+    query: FinderQuery,
+    order: PageOrder,
+    columns: FacetColumns,
+    { ids, total, passes }: Selected,
+  ): Promise<Hit[]> {
+    if (ids) {
+      return this.#pages.read(order, { ids, scores: ids.map(() => 0) });
+    }
+    const share = total / columns.size;
+    const hits =
+      share >= LARGE_SHARE &&
+      (await this.#pages.readPassing(order, { passes, share }));
+    if (hits) return hits;
+    const sizes = filterSizes(columns, query.filters);
+    return this.#pages.read(order, { query, known: { weights: [], sizes } });
+  }
+
+  /** The database says which tools are meant, and memory which of these pass; the page is read of those. */
+  async #byWords(
+    query: FinderQuery,
+    order: PageOrder,
+    weights: readonly number[],
+  ): Promise<Found> {
+    const scored: Scored[] = await this.#matcher
+      .answers(query, weights)
       .select(this.#facets.seenRevision());
-    const [hits, found]: [
-      SeenHit[],
-      Array<{ id: number; seen_revision: number }>,
-    ] = await Promise.all([this.#read(query, start, columns), answers]);
-    const seen = await this.#facets.upTo(found[0]?.seen_revision ?? 0);
-    const among = found.map(({ id }) => id);
-    const selected = seen.columns.select({ filters, facets, among, maxIds: 0 });
+    const { columns } = await this.#facets.upTo(scored[0]?.seen_revision ?? 0);
+    const { filters, facets } = query;
+    const among = scored.map(({ id }) => id);
+    const maxIds = MANY;
+    const selected = columns.select({ filters, facets, among, maxIds });
+    if (!selected.ids) {
+      const sizes = filterSizes(columns, filters);
+      const known = { weights, sizes };
+      const hits = await this.#pages.read(order, { query, known });
+      return { hits, selected };
+    }
+    const scores = new Map(scored.map(({ id, score }) => [id, score]));
+    const hits = await this.#pages.read(order, {
+      ids: selected.ids,
+      scores: selected.ids.map(id => scores.get(id) ?? 0),
+    });
     return { hits, selected };
   }
 
-  #toPage(query: FinderQuery, start: Start, hits: readonly Hit[]) {
+  async #toPage(query: FinderQuery, start: Start, hits: readonly Hit[]) {
     const { question, weights, sort, position, backwards } = start;
     const keys = sortKeys[sort];
     const more = hits.length > query.limit;
@@ -171,50 +209,10 @@ export class ToolFinder {
     const hasNext = backwards || more;
     const hasPrevious = backwards ? more : position !== undefined;
     return {
-      tools: shown.map(readToolRow),
+      tools: await this.#tools.read(shown),
       nextCursor: hasNext ? at(shown[shown.length - 1], false) : undefined,
       prevCursor: hasPrevious ? at(shown[0], true) : undefined,
     };
-  }
-
-  /** @param among - the tools that are found, when they are known already. */
-  async #read(
-    query: FinderQuery,
-    start: Start,
-    columns: FacetColumns,
-    among?: readonly number[],
-  ): Promise<SeenHit[]> {
-    const { weights, sort, position, backwards } = start;
-    const keys = sortKeys[sort];
-    const select = this.#knex(TOOLS).whereNull('tools.removed_at');
-    if (among) this.#matcher.among(select, among);
-    else {
-      const sizes = filterSizes(columns, query.filters);
-      this.#matcher.narrow(select, query, { weights, sizes });
-    }
-    if (position) afterKeys(select, keys, position, backwards);
-    orderByKeys(select, keys, backwards);
-    select.limit(query.limit + 1);
-    return among && among.length <= FEW_ROWS
-      ? select.select('tools.*', this.#facets.seenRevision())
-      : this.#readInOrder(select, keys, backwards);
-  }
-
-  /** Reads what orders them of all tools that are found, and whole rows only of those on the page: rows are long. */
-  async #readInOrder(
-    select: Knex.QueryBuilder,
-    keys: readonly SortKey[],
-    backwards: boolean,
-  ): Promise<SeenHit[]> {
-    const names = keys.map(({ column }) => column);
-    select.select('tools.id', ...names.filter(name => name !== 'tools.id'));
-    const page = this.#knex
-      .from(select.as('hits'))
-      .join(TOOLS, 'tools.id', 'hits.id')
-      .select('tools.*', this.#facets.seenRevision());
-    if (names.includes('hits.score')) page.select('hits.score');
-    orderByKeys(page, keys, backwards);
-    return page;
   }
 }
 

@@ -40,11 +40,17 @@ export class ToolMatcher {
     this.#index = index;
   }
 
-  /** The tools that answer what of a question its filters do not say, in column `id`. */
+  /** The tools that answer what of a question its filters do not say, in columns `id` and `score`. */
   answers(query: FinderQuery, weights: readonly number[]): Knex.QueryBuilder {
-    const select = this.#knex(TOOLS).whereNull('tools.removed_at');
-    this.#lead(select, query, weights);
-    return select.select('tools.id');
+    const parts = this.#parts(query, weights);
+    const select = parts
+      ? this.#knex('hits').select('hits.id', 'hits.score')
+      : this.#knex(TOOLS)
+          .whereNull('tools.removed_at')
+          .select('tools.id', this.#knex.raw('0 as score'));
+    if (parts) this.#withHits(select, parts);
+    this.#leaveOut(select, parts ? 'hits.id' : 'tools.id', query);
+    return select;
   }
 
   /** Keeps the tools that answer a question, of a query of tools that are present. */
@@ -67,15 +73,28 @@ export class ToolMatcher {
     }
   }
 
-  /** Keeps some tools, of a query of tools: as one value, however many they are. */
-  among(select: Knex.QueryBuilder, ids: readonly number[]): void {
-    if (isSqlite(this.#knex)) {
-      select.whereRaw('tools.id in (select value from json_each(?))', [
-        JSON.stringify(ids),
-      ]);
-    } else {
-      select.whereRaw('tools.id = any(?::int[])', [`{${ids.join()}}`]);
-    }
+  /**
+   * Keeps some tools, of a query of tools.
+   *
+   * @param scores - what they score, in their order, for a table `hits`.
+   */
+  among(
+    select: Knex.QueryBuilder,
+    ids: readonly number[],
+    scores: readonly number[],
+  ): void {
+    // As one value, however many they are: a statement takes so many only.
+    const listed = isSqlite(this.#knex)
+      ? this.#knex.raw(
+          `(select ids.value as id, scores.value as score from json_each(?) as ids
+            join json_each(?) as scores on scores.key = ids.key) as hits`,
+          [JSON.stringify(ids), JSON.stringify(scores)],
+        )
+      : this.#knex.raw('unnest(?::int[], ?::int[]) as hits (id, score)', [
+          `{${ids.join()}}`,
+          `{${scores.join()}}`,
+        ]);
+    select.join(listed, 'hits.id', 'tools.id');
   }
 
   /** @returns whether anything but filters leads to the tools. */
@@ -85,14 +104,24 @@ export class ToolMatcher {
     weights: readonly number[],
   ): boolean {
     const parts = this.#parts(query, weights);
-    if (parts) this.#join(select, parts);
-    if (query.except?.length) {
-      select.whereNotIn(
-        'tools.id',
-        this.#knex(TOOLS).whereIn('ref', query.except).select('id'),
-      );
+    if (parts) {
+      select.join('hits', 'hits.id', 'tools.id');
+      this.#withHits(select, parts);
     }
+    this.#leaveOut(select, 'tools.id', query);
     return parts !== undefined;
+  }
+
+  #leaveOut(
+    select: Knex.QueryBuilder,
+    id: string,
+    { except }: FinderQuery,
+  ): void {
+    if (!except?.length) return;
+    select.whereNotIn(
+      id,
+      this.#knex(TOOLS).whereIn('ref', except).select('id'),
+    );
   }
 
   #parts(
@@ -128,7 +157,7 @@ export class ToolMatcher {
       .filter(({ factor }) => factor > 0);
   }
 
-  #join(select: Knex.QueryBuilder, parts: readonly WeighedPart[]): void {
+  #withHits(select: Knex.QueryBuilder, parts: readonly WeighedPart[]): void {
     const union = parts
       .map(
         ({ sql, factor, cover }) =>
@@ -144,7 +173,6 @@ export class ToolMatcher {
           parts.flatMap(part => part.bindings),
         ),
       )
-      .join('hits', 'hits.id', 'tools.id')
       .whereRaw(
         `hits.cover * ${LEAST_COVER.of} >= hits.best * ${LEAST_COVER.part}`,
       );

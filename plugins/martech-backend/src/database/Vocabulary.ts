@@ -7,6 +7,7 @@ import { TRIGRAMS, WORDS } from './rows';
 const MAX_CANDIDATES = 20;
 const CHUNK = 200;
 const ACRONYM_LENGTH = 3;
+const MAX_REMEMBERED = 10_000;
 
 /** Adds the words of a tool. In a fixed order, so that two writers never wait for each other in a circle. */
 export async function addWords(
@@ -36,6 +37,7 @@ function finished(word: QueryWord): QueryWord {
 /** The words that any tool ever used: with them a typo is told from a word. */
 export class Vocabulary {
   readonly #knex: Knex;
+  readonly #remembered = new Set<string>();
 
   static create(knex: Knex): Vocabulary {
     return new Vocabulary(knex);
@@ -70,14 +72,31 @@ export class Vocabulary {
     return Promise.all(meant);
   }
 
-  async #known(words: readonly QueryWord[]): Promise<Set<string>> {
+  /** Which spellings of some words are known. A word that once is known stays so, and is not looked up again. */
+  async #known(words: readonly QueryWord[]): Promise<ReadonlySet<string>> {
+    const spellings = ({ raw, stem, joined = raw }: QueryWord) => [
+      raw,
+      stem,
+      joined,
+    ];
+    const known = new Set(
+      words.flatMap(spellings).filter(word => this.#remembered.has(word)),
+    );
+    const asked = words.filter(
+      ({ raw, stem, joined = raw }) =>
+        !(known.has(raw) || known.has(stem)) ||
+        !(joined === raw || known.has(joined)),
+    );
+    if (asked.length === 0) return known;
     const rows = await this.#knex<{ word: string }>(WORDS)
-      .whereIn(
-        'word',
-        words.flatMap(({ raw, stem, joined = raw }) => [raw, stem, joined]),
-      )
+      .whereIn('word', asked.flatMap(spellings))
       .select('word');
-    return new Set(rows.map(row => row.word));
+    if (this.#remembered.size > MAX_REMEMBERED) this.#remembered.clear();
+    for (const { word } of rows) {
+      known.add(word);
+      this.#remembered.add(word);
+    }
+    return known;
   }
 
   async #correctOne(word: QueryWord): Promise<QueryWord> {

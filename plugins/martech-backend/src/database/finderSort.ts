@@ -1,10 +1,15 @@
 import type { KeyValue, SortKey } from './keyset';
-import type { ToolRow } from './rows';
+import type { ObservedRow, ToolRow } from './rows';
 
 export type FinderSort = 'relevance' | 'title' | '-updatedAt' | '-rating';
 
-/** A row of the finder, with what it scored. */
-export type Hit = ToolRow & { score?: number };
+/** A tool that is found: what orders it, what others observe of it, and the revision of the registry that was read. */
+export type Hit = Pick<ToolRow, 'id'> &
+  ObservedRow &
+  Partial<Pick<ToolRow, 'status_rank' | 'title_sort' | 'updated_at'>> & {
+    score?: number;
+    seen_revision: number;
+  };
 
 const titleKeys: readonly SortKey[] = [
   { column: 'tools.title_sort', order: 'asc' },
@@ -30,10 +35,10 @@ export const sortKeys: Record<FinderSort, readonly SortKey[]> = {
 
 const readers: Record<string, (hit: Hit) => KeyValue> = {
   'hits.score': hit => hit.score ?? 0,
-  'tools.status_rank': hit => hit.status_rank,
-  'tools.title_sort': hit => hit.title_sort,
+  'tools.status_rank': hit => hit.status_rank ?? 0,
+  'tools.title_sort': hit => hit.title_sort ?? '',
   'tools.id': hit => hit.id,
-  'tools.updated_at': hit => hit.updated_at,
+  'tools.updated_at': hit => hit.updated_at ?? '',
   'tools.rating_hundredths': hit => hit.rating_hundredths,
 };
 

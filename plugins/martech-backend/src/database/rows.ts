@@ -60,6 +60,37 @@ export type HistoryRow = {
   data: string;
 };
 
+/** What others write into a row of `tools`, without a word to those who keep the rest of it in memory. */
+export const observedColumns = [
+  'tools.rating_hundredths',
+  'tools.rating_count',
+  'tools.health_state',
+  'tools.health_checked_at',
+] as const;
+
+export type ObservedRow = Pick<
+  ToolRow,
+  'rating_hundredths' | 'rating_count' | 'health_state' | 'health_checked_at'
+>;
+
+export function readObserved(
+  row: ObservedRow,
+): Pick<ToolState, 'rating' | 'health'> {
+  return {
+    rating:
+      row.rating_count > 0
+        ? { average: row.rating_hundredths / 100, count: row.rating_count }
+        : undefined,
+    health:
+      row.health_state && row.health_checked_at
+        ? {
+            state: row.health_state as HealthState,
+            checkedAt: row.health_checked_at,
+          }
+        : undefined,
+  };
+}
+
 /** Reads a row of `tools`: written by us alone, so its JSON has the type that we gave it. */
 export function readToolRow(row: ToolRow): ToolState {
   return {
@@ -72,17 +103,7 @@ export function readToolRow(row: ToolRow): ToolState {
     status: row.status as ToolStatus,
     statusChangedAt: row.status_changed_at,
     activeGrants: row.active_grants,
-    rating:
-      row.rating_count > 0
-        ? { average: row.rating_hundredths / 100, count: row.rating_count }
-        : undefined,
-    health:
-      row.health_state && row.health_checked_at
-        ? {
-            state: row.health_state as HealthState,
-            checkedAt: row.health_checked_at,
-          }
-        : undefined,
+    ...readObserved(row),
     updatedAt: row.updated_at,
     removedAt: row.removed_at ?? undefined,
   };
