@@ -6,8 +6,8 @@ import styles from './Insights.module.css';
 export type BarRow = {
   id: string;
   label: ReactNode;
-  /** From 0 to 1. */
-  share: number;
+  /** From 0 to 1; a row without it has no bar. */
+  share?: number;
   tone?: Tone;
   cells: ReactNode[];
 };
@@ -36,12 +36,14 @@ export function Bars(props: {
           <tr key={row.id}>
             <th scope="row">
               {row.label}
-              <span
-                className={styles.bar}
-                data-tone={row.tone ?? 'info'}
-                style={{ inlineSize: `${Math.round(row.share * 100)}%` }}
-                aria-hidden="true"
-              />
+              {row.share !== undefined && (
+                <span
+                  className={styles.bar}
+                  data-tone={row.tone ?? 'info'}
+                  style={{ inlineSize: `${Math.round(row.share * 100)}%` }}
+                  aria-hidden="true"
+                />
+              )}
             </th>
             {row.cells.map((cell, index) => (
               <td key={headings[index + 1]}>{cell}</td>

@@ -97,7 +97,7 @@ export function IndicatorCard(props: { indicator: Indicator }) {
             <ValuesDialog indicator={indicator} />
             <ButtonLink
               size="small"
-              variant="tertiary"
+              variant="secondary"
               href={valuesPath(indicator.id)}
               aria-label={t('insights.values.openFor', {
                 indicator: localize(indicator.title),

@@ -280,11 +280,11 @@ describe('how long an answer takes', () => {
     });
     expect(
       within(types).getByRole('row', {
-        name: /tool-access.* 2.5 working days 6 working days 4/,
+        name: /tool-access.* 2.5 days 6 days 4/,
       }),
     ).toBeInTheDocument();
     expect(
-      within(types).getByRole('row', { name: /tool-validation.* 8 working/ }),
+      within(types).getByRole('row', { name: /tool-validation.* 8 days/ }),
     ).toBeInTheDocument();
   });
 
@@ -292,7 +292,7 @@ describe('how long an answer takes', () => {
     page(new FakeIndicatorsApi({ insights }));
     const months = await screen.findByRole('table', { name: 'Month by month' });
     expect(
-      within(months).getByRole('row', { name: /October 2026 2.5 working/ }),
+      within(months).getByRole('row', { name: /October 2026 2.5 days/ }),
     ).toBeInTheDocument();
     expect(
       within(months).getByRole('row', { name: /November 2026 – – none/ }),

@@ -70,11 +70,11 @@ function Sections() {
       <div className={styles.pair}>
         <div className={styles.column}>
           <LeadTimeSection leadTimes={data.leadTimes} />
-          <CoverageSection coverage={data.coverage} />
           <ShadowSection shadow={data.shadow} />
         </div>
         <div className={styles.column}>
           <BottleneckSection bottlenecks={data.bottlenecks} />
+          <CoverageSection coverage={data.coverage} />
           <StatusSection statuses={data.statuses} />
           <AvailabilitySection availability={data.availability} />
         </div>

@@ -6,7 +6,7 @@ import { CardSection } from '@passerelle/ui';
 import { useLocalize } from '../words/localize';
 import { useWords } from '../words/useWords';
 import { Bars } from './Bars';
-import { workingDaysInWords } from './indicatorWords';
+import { daysInWords } from './indicatorWords';
 import styles from './Insights.module.css';
 
 /** What people call each type of request; its id while the approval engine does not answer. */
@@ -22,8 +22,8 @@ function useTypeName(): (type: string) => string {
 function useWaitingCells(): (waiting: Waiting) => string[] {
   const words = useWords();
   return ({ medianDays, p90Days, count }) => [
-    workingDaysInWords(medianDays, words),
-    workingDaysInWords(p90Days, words),
+    daysInWords(medianDays, words),
+    daysInWords(p90Days, words),
     words.formatters.number(count),
   ];
 }
@@ -56,7 +56,7 @@ function Months(props: { leadTime: Insights['leadTimes'][number] }) {
       rows={months.map(({ month, waiting }) => ({
         id: month,
         label: name(month),
-        share: (waiting?.medianDays ?? 0) / longest,
+        share: waiting && waiting.medianDays / longest,
         cells: waiting ? cellsOf(waiting) : ['–', '–', t('insights.noAnswer')],
       }))}
     />

@@ -105,11 +105,11 @@ function Import(props: { writable: readonly Indicator[] }) {
             isDisabled={check.isPending || write.isPending}
             onFile={work.choose}
           />
+          <p className={styles.quiet}>
+            {t('insights.values.columns')}{' '}
+            {indicator.unit === 'percent' && t('insights.values.shares')}
+          </p>
         </div>
-        <p className={styles.quiet}>
-          {t('insights.values.columns')}{' '}
-          {indicator.unit === 'percent' && t('insights.values.shares')}
-        </p>
       </CardSection>
       <FileOutcome work={work} wordsOf={wordsOf} doneAction={<ToInsights />} />
       {report && !failed && (

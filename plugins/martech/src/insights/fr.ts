@@ -18,8 +18,6 @@ export const insightsFrench: Record<keyof typeof insightsMessages, string> = {
   'insights.rating': '{{value}} sur 5',
   'insights.days_one': '{{value}} jour',
   'insights.days_other': '{{value}} jours',
-  'insights.workingDays_one': '{{value}} jour ouvré',
-  'insights.workingDays_other': '{{value}} jours ouvrés',
   'insights.showDefinition': 'Qu’est-ce que cela mesure ?',
   'insights.hideDefinition': 'Masquer la définition',
   'insights.formula': 'Comment il se calcule',

@@ -43,18 +43,6 @@ export function daysInWords(
   });
 }
 
-/** "3,5 jours ouvrés". */
-export function workingDaysInWords(
-  days: number,
-  { t, formatters }: Pick<Words, 't' | 'formatters'>,
-): string {
-  const rounded = Math.round(days * 10) / 10;
-  return t('insights.workingDays', {
-    count: rounded,
-    value: formatters.number(rounded),
-  });
-}
-
 /** "Objectif : 10 jours, atteint." */
 export function targetInWords(
   indicator: Pick<Indicator, 'target' | 'unit' | 'onTarget'>,

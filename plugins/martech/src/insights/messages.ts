@@ -16,8 +16,6 @@ export const insightsMessages = {
   'insights.rating': '{{value}} out of 5',
   'insights.days_one': '{{value}} day',
   'insights.days_other': '{{value}} days',
-  'insights.workingDays_one': '{{value}} working day',
-  'insights.workingDays_other': '{{value}} working days',
   'insights.showDefinition': 'What does it mean?',
   'insights.hideDefinition': 'Hide the definition',
   'insights.formula': 'How it is computed',
