@@ -1,24 +1,20 @@
 import { useApi } from '@backstage/core-plugin-api';
-import { Button, ButtonLink, Select } from '@backstage/ui';
+import { ButtonLink, Select } from '@backstage/ui';
 import type {
   ImportReport,
   Indicator,
 } from '@passerelle/plugin-martech-common';
 import {
-  CardSection,
   EmptyState,
   ErrorState,
   LoadingState,
   PageShell,
   QueryProvider,
-  saveFile,
 } from '@passerelle/ui';
-import { useMutation } from '@tanstack/react-query';
 import { useSearchParams } from 'react-router-dom';
-import { FileDrop } from '../import/FileDrop';
-import { FileOutcome, type OutcomeWords } from '../import/FileOutcome';
-import { ImportReportView } from '../import/ImportReportView';
-import { useFileLanguage } from '../import/useFileLanguage';
+import { FileImport } from '../import/FileImport';
+import type { OutcomeWords } from '../import/FileOutcome';
+import { TemplateButton } from '../import/TemplateButton';
 import { useLocalize } from '../words/localize';
 import { useWords } from '../words/useWords';
 import { indicatorsApiRef } from './indicatorsApiRef';
@@ -36,37 +32,15 @@ function ToInsights() {
   );
 }
 
-function Template() {
-  const { t } = useWords();
-  const api = useApi(indicatorsApiRef);
-  const language = useFileLanguage();
-  const download = useMutation({
-    mutationFn: async () =>
-      saveFile(
-        await api.valuesTemplate(language),
-        t('insights.values.template.file'),
-      ),
-  });
-  return (
-    <Button
-      variant="secondary"
-      isPending={download.isPending}
-      onPress={() => download.mutate()}
-    >
-      {t('import.template.action')}
-    </Button>
-  );
-}
-
 function Import(props: { writable: readonly Indicator[] }) {
   const { writable } = props;
   const { t, formatters } = useWords();
   const localize = useLocalize();
+  const api = useApi(indicatorsApiRef);
   const [address, setAddress] = useSearchParams();
   const asked = address.get('indicator');
   const indicator = writable.find(({ id }) => id === asked) ?? writable[0];
   const work = useImportValues(indicator.id);
-  const { file, check, write, report, failed } = work;
   const wordsOf = ({ counts }: ImportReport): OutcomeWords => {
     const create = formatters.number(counts.create);
     const update = formatters.number(counts.update);
@@ -79,45 +53,36 @@ function Import(props: { writable: readonly Indicator[] }) {
     };
   };
   return (
-    <>
-      <CardSection
-        title={t('import.file.title')}
-        description={t('insights.values.text')}
-        actions={<Template />}
-      >
-        <div className={styles.form}>
-          <Select
-            label={t('insights.values.indicator')}
-            options={writable.map(({ id, title }) => ({
-              value: id,
-              label: localize(title),
-            }))}
-            value={indicator.id}
-            onChange={key => {
-              work.reset();
-              setAddress({ indicator: String(key) }, { replace: true });
-            }}
-          />
-          <FileDrop
-            label={t('import.drop')}
-            hint={t('import.dropHint')}
-            accept=".csv,.txt,text/csv"
-            isDisabled={check.isPending || write.isPending}
-            onFile={work.choose}
-          />
-          <p className={styles.quiet}>
-            {t('insights.values.columns')}{' '}
-            {indicator.unit === 'percent' && t('insights.values.shares')}
-          </p>
-        </div>
-      </CardSection>
-      <FileOutcome work={work} wordsOf={wordsOf} doneAction={<ToInsights />} />
-      {report && !failed && (
-        <CardSection title={t('import.report', { file: file?.name ?? '' })}>
-          <ImportReportView report={report} />
-        </CardSection>
-      )}
-    </>
+    <FileImport
+      work={work}
+      wordsOf={wordsOf}
+      description={t('insights.values.text')}
+      columns={[
+        t('insights.values.columns'),
+        indicator.unit === 'percent' ? t('insights.values.shares') : '',
+      ].join(' ')}
+      template={
+        <TemplateButton
+          fileName={t('insights.values.template.file')}
+          load={language => api.valuesTemplate(language)}
+        />
+      }
+      doneAction={<ToInsights />}
+    >
+      <Select
+        className={styles.before}
+        label={t('insights.values.indicator')}
+        options={writable.map(({ id, title }) => ({
+          value: id,
+          label: localize(title),
+        }))}
+        value={indicator.id}
+        onChange={key => {
+          work.reset();
+          setAddress({ indicator: String(key) }, { replace: true });
+        }}
+      />
+    </FileImport>
   );
 }
 

@@ -5,12 +5,10 @@ import {
   CardSection,
   EmptyState,
   EntityName,
-  ErrorState,
   LoadingState,
   PageShell,
   QueryProvider,
   saveFile,
-  statusCodeOf,
 } from '@passerelle/ui';
 import { useMutation } from '@tanstack/react-query';
 import { useTaxonomyTitle } from '../hooks/useTaxonomy';
@@ -19,11 +17,11 @@ import { useLocalize } from '../words/localize';
 import { useWords } from '../words/useWords';
 import { CountBars } from './CountBars';
 import { shadowApiRef } from './shadowApiRef';
-import { SHADOW_PATH, TRIAGE_PATH } from './shadowPaths';
+import { TRIAGE_PATH } from './shadowPaths';
+import { ShadowRefused } from './ShadowRefused';
 import { useShadowReport } from './useShadow';
 import styles from './Shadow.module.css';
 
-const FORBIDDEN = 403;
 const HOURS_A_DAY = 24;
 
 function Export() {
@@ -151,18 +149,8 @@ function Report() {
   const report = useShadowReport({});
   if (report.isPending) return <LoadingState shape="cards" count={4} />;
   if (report.isError) {
-    return statusCodeOf(report.error) === FORBIDDEN ? (
-      <EmptyState
-        title={t('shadow.closed.title')}
-        description={t('shadow.closed.text')}
-        action={
-          <ButtonLink variant="secondary" href={SHADOW_PATH}>
-            {t('shadow.closed.action')}
-          </ButtonLink>
-        }
-      />
-    ) : (
-      <ErrorState error={report.error} onRetry={() => report.refetch()} />
+    return (
+      <ShadowRefused error={report.error} onRetry={() => report.refetch()} />
     );
   }
   if (report.data.found === 0 && report.data.decided === 0) {

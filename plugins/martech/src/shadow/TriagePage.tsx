@@ -9,21 +9,19 @@ import type { ShadowState } from '@passerelle/plugin-martech-common';
 import {
   CardSection,
   EmptyState,
-  ErrorState,
   LoadingState,
   PageShell,
   QueryProvider,
-  statusCodeOf,
 } from '@passerelle/ui';
 import { useSearchParams } from 'react-router-dom';
 import { useWords } from '../words/useWords';
 import { FindingCard } from './FindingCard';
 import { ImportPanel } from './ImportPanel';
-import { REPORT_PATH, SHADOW_PATH } from './shadowPaths';
+import { REPORT_PATH } from './shadowPaths';
+import { ShadowRefused } from './ShadowRefused';
 import { useFindings } from './useShadow';
 import styles from './Shadow.module.css';
 
-const FORBIDDEN = 403;
 const views = ['new', 'in_triage', 'decided'] as const;
 type View = (typeof views)[number];
 
@@ -70,18 +68,11 @@ function Queue(props: { view: View }) {
   const findings = useFindings({ scope: 'all', state: statesOf[view] });
   if (findings.isPending) return <LoadingState shape="cards" count={3} />;
   if (findings.isError) {
-    return statusCodeOf(findings.error) === FORBIDDEN ? (
-      <EmptyState
-        title={t('shadow.closed.title')}
-        description={t('shadow.closed.text')}
-        action={
-          <ButtonLink variant="secondary" href={SHADOW_PATH}>
-            {t('shadow.closed.action')}
-          </ButtonLink>
-        }
+    return (
+      <ShadowRefused
+        error={findings.error}
+        onRetry={() => findings.refetch()}
       />
-    ) : (
-      <ErrorState error={findings.error} onRetry={() => findings.refetch()} />
     );
   }
   const items = findings.data.pages.flatMap(page => page.items);
