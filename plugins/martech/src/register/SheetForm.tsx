@@ -51,7 +51,11 @@ export function SheetForm(props: {
         ),
       lockAt: path => {
         if (!roles || mayEditField(path, roles, ownership)) return undefined;
-        const [owner = 'admin'] = fieldOwners(path, ownership);
+        const owners = fieldOwners(path, ownership);
+        // Nobody is the technical owner of a tool that names none.
+        const owner =
+          owners.find(role => hasTechnicalOwner || role !== 'technical') ??
+          'admin';
         return t(`register.lock.${owner}`);
       },
     };

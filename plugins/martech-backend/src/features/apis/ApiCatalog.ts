@@ -13,6 +13,8 @@ const MAX_REMEMBERED = 2_000;
 const MAX_CONSUMERS = 200;
 /** A page waits this long for definitions that were never read; they are read on, and it shows them the next time. */
 const PATIENCE_MILLISECONDS = 2_000;
+/** Definitions can be large: a page that names more that were never read gets the rest the next time. */
+const MAX_READ_AT_ONCE = 20;
 
 /** An API as the catalog knows it. */
 export type CatalogApi = ApiFacts & {
@@ -34,6 +36,8 @@ type Parts = {
 export class ApiCatalog {
   readonly #parts: Parts;
   readonly #reading = new Map<EntityRef, Promise<void>>();
+  /** The last one that is read; one follows the other. */
+  #last: Promise<void> = Promise.resolve();
   readonly #facts = new Map<EntityRef, { etag: string; facts: ApiFacts }>();
 
   static create(parts: Parts): ApiCatalog {
@@ -122,7 +126,9 @@ export class ApiCatalog {
       .filter(entity => !this.#remembered(entity))
       .map(entity => stringifyEntityRef(entity));
     if (refs.length === 0) return;
-    const fresh = refs.filter(ref => !this.#reading.has(ref));
+    const fresh = refs
+      .filter(ref => !this.#reading.has(ref))
+      .slice(0, MAX_READ_AT_ONCE);
     const full = await this.#entities(credentials, fresh, [
       'kind',
       'metadata',
@@ -145,13 +151,18 @@ export class ApiCatalog {
   #startReading(entity: Entity): void {
     const ref = stringifyEntityRef(entity);
     const definition = entity.spec?.definition;
-    const reading = this.#parts.inspector
-      .describe(typeof definition === 'string' ? definition : '')
+    const reading = this.#last
+      .then(() =>
+        this.#parts.inspector.describe(
+          typeof definition === 'string' ? definition : '',
+        ),
+      )
       .then(read => this.#remember(entity, apiFacts(entity, read)))
       // Too many are being read: whoever looks next asks again.
       .catch(() => {})
       .finally(() => this.#reading.delete(ref));
     this.#reading.set(ref, reading);
+    this.#last = reading;
   }
 
   #remember(entity: Entity, facts: ApiFacts): void {
