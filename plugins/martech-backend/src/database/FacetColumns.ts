@@ -14,7 +14,7 @@ export type Selecting = {
 
 export type Selected = {
   total: number;
-  /** The tools that pass, unless there are too many. */
+  /** The tools that pass, unless there are too many, or all. */
   ids: readonly number[] | undefined;
   /** Whether a tool passes. */
   passes: (id: number) => boolean;
@@ -108,9 +108,7 @@ export class FacetColumns {
 
   select({ filters, facets, among, maxIds }: Selecting): Selected {
     const chosen = facetNames.filter(name => filters[name]?.length);
-    if (chosen.length === 0 && !among && this.size > maxIds) {
-      return this.#all(facets);
-    }
+    if (chosen.length === 0 && !among) return this.#all(facets);
     const ids = among?.filter(id => this.#places.has(id)) ?? this.#ids;
     const places = among && ids.map(id => this.#places.get(id) ?? 0);
     const failed = new Uint16Array(ids.length);

@@ -24,11 +24,11 @@ import { WordWeights } from './WordWeights';
 
 export const MAX_COUNTED = 10_000;
 /** So few tools are quicker read one by one than found by an order. */
-const FEW = 1_000;
+const FEW = 200;
+/** More tools than this are better found by the database than named to it. */
+const MANY = 5_000;
 /** When so many of all tools pass, most of what is read in order is on the page. */
 const LARGE_SHARE = 1 / 8;
-/** More scored tools than this are ordered where they are. */
-const MANY = 5_000;
 /** Under steady writing a page may always be newer than memory: then a moment's difference is answered. */
 const MAX_ATTEMPTS = 4;
 
@@ -136,7 +136,7 @@ export class ToolFinder {
     const { filters, facets } = query;
     let { columns, revision } = await this.#facets.current();
     for (let attempt = 1; ; attempt += 1) {
-      const selected = columns.select({ filters, facets, maxIds: FEW });
+      const selected = columns.select({ filters, facets, maxIds: MANY });
       const hits = await this.#readPage(query, order, columns, selected);
       const seen =
         hits[0]?.seen_revision ?? (await this.#facets.readRevision());
@@ -153,14 +153,14 @@ export class ToolFinder {
     columns: FacetColumns,
     { ids, total, passes }: Selected,
   ): Promise<Hit[]> {
+    const share = total / columns.size;
+    if (total > FEW && share >= LARGE_SHARE) {
+      const hits = await this.#pages.readPassing(order, { passes, share });
+      if (hits) return hits;
+    }
     if (ids) {
       return this.#pages.read(order, { ids, scores: ids.map(() => 0) });
     }
-    const share = total / columns.size;
-    const hits =
-      share >= LARGE_SHARE &&
-      (await this.#pages.readPassing(order, { passes, share }));
-    if (hits) return hits;
     const sizes = filterSizes(columns, query.filters);
     return this.#pages.read(order, { query, known: { weights: [], sizes } });
   }

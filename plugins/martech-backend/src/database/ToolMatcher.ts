@@ -86,9 +86,8 @@ export class ToolMatcher {
     // As one value, however many they are: a statement takes so many only.
     const listed = isSqlite(this.#knex)
       ? this.#knex.raw(
-          `(select ids.value as id, scores.value as score from json_each(?) as ids
-            join json_each(?) as scores on scores.key = ids.key) as hits`,
-          [JSON.stringify(ids), JSON.stringify(scores)],
+          `(select value ->> 0 as id, value ->> 1 as score from json_each(?)) as hits`,
+          [JSON.stringify(ids.map((id, place) => [id, scores[place]]))],
         )
       : this.#knex.raw('unnest(?::int[], ?::int[]) as hits (id, score)', [
           `{${ids.join()}}`,
