@@ -21,28 +21,8 @@ import {
   type ReadEntries,
 } from './PortalImport';
 import { portalChange, type PortalChange } from './portalChange';
+import type { CreateOptions, UpdateOptions } from './portalOptions';
 import type { PortalStore } from './PortalStore';
-
-type CreateOptions = {
-  /** Whoever registers the tool, or for whom it is registered. */
-  by: EntityRef;
-  /** Registering again with the same key gives the tool of the first time. */
-  key?: string;
-  /** In use, and not referenced by anybody yet. */
-  detected?: boolean;
-  /** Refuses by throwing; called with a tool that is gone, and that comes back with its passport. */
-  authorizeReturn?: (gone: ToolState) => void;
-};
-
-type UpdateOptions = {
-  by: EntityRef;
-  /** Of the sheet that the change was made on. */
-  expectedRevision?: number;
-  /** A detected tool becomes a referenced one. */
-  reference?: boolean;
-  /** Refuses by throwing; called with the tool as it is locked, and with what would change. */
-  authorize?: (tool: ToolState, change: PortalChange) => void;
-};
 
 type Parts = {
   store: ToolStore;
@@ -91,8 +71,7 @@ export class PortalTools {
       const declaration = declarationOf(sheet, { name, owner });
       const change = await this.#add(declaration, sheet.definition, options);
       if (!change) continue;
-      await this.#describe(change.tool.ref, sheet);
-      await this.#tell([change]);
+      await this.#tell(change, sheet);
       return { tool: change.tool, created: change.before !== change.tool };
     }
     throw new ConflictError(
@@ -126,8 +105,7 @@ export class PortalTools {
     await demandOwners(lookup, { ...sheet.owners, business: owner }, seen);
     const declaration = declarationOf(sheet, { ...seen.declaration, owner });
     const change = await this.#change(declaration, sheet.definition, options);
-    await this.#describe(ref, sheet);
-    await this.#tell([change]);
+    await this.#tell(change, sheet);
     return change.tool;
   }
 
@@ -151,11 +129,6 @@ export class PortalTools {
     await announcer.announcePortalTools(outcome.items.length);
     for (const announcement of told) await announcer.tell(announcement);
     return outcome;
-  }
-
-  async #describe(ref: EntityRef, { definition }: RegistrationSheet) {
-    if (definition === undefined) return;
-    await this.#parts.describer?.describe(ref);
   }
 
   async #registeredWith(key: string | undefined) {
@@ -244,13 +217,15 @@ export class PortalTools {
     });
   }
 
-  /** Tells the catalog, and whoever listens to each tool. */
-  async #tell(changes: readonly PortalChange[]) {
-    const { announcer } = this.#parts;
-    await announcer.announcePortalTools(changes.length);
-    for (const { tool, before, changedPaths } of changes) {
-      if (tool === before) continue;
-      await announcer.announce(tool, before, before && changedPaths);
-    }
+  /** Has a definition read, and tells the catalog and whoever listens to the tool. */
+  async #tell(
+    { tool, before, changedPaths }: PortalChange,
+    { definition }: RegistrationSheet,
+  ): Promise<void> {
+    const { announcer, describer } = this.#parts;
+    if (definition !== undefined) await describer?.describe(tool.ref);
+    await announcer.announcePortalTools(1);
+    if (tool === before) return;
+    await announcer.announce(tool, before, before && changedPaths);
   }
 }
