@@ -100,7 +100,8 @@ ${toTable(besideColumns, beside)}
 ## Beside itself
 
 \`times slower\` is the largest catalogue beside the smallest. Aim: at most 1.5 for a selective search, 10 for the others; what is above stands in bold.
-Facets of more than 10,000 tools are remembered for 30 seconds: \`whole catalogue\` is answered so, and the last question, which is another one in each round, never.
+No answer is remembered: facets are counted anew for each question, from columns in memory that are checked against the database each time. Tools that were shown already, and have not changed, are not read again;
+names ask for others in each round.
 \`found\` is how many tools answer; above 10,000 they are not counted further.
 
 ${toTable(growthColumns(sizes), rows)}

@@ -23,12 +23,15 @@ import { ToolMatcher } from './ToolMatcher';
 import { WordWeights } from './WordWeights';
 
 export const MAX_COUNTED = 10_000;
-/** So few tools are quicker read one by one than found by an order. */
-const FEW = 200;
-/** More tools than this are better found by the database than named to it. */
-const MANY = 5_000;
-/** When so many of all tools pass, most of what is read in order is on the page. */
-const LARGE_SHARE = 1 / 8;
+/** How a page is found: the answers are the same. */
+const LIMITS = {
+  /** So few tools are quicker read one by one than found by an order. */
+  few: 200,
+  /** More tools than this are better found by the database than named to it. */
+  many: 5_000,
+  /** When so many of all tools pass, most of what is read in order is on the page. */
+  largeShare: 1 / 8,
+};
 /** Under steady writing a page may always be newer than memory: then a moment's difference is answered. */
 const MAX_ATTEMPTS = 4;
 
@@ -70,17 +73,23 @@ const NOTHING: FinderResult = {
  * may be used come first.
  */
 export class ToolFinder {
+  readonly #limits: typeof LIMITS;
   readonly #matcher: ToolMatcher;
   readonly #weights: WordWeights;
   readonly #facets: FacetMemory;
   readonly #pages: PageReader;
   readonly #tools: RememberedTools;
 
-  static create(knex: Knex, index: SearchIndex): ToolFinder {
-    return new ToolFinder(knex, index);
+  static create(
+    knex: Knex,
+    index: SearchIndex,
+    limits: typeof LIMITS = LIMITS,
+  ): ToolFinder {
+    return new ToolFinder(knex, index, limits);
   }
 
-  private constructor(knex: Knex, index: SearchIndex) {
+  private constructor(knex: Knex, index: SearchIndex, limits: typeof LIMITS) {
+    this.#limits = limits;
     this.#matcher = ToolMatcher.create(knex, index);
     this.#weights = WordWeights.create(RememberedSizes.create(knex), index);
     this.#facets = FacetMemory.create(knex);
@@ -136,7 +145,11 @@ export class ToolFinder {
     const { filters, facets } = query;
     let { columns, revision } = await this.#facets.current();
     for (let attempt = 1; ; attempt += 1) {
-      const selected = columns.select({ filters, facets, maxIds: MANY });
+      const selected = columns.select({
+        filters,
+        facets,
+        maxIds: this.#limits.many,
+      });
       const hits = await this.#readPage(query, order, columns, selected);
       const seen =
         hits[0]?.seen_revision ?? (await this.#facets.readRevision());
@@ -153,8 +166,9 @@ export class ToolFinder {
     columns: FacetColumns,
     { ids, total, passes }: Selected,
   ): Promise<Hit[]> {
+    const { few, largeShare } = this.#limits;
     const share = total / columns.size;
-    if (total > FEW && share >= LARGE_SHARE) {
+    if (total > few && share >= largeShare) {
       const hits = await this.#pages.readPassing(order, { passes, share });
       if (hits) return hits;
     }
@@ -177,7 +191,7 @@ export class ToolFinder {
     const { columns } = await this.#facets.upTo(scored[0]?.seen_revision ?? 0);
     const { filters, facets } = query;
     const among = scored.map(({ id }) => id);
-    const maxIds = MANY;
+    const maxIds = this.#limits.many;
     const selected = columns.select({ filters, facets, among, maxIds });
     if (!selected.ids) {
       const sizes = filterSizes(columns, filters);

@@ -3,7 +3,10 @@ import { facetNames, type FacetName } from '@passerelle/plugin-martech-common';
 import fc from 'fast-check';
 import { readDeclaration } from '../domain/ToolDeclaration';
 import { toolEntity } from '../testing';
+import type { FinderRequest } from '../services/FinderRequest';
 import { startFinder, stateOf } from '../__testUtils__/startFinder';
+import { searchIndexFor } from './SearchIndex';
+import { ToolFinder } from './ToolFinder';
 
 jest.setTimeout(120_000);
 
@@ -55,6 +58,17 @@ const filters = fc.dictionary(
   fc.integer({ min: 0, max: 3 }),
   { maxKeys: 3 },
 );
+
+/** The filters that some numbers of values mean. */
+const given = (chosen: Record<string, number>) =>
+  Object.fromEntries(
+    Object.entries(chosen).flatMap(([name, place]) => {
+      const value = names
+        .filter(each => each === name)
+        .map(each => values[each]?.[place])[0];
+      return value === undefined ? [] : [[name, [value]]];
+    }),
+  );
 const needs = fc.constantFrom(
   undefined,
   'sms',
@@ -69,18 +83,11 @@ describe.each(databases.eachSupportedId())('facets on %p', id => {
     const { ask } = await startFinder(await databases.init(id), tools);
     await fc.assert(
       fc.asyncProperty(needs, filters, async (q, chosen) => {
-        const given = Object.fromEntries(
-          Object.entries(chosen).flatMap(([name, place]) => {
-            const value = names
-              .filter(each => each === name)
-              .map(each => values[each]?.[place])[0];
-            return value === undefined ? [] : [[name, [value]]];
-          }),
-        );
-        const { facets } = await ask({ q, filters: given, facets: names });
+        const already = given(chosen);
+        const { facets } = await ask({ q, filters: already, facets: names });
         for (const name of names) {
           for (const { value, count } of facets[name] ?? []) {
-            const filtered = { ...given, [name]: [value] };
+            const filtered = { ...already, [name]: [value] };
             const { totalItems } = await ask({ q, filters: filtered });
             expect([name, value, count]).toEqual([name, value, totalItems]);
           }
@@ -99,5 +106,42 @@ describe.each(databases.eachSupportedId())('facets on %p', id => {
     });
     expect(whole.totalItems).toBe(TOOLS);
     expect(whole.facets).toEqual(each.facets);
+  });
+
+  it('are of the same answer, however its page is found', async () => {
+    const knex = await databases.init(id);
+    const { ask: plainly, questions } = await startFinder(knex, tools);
+    const index = searchIndexFor(knex);
+    const ways = [
+      { few: 0, many: 5_000, largeShare: 0.01 },
+      { few: 0, many: 0, largeShare: 2 },
+      { few: 0, many: 0, largeShare: 0.01 },
+    ].map(limits => ToolFinder.create(knex, index, limits));
+    const sorts = ['title', '-updatedAt', 'relevance'] as const;
+    await fc.assert(
+      fc.asyncProperty(
+        needs,
+        filters,
+        fc.constantFrom(...sorts),
+        async (q, chosen, sort) => {
+          const asked = { q, filters: given(chosen), facets: names, sort };
+          const first = await plainly({ ...asked, limit: 3 });
+          const cursor = first.nextCursor;
+          const second = cursor
+            ? await plainly({ ...asked, limit: 3, cursor })
+            : undefined;
+          for (const finder of ways) {
+            const ask = async (page: Partial<FinderRequest>) =>
+              finder.find(
+                await questions.read({ ...asked, limit: 3, ...page }),
+              );
+            expect(await ask({})).toEqual(first);
+            const next = cursor ? await ask({ cursor }) : undefined;
+            expect(next).toEqual(second);
+          }
+        },
+      ),
+      { numRuns: 30 },
+    );
   });
 });
