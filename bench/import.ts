@@ -18,7 +18,7 @@ import { people } from '../plugins/martech-backend/src/testing';
 
 const MEBIBYTE = 1024 * 1024;
 const SAMPLE_MILLISECONDS = 20;
-const LIVE_SAMPLE_MILLISECONDS = 250;
+const LIVE_SAMPLE_MILLISECONDS = 1_000;
 const authorization = mockCredentials.user.header('user:default/dsi-admin');
 
 const header =

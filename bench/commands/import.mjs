@@ -82,7 +82,7 @@ export async function benchImport(toolchain, option) {
 
 ${circumstances()} Files of 18 columns as Excel in French writes them, through REST, once each; a process of its own for each size.
 \`times parsing\` is the time beside reading the same file into rows, without looking at them. Memory is the resident set of the whole process, back end and client; most of what it grows by is garbage
-that nobody had reason to collect yet. \`live\` is what is in use after collecting, looked at four times a second by a second process.
+that nobody had reason to collect yet. \`live\` is what is in use after collecting, looked at once a second in a process of its own.
 
 ${toTable(columns, rows)}
 `;
