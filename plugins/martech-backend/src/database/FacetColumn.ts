@@ -10,6 +10,8 @@ const FIRST_CAPACITY = 1_024;
 export class FacetColumn {
   readonly #numbers = new Map<string, number>();
   readonly #lists: Array<readonly string[]> = [];
+  /** Numbers of lists that nobody holds any more. */
+  readonly #free: number[] = [];
   /** How many tools hold each list. */
   readonly #holders: number[] = [];
   #held = new Uint32Array(FIRST_CAPACITY);
@@ -33,13 +35,13 @@ export class FacetColumn {
   }
 
   replace(place: number, values: readonly string[]): void {
-    this.#holders[this.#held[place]] -= 1;
+    this.#leave(place);
     this.add(place, values);
   }
 
   /** Gives a place to the tool at the last one. */
   remove(place: number, last: number): void {
-    this.#holders[this.#held[place]] -= 1;
+    this.#leave(place);
     this.#held[place] = this.#held[last];
   }
 
@@ -89,9 +91,20 @@ export class FacetColumn {
     const key = JSON.stringify(values);
     const known = this.#numbers.get(key);
     if (known !== undefined) return known;
-    const number = this.#lists.push(values) - 1;
+    const number = this.#free.pop() ?? this.#lists.length;
+    this.#lists[number] = values;
+    this.#holders[number] = 0;
     this.#numbers.set(key, number);
-    this.#holders.push(0);
     return number;
+  }
+
+  /** Forgets a list that nobody holds any more: with what a hub works changes often, and is long. */
+  #leave(place: number): void {
+    const number = this.#held[place];
+    this.#holders[number] -= 1;
+    if (this.#holders[number] > 0) return;
+    this.#numbers.delete(JSON.stringify(this.#lists[number]));
+    this.#lists[number] = [];
+    this.#free.push(number);
   }
 }

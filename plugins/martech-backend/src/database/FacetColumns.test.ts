@@ -1,5 +1,6 @@
 import type { FacetName } from '@passerelle/plugin-martech-common';
 import fc from 'fast-check';
+import { FacetColumn } from './FacetColumn';
 import { FacetColumns } from './FacetColumns';
 import type { FinderFilters } from './FinderQuery';
 
@@ -117,5 +118,16 @@ describe('columns of facets', () => {
       });
     expect(ask(3).ids).toEqual([1, 2, 3]);
     expect(ask(2)).toMatchObject({ total: 3, ids: undefined, facets: {} });
+  });
+
+  it('forget what no tool holds any more', () => {
+    const column = new FacetColumn();
+    column.add(0, ['first']);
+    for (let step = 0; step < 10; step += 1) {
+      column.replace(0, ['first', `partner-${step}`]);
+    }
+    expect(column.countAll()).toEqual(Uint32Array.from([1]));
+    expect(column.sizeOf(['partner-9'])).toBe(1);
+    expect(column.sizeOf(['partner-8'])).toBe(0);
   });
 });
