@@ -1,5 +1,9 @@
 import type { LocalizedText } from '@passerelle/plugin-approvals-common';
-import { sheetChoices, taxonomy } from '@passerelle/plugin-martech-common';
+import {
+  dataWords,
+  sheetChoices,
+  taxonomy,
+} from '@passerelle/plugin-martech-common';
 import { amountLabels } from './restrictedAmounts';
 
 type Labels = Record<string, LocalizedText>;
@@ -33,6 +37,14 @@ const families = taxonomy.categories.flatMap(
   ({ subcategories }) => subcategories,
 );
 
+/** Lists in which people write of data in words of their own. */
+const dataFields = [
+  '/subject/data/subjects',
+  '/subject/data/categories',
+  '/subject/data/specialCategories',
+  '/subject/flows/data',
+];
+
 /** The codes of a tool's sheet in words, for reviewers who never saw its YAML. */
 export const sheetValueLabels: Record<string, Labels> = {
   ...Object.fromEntries(
@@ -53,4 +65,5 @@ export const sheetValueLabels: Record<string, Labels> = {
     families.flatMap(({ capabilities }) => capabilities),
   ),
   '/subject/hosting/region': regionsOf(),
+  ...Object.fromEntries(dataFields.map(field => [field, { ...dataWords }])),
 };

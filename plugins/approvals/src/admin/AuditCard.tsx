@@ -8,6 +8,7 @@ import {
   CardSection,
   ErrorState,
   useFormatters,
+  type Tone,
 } from '@passerelle/ui';
 import { useMutation } from '@tanstack/react-query';
 import { approvalsTranslationRef } from '../words/translation';
@@ -53,6 +54,14 @@ function titleOf({ valid, firstBreak, checkpoints }: AuditVerification) {
     : 'admin.audit.broken';
 }
 
+/** Intact is green only as far as somebody could prove it: seals without a key prove nothing. */
+function toneOf({ valid, checkpoints }: AuditVerification): Tone {
+  if (!valid) {
+    return 'danger';
+  }
+  return checkpoints && !checkpoints.sealsChecked ? 'warning' : 'success';
+}
+
 function AuditResult(props: { result: AuditVerification }) {
   const { result } = props;
   const { checkpoints, firstBreak } = result;
@@ -60,7 +69,7 @@ function AuditResult(props: { result: AuditVerification }) {
   const formatters = useFormatters();
   return (
     <AnswerBanner
-      tone={result.valid ? 'success' : 'danger'}
+      tone={toneOf(result)}
       title={t(titleOf(result))}
       footnote={
         checkpoints &&

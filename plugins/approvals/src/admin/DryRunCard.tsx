@@ -104,14 +104,20 @@ function Trial(props: { type: RequestTypeSummary }) {
           onChange={setValues}
           onSubmit={run}
         >
-          {isTried && isMissing && (
-            <p role="alert" className={styles.problem}>
-              {t('admin.dry.missing')}
-            </p>
-          )}
-          <Button type="submit" variant="primary" isPending={dryRun.isPending}>
-            {t('admin.dry.run')}
-          </Button>
+          <div className={styles.formEnd}>
+            {isTried && isMissing && (
+              <p role="alert" className={styles.problem}>
+                {t('admin.dry.missing')}
+              </p>
+            )}
+            <Button
+              type="submit"
+              variant="primary"
+              isPending={dryRun.isPending}
+            >
+              {t('admin.dry.run')}
+            </Button>
+          </div>
         </SchemaForm>
       </div>
       <ActionRefusal error={dryRun.error} />

@@ -1,8 +1,17 @@
+import { Fragment } from 'react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { Page, ReviewTask } from '@passerelle/plugin-approvals-common';
 import { KeyHint, useFormatters } from '@passerelle/ui';
 import { approvalsTranslationRef } from '../words/translation';
 import styles from './Desk.module.css';
+
+/** The keys that help most; the help shows all. */
+const shortcuts = [
+  { keys: ['j', 'k'], word: 'desk.shortcuts.browse' },
+  { keys: ['a'], word: 'desk.shortcuts.approve' },
+  { keys: ['c'], word: 'desk.shortcuts.changes' },
+  { keys: ['?'], word: 'desk.shortcuts.help' },
+] as const;
 
 /** How many reviews wait, how many are late, and which keys help. */
 export function DeskIntro(props: {
@@ -26,14 +35,19 @@ export function DeskIntro(props: {
       {late > 0 && `, ${t('desk.late', { count: late })}`}
       {props.hasShortcuts && page.totalItems > 0 && (
         <span className={styles.keyHints}>
-          {' · '}
-          <KeyHint>j</KeyHint> <KeyHint>k</KeyHint> {t('desk.shortcuts.browse')}
-          {' · '}
-          <KeyHint>a</KeyHint> {t('desk.shortcuts.approve')}
-          {' · '}
-          <KeyHint>c</KeyHint> {t('desk.shortcuts.changes')}
-          {' · '}
-          <KeyHint>?</KeyHint> {t('desk.shortcuts.help')}
+          {shortcuts.map(({ keys, word }) => (
+            <Fragment key={word}>
+              {' · '}
+              <span className={styles.keyHint}>
+                {keys.map(key => (
+                  <Fragment key={key}>
+                    <KeyHint>{key}</KeyHint>{' '}
+                  </Fragment>
+                ))}
+                {t(word)}
+              </span>
+            </Fragment>
+          ))}
         </span>
       )}
     </>

@@ -85,6 +85,36 @@ describe('the reviewer desk', () => {
     expect(await shown('brevo')).toBeInTheDocument();
   });
 
+  it('shows who decides last what the stages before answered', async () => {
+    const request = mine('brevo');
+    const [last] = request.stages;
+    const earlier = {
+      ...last,
+      id: 'opinions',
+      status: 'approved' as const,
+      reviews: [
+        aReview('security', 'Security', {
+          status: 'decided',
+          decision: {
+            verdict: 'approve',
+            by: 'user:default/security-officer',
+            at: '2026-11-20T09:00:00.000Z',
+            revision: 1,
+            conditions: ['Only behind single sign-on'],
+          },
+        }),
+      ],
+    };
+    open(new FakeApprovalsApi([{ ...request, stages: [earlier, last] }]));
+    await shown('brevo');
+    const heading = screen.getByRole('heading', {
+      name: 'Opinions already given',
+    });
+    const section = heading.closest('section');
+    expect(section).toHaveTextContent('Security');
+    expect(section).toHaveTextContent('Only behind single sign-on');
+  });
+
   it('shows a change first when the request moved meanwhile, and keeps the text', async () => {
     const api = new FakeApprovalsApi([mine('brevo')]);
     open(api);

@@ -23,6 +23,7 @@ import { localized } from '../words/localized';
 import { approvalsTranslationRef } from '../words/translation';
 import { useReviewTitle } from '../words/useReviewTitle';
 import { ClosedNotice } from './ClosedNotice';
+import { EarlierOpinions } from './EarlierOpinions';
 import styles from './Desk.module.css';
 
 /** One review: what is asked, what changed since the last answer, and where to answer. */
@@ -61,6 +62,7 @@ export function TaskDetail(props: {
         </section>
         <div className={styles.stack}>
           <PreviousAnswer request={request} review={review} />
+          <EarlierOpinions request={request} review={review} />
           {hasChecklist && (
             <section>
               <Text as="h3" className={styles.heading}>

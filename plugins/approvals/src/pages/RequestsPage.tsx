@@ -64,6 +64,7 @@ export function RequestsPage() {
 
 /** Requests that are about nothing in the catalogue can be started from here. */
 function FreeRequestLinks() {
+  const { t } = useTranslationRef(approvalsTranslationRef);
   const language = useAppLanguage();
   const types = useRequestTypes();
   const free = types.data?.filter(type => type.subject === 'none') ?? [];
@@ -75,7 +76,7 @@ function FreeRequestLinks() {
           href={newRequestPath(type.id)}
           variant="secondary"
         >
-          {localized(type.title, language)}
+          {t('requests.start', { type: localized(type.title, language) })}
         </ButtonLink>
       ))}
     </>

@@ -28,6 +28,8 @@ import styles from './Request.module.css';
 export function ReviewLine(props: {
   review: Review;
   stages: readonly Stage[];
+  /** The head of its stage, right above, names it already. */
+  isAlone?: boolean;
 }) {
   const { review } = props;
   const { t } = useTranslationRef(approvalsTranslationRef);
@@ -36,9 +38,11 @@ export function ReviewLine(props: {
   return (
     <>
       <div className={styles.reviewHead}>
-        <span className={styles.reviewTitle}>
-          {titleOf(review, props.stages)}
-        </span>
+        {!(props.isAlone && review.title === undefined) && (
+          <span className={styles.reviewTitle}>
+            {titleOf(review, props.stages)}
+          </span>
+        )}
         <ReviewBadge review={review} />
       </div>
       {review.decision ? (

@@ -60,7 +60,11 @@ function StageColumn(props: {
       <ul className={styles.reviews}>
         {stage.reviews.map(review => (
           <li key={review.id} className={styles.review}>
-            <ReviewLine review={review} stages={props.stages} />
+            <ReviewLine
+              review={review}
+              stages={props.stages}
+              isAlone={stage.reviews.length === 1}
+            />
           </li>
         ))}
       </ul>

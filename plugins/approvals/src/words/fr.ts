@@ -19,6 +19,7 @@ export default {
   'requests.title': 'Mes demandes',
   'requests.intro':
     'Ce que vous avez demandé, où cela en est, et qui doit répondre.',
+  'requests.start': 'Nouvelle demande : {{type}}',
   'requests.view.label': 'Quelles demandes',
   'requests.view.mine': 'Les miennes',
   'requests.view.reviewed': 'Soumises à mon avis',

@@ -131,6 +131,7 @@ export const deskFrench = {
   'desk.open': 'Voir toute la demande',
   'desk.check': 'À vérifier',
   'desk.answered': 'Votre avis',
+  'desk.earlier': 'Avis déjà rendus',
   'desk.capped': 'Les {{shown}} premiers sur {{total}} sont affichés.',
   'desk.choose': 'Choisissez un avis pour le voir ici.',
   'desk.empty.open.title': 'Rien ne vous attend',

@@ -148,6 +148,7 @@ export const deskMessages = {
     open: 'See the whole request',
     check: 'To check',
     answered: 'Your answer',
+    earlier: 'Opinions already given',
     capped: 'The first {{shown}} of {{total}} are shown.',
     choose: 'Choose a review to see it here.',
     empty: {

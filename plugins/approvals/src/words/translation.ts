@@ -26,6 +26,7 @@ export const approvalsTranslationRef = createTranslationRef({
     requests: {
       title: 'My requests',
       intro: 'What you asked for, where it stands, and who it waits for.',
+      start: 'New request: {{type}}',
       view: {
         label: 'Which requests',
         mine: 'Mine',

@@ -116,6 +116,20 @@ const vocabulary: Readonly<Record<string, LocalizedText>> = {
 };
 
 /**
+ * The words of the data part of a sheet that have a translation, as sheets write them: `message-content` and
+ * `message content`.
+ *
+ * @public
+ */
+export const dataWords: Readonly<Record<string, LocalizedText>> =
+  Object.fromEntries(
+    Object.entries(vocabulary).flatMap(([word, text]) => [
+      [word, text],
+      [word.replaceAll('-', ' '), text],
+    ]),
+  );
+
+/**
  * A word of the data part of a sheet as a person concerned would say it: `contact` is "coordonnées"; free text stays as
  * it is.
  *

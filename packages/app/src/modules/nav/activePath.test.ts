@@ -1,7 +1,15 @@
 import { activePath } from './activePath';
 import { entityRefAt } from './entityRefAt';
 
-const PATHS = ['/', '/tools', '/tools/map', '/requests', '/api-docs'];
+const PATHS = [
+  '/',
+  '/tools',
+  '/tools/map',
+  '/requests',
+  '/api-docs',
+  '/shadow-it',
+  '/shadow-it/triage',
+];
 
 describe('activePath', () => {
   it.each([
@@ -13,6 +21,8 @@ describe('activePath', () => {
     ['/requests/DEM-1', '/requests'],
     ['/api-docs', '/api-docs'],
     ['/elsewhere', undefined],
+    ['/shadow-it/report', '/shadow-it/triage'],
+    ['/shadow-it/import', '/shadow-it'],
   ])('shows %s under %s', (pathname, expected) => {
     expect(activePath(pathname, PATHS)).toBe(expected);
   });
