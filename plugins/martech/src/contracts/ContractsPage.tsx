@@ -90,7 +90,7 @@ function Agenda(props: { scope: CalendarScope; onSeeAll: () => void }) {
         <Section
           key={group.id}
           title={
-            <span className={styles.month}>
+            <span className={styles.capital}>
               {group.id === 'late'
                 ? t('contracts.late')
                 : monthName(group.id, language)}

@@ -24,7 +24,7 @@ function RenewalRow(props: { contract: Contract }) {
     props.contract;
   const { t, formatters } = useWords();
   const localize = useLocalize();
-  const days = Math.max(0, formatters.daysUntil(actBy));
+  const isPressing = formatters.daysUntil(actBy) <= PRESSING_DAYS;
   const facts = [
     t('home.renewals.ends', { date: formatters.date(contractEnd) }),
     isNotice
@@ -40,10 +40,8 @@ function RenewalRow(props: { contract: Contract }) {
         </Link>
         <div className={styles.quiet}>{facts.filter(Boolean).join(' · ')}</div>
       </div>
-      <StatusBadge tone={days <= PRESSING_DAYS ? 'warning' : 'neutral'}>
-        {days === 0
-          ? t('home.renewals.today')
-          : t('home.renewals.inDays', { count: days })}
+      <StatusBadge tone={isPressing ? 'warning' : 'neutral'}>
+        <span className={styles.capital}>{formatters.due(actBy)}</span>
       </StatusBadge>
     </li>
   );

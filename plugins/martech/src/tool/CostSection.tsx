@@ -1,9 +1,11 @@
 import {
   contractDeadline,
+  type EntityRef,
   type Tool,
   type ToolFinanceSheet,
 } from '@passerelle/plugin-martech-common';
 import { CardSection } from '@passerelle/ui';
+import { useLastWorkingDay } from '../contracts/useLastWorkingDay';
 import { useWords, type Words } from '../words/useWords';
 import styles from './ToolPage.module.css';
 
@@ -18,9 +20,6 @@ function contractSentences(finance: ToolFinanceSheet, words: Words): string[] {
     return [t('cost.ended', { date: formatters.date(contractEnd) })];
   }
   const until = formatters.date(contractEnd);
-  const deadline = contractDeadline(finance);
-  const notice = deadline?.isNotice ? deadline.date : undefined;
-  const canStillStop = notice && formatters.daysUntil(notice) >= 0;
   return [
     contractStart
       ? t('cost.from', { date: formatters.date(contractStart), until })
@@ -28,15 +27,27 @@ function contractSentences(finance: ToolFinanceSheet, words: Words): string[] {
     autoRenewal === undefined
       ? ''
       : t(autoRenewal ? 'cost.autoRenewal' : 'cost.noAutoRenewal'),
-    canStillStop ? t('cost.notice', { date: formatters.date(notice) }) : '',
   ].filter(Boolean);
 }
 
-function ExactCost(props: { finance: ToolFinanceSheet }) {
-  const { finance } = props;
+/** By when to tell the vendor: the same working day as in the contract calendar. */
+function Notice(props: { toolRef: EntityRef; deadline: string }) {
+  const { t, formatters } = useWords();
+  const day = useLastWorkingDay(props.toolRef, props.deadline);
+  if (!day || formatters.daysUntil(day) < 0) {
+    return null;
+  }
+  return <> {t('cost.notice', { date: formatters.date(day) })}</>;
+}
+
+function ExactCost(props: { toolRef: EntityRef; finance: ToolFinanceSheet }) {
+  const { toolRef, finance } = props;
   const words = useWords();
   const { t, formatters } = words;
   const [period, ...rest] = contractSentences(finance, words);
+  const deadline = contractDeadline(finance);
+  const canStillStop =
+    deadline?.isNotice && formatters.daysUntil(deadline.date) >= 0;
   return (
     <>
       <p className={styles.figure}>
@@ -53,7 +64,12 @@ function ExactCost(props: { finance: ToolFinanceSheet }) {
         )}
       </p>
       {period && (
-        <p className={styles.paragraph}>{[`${period}.`, ...rest].join(' ')}</p>
+        <p className={styles.paragraph}>
+          {[`${period}.`, ...rest].join(' ')}
+          {canStillStop && (
+            <Notice toolRef={toolRef} deadline={deadline.date} />
+          )}
+        </p>
       )}
     </>
   );
@@ -61,11 +77,11 @@ function ExactCost(props: { finance: ToolFinanceSheet }) {
 
 /** What the tool costs: amounts for those who may see them, else the order of magnitude. */
 export function CostSection(props: { tool: Tool }) {
-  const { finance, costBand, renewal } = props.tool;
+  const { ref, finance, costBand, renewal } = props.tool;
   const { t, formatters } = useWords();
   return (
     <CardSection title={t('cost.title')}>
-      {finance && <ExactCost finance={finance} />}
+      {finance && <ExactCost toolRef={ref} finance={finance} />}
       {!finance && costBand && (
         <>
           <p className={styles.figure}>{t(`costBand.${costBand}`)}</p>
