@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { NumberField, Select } from '@backstage/ui';
 import { useWords } from '../words/useWords';
 import { FieldNote } from './FieldNote';
@@ -25,9 +26,10 @@ export function DurationRow(props: FieldProps) {
   const { path, label, description } = props;
   const { t } = useWords();
   const { text, set, error, lock } = useField(path);
+  const [chosen, setChosen] = useState(DEFAULT_UNIT);
   const known = readDuration(text);
   if (text !== '' && !known) return <TextRow {...props} />;
-  const unit = known?.unit ?? DEFAULT_UNIT;
+  const unit = known?.unit ?? chosen;
   const isDisabled = lock !== undefined;
   return (
     <div>
@@ -42,18 +44,20 @@ export function DurationRow(props: FieldProps) {
           }
           isInvalid={error !== undefined}
         />
-        {known && (
-          <Select
-            label={t('register.duration.unit')}
-            options={units.map(id => ({
-              id,
-              label: t(`register.duration.${id}`),
-            }))}
-            value={unit}
-            onChange={key => set(`P${known.amount}${key ?? unit}`)}
-            isDisabled={isDisabled}
-          />
-        )}
+        <Select
+          label={t('register.duration.unit')}
+          options={units.map(id => ({
+            id,
+            label: t(`register.duration.${id}`),
+          }))}
+          value={unit}
+          onChange={key => {
+            const next = units.find(id => id === key) ?? unit;
+            setChosen(next);
+            if (known) set(`P${known.amount}${next}`);
+          }}
+          isDisabled={isDisabled}
+        />
       </div>
       <FieldNote error={error} lock={lock} />
     </div>

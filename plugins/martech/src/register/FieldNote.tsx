@@ -16,7 +16,7 @@ export function FieldNote(props: { error?: string; lock?: string }) {
   const isSaid = useContext(LockSaidContext);
   if (lock) return isSaid ? null : <p className={styles.lock}>{lock}</p>;
   return error ? (
-    <p className={styles.error} role="alert">
+    <p className={styles.error} role="alert" data-problem>
       {error}
     </p>
   ) : null;

@@ -1,14 +1,13 @@
 import { useApi, identityApiRef } from '@backstage/core-plugin-api';
-import { Alert, Button } from '@backstage/ui';
+import { Alert } from '@backstage/ui';
 import { useQuery } from '@tanstack/react-query';
-import { useLocalize } from '../words/localize';
 import { useWords } from '../words/useWords';
 import { stepOf, type FieldProblem, type StepName } from './fieldProblems';
-import { fieldTitle } from './fieldTitle';
 import { GitInstead } from './GitInstead';
 import { Preview } from './Preview';
 import { previewTool } from './previewTool';
 import type { FormSheet } from './sheetFields';
+import { useFieldLabel } from './useFieldLabel';
 import styles from './Register.module.css';
 
 /** The group of the person, who looks after the tool when nobody else is named. */
@@ -35,12 +34,7 @@ function Missing(props: {
   onOpen: (step: StepName) => void;
 }) {
   const { t } = useWords();
-  const localize = useLocalize();
-  const titleOf = (path: string) => {
-    const { title, row } = fieldTitle(path);
-    const name = title ? localize(title) : path.slice(1);
-    return row === undefined ? name : `${name} (${row})`;
-  };
+  const labelOf = useFieldLabel();
   return (
     <Alert
       status="warning"
@@ -50,14 +44,13 @@ function Missing(props: {
         <ul className={styles.changes}>
           {[...props.problems].map(([path, problem]) => (
             <li key={path}>
-              {titleOf(path)} – {t(`register.problem.${problem}`)}{' '}
-              <Button
-                size="small"
-                variant="tertiary"
-                onPress={() => props.onOpen(stepOf(path))}
+              <button
+                type="button"
+                className={styles.wayThere}
+                onClick={() => props.onOpen(stepOf(path))}
               >
-                {t('register.missing.open', { field: titleOf(path) })}
-              </Button>
+                {labelOf(path)} – {t(`register.problem.${problem}`)}
+              </button>
             </li>
           ))}
         </ul>

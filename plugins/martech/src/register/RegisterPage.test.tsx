@@ -56,6 +56,59 @@ describe('registering a tool', () => {
     expect(screen.getByText(/^Kept\./)).toBeInTheDocument();
   });
 
+  it('keeps no draft of a mere click', async () => {
+    const registration = new FakeRegistrationApi();
+    const { unmount } = render(
+      <RegisterPage />,
+      registration,
+      '/tools/register',
+    );
+    await userEvent.click(
+      await screen.findByRole('radio', { name: /^A service made/ }),
+    );
+    unmount();
+    await new Promise(resolve => setTimeout(resolve, 0));
+    expect(registration.drafts.size).toBe(0);
+  });
+
+  it('marks all that is missing, and leads to the first of it', async () => {
+    await render(
+      <RegisterPage />,
+      new FakeRegistrationApi(),
+      '/tools/register',
+    );
+    await userEvent.click(await screen.findByRole('button', { name: 'Go on' }));
+    const name = screen.getByRole('textbox', { name: /^Name(?! in)/ });
+    expect(await screen.findAllByText('to be filled in')).toHaveLength(3);
+    expect(name).toBeInvalid();
+    expect(
+      screen.getByRole('textbox', { name: /^What it is for(?!,)/ }),
+    ).toBeInvalid();
+    expect(name).toHaveFocus();
+  });
+
+  it('names at the end what is missing as the form does, and leads there', async () => {
+    await render(
+      <RegisterPage />,
+      new FakeRegistrationApi(),
+      '/tools/register?step=preview',
+    );
+    const ways = await screen.findAllByRole('button', {
+      name: /to be filled in/,
+    });
+    expect(ways.map(way => way.textContent)).toEqual([
+      'Name – to be filled in',
+      'Need that it meets – to be filled in',
+      'What it is for – to be filled in',
+    ]);
+    await userEvent.click(ways[0]);
+    await waitFor(() =>
+      expect(
+        screen.getByRole('textbox', { name: /^Name(?! in)/ }),
+      ).toHaveFocus(),
+    );
+  });
+
   it('says what is missing before it goes on, and what can be published at the end', async () => {
     const registration = new FakeRegistrationApi();
     await registration.createDraft({ title: 'Sendall' });

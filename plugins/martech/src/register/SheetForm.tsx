@@ -4,6 +4,7 @@ import {
   mayEditField,
   type EditorRole,
 } from '@passerelle/plugin-martech-common';
+import { useAppLanguage } from '@passerelle/ui';
 import { useWords } from '../words/useWords';
 import type { FieldProblem } from './fieldProblems';
 import { fieldAt, textAt, withField, type FormSheet } from './sheetFields';
@@ -35,6 +36,7 @@ export function SheetForm(props: {
 }) {
   const { sheet, onChange, problems, roles, hasTechnicalOwner = false } = props;
   const { t } = useWords();
+  const language = useAppLanguage() === 'fr' ? 'fr' : 'en';
   const value = useMemo((): SheetFormValue => {
     const ownership = { hasTechnicalOwner };
     return {
@@ -42,7 +44,12 @@ export function SheetForm(props: {
       set: (path, field) => onChange(before => withField(before, path, field)),
       setAll: onChange,
       errorAt: path => {
-        const problem = problems?.get(path);
+        // A text that is missing altogether is asked for in one's own language.
+        const problem =
+          problems?.get(path) ??
+          (path.endsWith(`/${language}`)
+            ? problems?.get(path.slice(0, -language.length - 1))
+            : undefined);
         return problem && t(`register.problem.${problem}`);
       },
       hasErrorIn: path =>
@@ -59,7 +66,7 @@ export function SheetForm(props: {
         return t(`register.lock.${owner}`);
       },
     };
-  }, [sheet, onChange, problems, roles, hasTechnicalOwner, t]);
+  }, [sheet, onChange, problems, roles, hasTechnicalOwner, language, t]);
   return (
     <SheetFormContext.Provider value={value}>
       {props.children}

@@ -14,6 +14,7 @@ import { SheetForm } from './SheetForm';
 import { Step } from './Step';
 import { StepList } from './StepList';
 import { useDraft, type DraftState } from './useDraft';
+import { useProblemFocus } from './useProblemFocus';
 import { usePublish } from './usePublish';
 import { useStep } from './useStep';
 import styles from './Register.module.css';
@@ -33,6 +34,7 @@ export function Wizard(props: { draftId?: string; opened: FormSheet }) {
   const [sheet, setSheet] = useState(props.opened);
   const [isTried, setIsTried] = useState(false);
   const [step, open] = useStep();
+  const { form, focusProblem } = useProblemFocus(step);
   const draft = useDraft(props.draftId);
   const publish = usePublish(draft);
   const problems = useMemo(() => fieldProblems(sheet), [sheet]);
@@ -62,7 +64,8 @@ export function Wizard(props: { draftId?: string; opened: FormSheet }) {
     const next = stepNames[stepNames.indexOf(step) + 1];
     const isMissing = [...problems.keys()].some(path => stepOf(path) === step);
     setIsTried(isMissing);
-    if (next && !isMissing) open(next);
+    if (isMissing) focusProblem();
+    else if (next) open(next);
   };
   const isLast = step === 'preview';
   return (
@@ -71,6 +74,7 @@ export function Wizard(props: { draftId?: string; opened: FormSheet }) {
       <StepList step={step} onOpen={open} />
       <SheetForm sheet={sheet} onChange={change} problems={shown}>
         <form
+          ref={form}
           className={styles.form}
           style={{ maxWidth: 'none' }}
           noValidate
@@ -90,6 +94,7 @@ export function Wizard(props: { draftId?: string; opened: FormSheet }) {
             onOpen={next => {
               setIsTried(true);
               open(next);
+              focusProblem();
             }}
           />
           {publish.isError && (

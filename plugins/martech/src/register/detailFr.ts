@@ -8,7 +8,7 @@ export const registerDetailFrench = {
     'Une description plus longue ; s’il est à l’essai ou en retrait',
   'register.description': 'Description plus longue',
   'register.description.help': 'Ce que la phrase ci-dessus ne dit pas.',
-  'register.lifecycle': 'Où en est-il de sa vie ?',
+  'register.lifecycle': 'Où en est cet outil ?',
   'register.subjects.add': 'Autres personnes',
   'register.categories.add': 'Autres données',
   'register.gdpr': 'Pour le registre RGPD',
@@ -64,7 +64,7 @@ export const registerDetailFrench = {
     'Rempli d’habitude par le responsable technique ; par exemple « envoie les contacts au CRM »',
   'register.flows': 'Données échangées',
   'register.flows.help':
-    'Un échange par outil à l’autre bout. L’autre outil l’affiche aussi : personne n’a à l’écrire deux fois.',
+    'Un échange par outil relié. L’autre outil l’affiche aussi : personne n’a à l’écrire deux fois.',
   'register.flows.add': 'Ajouter un échange',
   'register.flow.number': 'Échange {{number}}',
   'register.flow.with': 'Avec quel outil ?',

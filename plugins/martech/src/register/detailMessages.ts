@@ -8,7 +8,7 @@ export const registerDetailMessages = {
     'A longer description, and whether it is on trial or being withdrawn',
   'register.description': 'Longer description',
   'register.description.help': 'What the short sentence above leaves out.',
-  'register.lifecycle': 'Where does it stand in its life?',
+  'register.lifecycle': 'Where does this tool stand?',
   'register.subjects.add': 'Other people',
   'register.categories.add': 'Other data',
   'register.gdpr': 'For the GDPR register',
@@ -63,7 +63,7 @@ export const registerDetailMessages = {
     'Usually filled in by the technical owner; for instance “sends contacts to the CRM”',
   'register.flows': 'Data that it exchanges',
   'register.flows.help':
-    'One exchange per tool at the other end. The other tool shows it as well: nobody has to write it twice.',
+    'One exchange per connected tool. The other tool shows it as well: nobody has to write it twice.',
   'register.flows.add': 'Add an exchange',
   'register.flow.number': 'Exchange {{number}}',
   'register.flow.with': 'With which tool?',

@@ -77,7 +77,7 @@ export const registerFrench = {
   'register.personal': 'Contient-il des données sur des personnes ?',
   'register.personal.help':
     'Noms, adresses e-mail, numéros de téléphone, achats, ce que quelqu’un lit…',
-  'register.classification': 'Les données sont-elles sensibles ?',
+  'register.classification': 'Qui peut voir ces données ?',
   'register.subjects': 'Sur qui ?',
   'register.categories': 'Que garde-t-on sur ces personnes ?',
   'register.transfers': 'Des données sortent-elles de l’Union européenne ?',
@@ -114,7 +114,6 @@ export const registerFrench = {
   'register.preview.help':
     'Voici ce que verront vos collègues. Il portera la mention « Référencé » : c’est la validation qui autorise l’usage, et vous pourrez la demander ensuite.',
   'register.missing': 'Il manque quelque chose pour publier',
-  'register.missing.open': 'Compléter « {{field}} »',
   'register.problem.missing': 'à remplir',
   'register.problem.address': 'une adresse commence par https://',
   'register.problem.twice': 'la même chose y figure deux fois',

@@ -76,7 +76,7 @@ export const registerMessages = {
   'register.personal': 'Is there data about people in it?',
   'register.personal.help':
     'Names, e-mail addresses, phone numbers, purchases, what somebody reads…',
-  'register.classification': 'How sensitive is the data?',
+  'register.classification': 'Who may see this data?',
   'register.subjects': 'About whom?',
   'register.categories': 'What is kept about them?',
   'register.transfers': 'Does data leave the European Union?',
@@ -111,7 +111,6 @@ export const registerMessages = {
   'register.preview.help':
     'This is what colleagues will see. It will say “Listed”: use is decided by a validation, which you can request afterwards.',
   'register.missing': 'Something is missing before it can be published',
-  'register.missing.open': 'Complete “{{field}}”',
   'register.problem.missing': 'to be filled in',
   'register.problem.address': 'an address begins with https://',
   'register.problem.twice': 'the same thing stands there twice',

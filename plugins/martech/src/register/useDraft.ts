@@ -3,7 +3,7 @@ import { useApi } from '@backstage/core-plugin-api';
 import { useQueryClient } from '@tanstack/react-query';
 import { useSearchParams } from 'react-router-dom';
 import { registrationApiRef } from './registrationApiRef';
-import { closeSheet, type FormSheet } from './sheetFields';
+import { closeSheet, fieldAt, type FormSheet } from './sheetFields';
 
 const SAVE_MILLISECONDS = 1_000;
 
@@ -11,9 +11,17 @@ export const draftsKey = ['martech', 'drafts'];
 
 export type DraftState = 'none' | 'saving' | 'saved' | 'failed';
 
+/** Whether somebody wrote something by which the draft can be told from others. */
+function isBegun(sheet: FormSheet): boolean {
+  const closed = closeSheet(sheet);
+  return ['/title', '/summary'].some(
+    path => fieldAt(closed, path) !== undefined,
+  );
+}
+
 /**
- * Keeps a registration by itself: once the person pauses, and when they leave. The first time it becomes a draft, whose
- * id goes into the address.
+ * Keeps a registration by itself: once the person pauses, and when they leave. With its first name or
+ * purpose it becomes a draft, whose id goes into the address.
  *
  * @param known - the draft that was opened
  */
@@ -66,6 +74,11 @@ export function useDraft(known: string | undefined) {
 
   const keep = useCallback(
     (sheet: FormSheet) => {
+      if (!id.current && !isBegun(sheet)) {
+        pending.current = undefined;
+        setState('none');
+        return;
+      }
       pending.current = sheet;
       setState('saving');
       clearTimeout(timer.current);
