@@ -153,7 +153,9 @@ export function GapList(props: { items: readonly CompletenessItem[] }) {
           variant="secondary"
           onPress={() => setShown(before => before + SHOWN_AT_ONCE)}
         >
-          {t('gdpr.more', { count: found.length - shown })}
+          {t('gdpr.more', {
+            count: Math.min(SHOWN_AT_ONCE, found.length - shown),
+          })}
         </Button>
       )}
     </div>

@@ -109,4 +109,24 @@ describe('the register', () => {
     expect(screen.getByText('1 point to confirm')).toBeInTheDocument();
     expect(await screen.findByText('Send newsletters')).toBeInTheDocument();
   });
+
+  it('adds rows at the end, in the words of the page', async () => {
+    const [item] = register.items;
+    const items = Array.from({ length: 25 }, (_, index) => ({
+      ...item,
+      toolRef: `component:default/tool-${index}`,
+      cells: { ...item.cells, name: `Tool ${index}` },
+    }));
+    render({
+      getCompleteness: async () => report,
+      getRegister: async () => ({ ...register, items }),
+    });
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Show 5 more' }),
+    );
+    expect(screen.getByRole('link', { name: 'Tool 24' })).toBeInTheDocument();
+    expect(
+      screen.queryByRole('button', { name: /^Show .* more$/ }),
+    ).not.toBeInTheDocument();
+  });
 });

@@ -1,5 +1,5 @@
-import { useMemo } from 'react';
-import { Cell, Link, Table, useTable, type ColumnConfig } from '@backstage/ui';
+import { useMemo, useState } from 'react';
+import { Button, Cell, Link, Table, type ColumnConfig } from '@backstage/ui';
 import type { RegisterItem } from '@passerelle/plugin-martech-common';
 import {
   CardSection,
@@ -56,16 +56,29 @@ function useColumns(titles: ReadonlyMap<string, string>): ColumnConfig<Row>[] {
   );
 }
 
+/** The page numbers of the stock table speak English only; rows are added at the end instead. */
 function Rows(props: { rows: Row[]; titles: ReadonlyMap<string, string> }) {
+  const { rows } = props;
+  const { t } = useWords();
   const columns = useColumns(props.titles);
-  const { tableProps } = useTable({
-    mode: 'complete',
-    data: props.rows,
-    paginationOptions: { pageSize: PAGE },
-  });
+  const [shown, setShown] = useState(PAGE);
   return (
-    <div className={styles.scroll}>
-      <Table columnConfig={columns} {...tableProps} />
+    <div className={styles.list}>
+      <div className={styles.scroll}>
+        <Table
+          columnConfig={columns}
+          data={rows.slice(0, shown)}
+          pagination={{ type: 'none' }}
+        />
+      </div>
+      {rows.length > shown && (
+        <Button
+          variant="secondary"
+          onPress={() => setShown(before => before + PAGE)}
+        >
+          {t('gdpr.more', { count: Math.min(PAGE, rows.length - shown) })}
+        </Button>
+      )}
     </div>
   );
 }
