@@ -57,7 +57,7 @@ function ToolCard(props: { tool: Tool }) {
       </div>
       <Purpose tool={tool} />
       <div className={styles.foot}>
-        <ToolCriteria criteria={tool.validation.criteria} />
+        <ToolCriteria validation={tool.validation} />
         <IntegrationLine integration={tool.integration} />
         <CompareToggle tool={tool} />
       </div>

@@ -73,7 +73,7 @@ function useColumns(): ColumnConfig<ToolRow>[] {
         width: 180,
         cell: tool => (
           <Cell>
-            <ToolCriteria criteria={tool.validation.criteria} />
+            <ToolCriteria validation={tool.validation} />
           </Cell>
         ),
       },

@@ -11,21 +11,20 @@ import { orderedCriteria } from '../components/ToolCriteria';
 import { useLocalize } from '../words/localize';
 import { verdictTones } from '../words/tones';
 import { useWords } from '../words/useWords';
+import { isBeingExamined, verdictKey } from '../words/verdictKey';
 import { useVisibleRequest } from './useVisibleRequest';
 import styles from './Passport.module.css';
 
 const ISO_DAY_LENGTH = 'YYYY-MM-DD'.length;
 
 /** When and by whom it was judged. */
-function Facts(props: { criterion: ToolCriterion; isInReview: boolean }) {
+function Facts(props: { criterion: ToolCriterion; isExamined: boolean }) {
   const { verdict, at, by } = props.criterion;
   const { t, formatters } = useWords();
   if (verdict === 'pending') {
-    return (
-      <p className={styles.quiet}>
-        {props.isInReview ? t('passport.inReview') : t('passport.pending')}
-      </p>
-    );
+    return props.isExamined ? (
+      <p className={styles.quiet}>{t('passport.inReview')}</p>
+    ) : null;
   }
   if (verdict === 'not_applicable') {
     return <p className={styles.quiet}>{t('passport.not_applicable')}</p>;
@@ -138,12 +137,12 @@ function Criterion(props: {
           <VisuallyHidden>{'\u00a0: '}</VisuallyHidden>
         </h3>
         <StatusBadge tone={verdictTones[criterion.verdict]}>
-          {t(`verdict.${criterion.verdict}`)}
+          {t(verdictKey(criterion.verdict, tool.validation))}
         </StatusBadge>
       </div>
       <Facts
         criterion={criterion}
-        isInReview={tool.validation.status === 'in_review'}
+        isExamined={isBeingExamined(tool.validation)}
       />
       <Reasons criterion={criterion} />
       <Expiry criterion={criterion} validUntil={tool.validation.validUntil} />

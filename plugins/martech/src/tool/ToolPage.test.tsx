@@ -141,8 +141,28 @@ describe('the page of a tool', () => {
     expect(privacy).toHaveTextContent('15 Jan 2026 · dpo');
     expect(privacy).toHaveTextContent('Valid until 15 Jan 2027');
     expect(privacy).toHaveTextContent('Consent is required');
-    expect(within(passport).getAllByText('Awaited')).toHaveLength(4);
+    expect(within(passport).getAllByText('Not examined')).toHaveLength(4);
   });
+
+  it.each<[ToolStatus, string | undefined, string]>([
+    ['refused', undefined, 'Not examined'],
+    ['retired', undefined, 'Not examined'],
+    ['pilot', undefined, 'Not examined'],
+    ['referenced', undefined, 'Not examined'],
+    ['in_review', undefined, 'Awaited'],
+    ['approved', 'running', 'Awaited'],
+  ])(
+    'that is %s with the validation %p calls a missing verdict: %s',
+    async (status, requestId, word) => {
+      renderTool(
+        aTool('brevo', { status, validation: { criteria: [], requestId } }),
+      );
+      const passport = await screen.findByRole('region', {
+        name: 'Validation passport',
+      });
+      expect(within(passport).getAllByText(word)).toHaveLength(5);
+    },
+  );
 
   it('shows what only the tool at the other end says that they exchange', async () => {
     renderTool({

@@ -31,7 +31,7 @@ export default {
   'home.greetingNoName': 'Bonjour. De quoi avez-vous besoin ?',
   'home.hint': 'Dites-le avec vos mots : un besoin, un outil, une donnée.',
   'home.findLabel': 'Trouver un outil',
-  'home.findPlaceholder': 'Par exemple : envoyer des SMS aux clients fidèles',
+  'home.findPlaceholder': 'Exemple : envoyer des SMS',
   'home.findButton': 'Chercher',
   'home.shortcut': 'Touche / pour chercher',
   'home.suggestionsLabel': 'Des idées pour commencer',
@@ -53,10 +53,7 @@ export default {
   'home.renewals.title': 'Échéances proches',
   'home.renewals.ends': 'Contrat jusqu’au {{date}}',
   'home.renewals.autoRenewal': 'reconduction tacite',
-  'home.renewals.notice': 'À résilier avant le {{date}}',
-  'home.renewals.inDays_one': 'Demain',
-  'home.renewals.inDays_other': 'Dans {{count}} jours',
-  'home.renewals.today': 'Aujourd’hui',
+  'home.renewals.notice': 'À résilier au plus tard le {{date}}',
 
   'catalogue.title': 'Outils',
   'catalogue.findLabel': 'De quoi avez-vous besoin ?',
@@ -162,6 +159,7 @@ export default {
 
   'criteria.label': 'Validation par critère',
   'verdict.pending': 'Attendu',
+  'verdict.notExamined': 'Pas examiné',
   'verdict.passed': 'Favorable',
   'verdict.passed_with_conditions': 'Favorable sous conditions',
   'verdict.failed': 'Défavorable',
@@ -229,7 +227,6 @@ export default {
     'Le responsable ouvre l’accès. Vous suivez chaque étape dans « Mes demandes ».',
 
   'passport.title': 'Passeport de validation',
-  'passport.pending': 'Personne n’a encore donné d’avis.',
   'passport.inReview': 'En revue : l’avis s’affiche ici à la fin.',
   'passport.not_applicable': 'Ce point ne concerne pas cet outil.',
   'passport.until': 'Valable jusqu’au {{date}}',
@@ -306,7 +303,7 @@ export default {
   'cost.from': 'Contrat du {{date}} au {{until}}',
   'cost.autoRenewal': 'Il se renouvelle tout seul.',
   'cost.noAutoRenewal': 'Il ne se renouvelle pas tout seul.',
-  'cost.notice': 'Pour l’arrêter, prévenez l’éditeur avant le {{date}}.',
+  'cost.notice': 'Pour l’arrêter, prévenez l’éditeur au plus tard le {{date}}.',
   'cost.bandHint':
     'Les montants exacts sont réservés aux responsables, aux finances et à la DSI.',
   'costBand.free': 'Gratuit',
