@@ -32,7 +32,7 @@ export const compareFrench: Record<keyof typeof compareMessages, string> = {
   'compare.technical': 'Pour les ingénieurs et les valideurs',
   'compare.empty.title': 'Quels outils voulez-vous comparer ?',
   'compare.empty.text':
-    'Cherchez-les ci-dessous, ou choisissez-les dans la liste des outils avec « Comparer ».',
+    'Cherchez-les ci-dessus, ou choisissez-les dans la liste des outils avec « Comparer ».',
   'compare.unknownTool.title': 'L’un de ces outils n’est pas au catalogue',
   'compare.unknownTool.text':
     'Il a peut-être été retiré, ou son nom est mal écrit dans l’adresse.',

@@ -29,7 +29,7 @@ export const compareMessages = {
   'compare.technical': 'For engineers and reviewers',
   'compare.empty.title': 'Which tools would you like to compare?',
   'compare.empty.text':
-    'Find them below, or choose them in the list of tools with “Compare”.',
+    'Find them above, or choose them in the list of tools with “Compare”.',
   'compare.unknownTool.title': 'One of these tools is not in the catalogue',
   'compare.unknownTool.text':
     'It may have been removed, or its name was mistyped in the address.',
