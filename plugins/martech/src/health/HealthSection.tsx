@@ -24,7 +24,7 @@ function Now(props: { health: ToolHealth; wasSeen: boolean }) {
       <StatusBadge tone={healthTones[state]}>
         {t(`health.now.${state}`)}
       </StatusBadge>
-      <span className={styles.quiet}>
+      <span className={`${styles.quiet} ${styles.sentence}`}>
         {isKnown && since && (
           <>{t('health.since', { date: formatters.dateTime(since) })} · </>
         )}

@@ -66,7 +66,10 @@ function Incident(props: { incident: HealthIncident }) {
       </div>
       <p className={styles.quiet}>{when}</p>
       {incident.lastUpdate && (
-        <p className={styles.update}>{incident.lastUpdate}</p>
+        <p className={styles.update}>
+          <span className={styles.quiet}>{t('health.incident.words')}</span>{' '}
+          {incident.lastUpdate}
+        </p>
       )}
     </li>
   );

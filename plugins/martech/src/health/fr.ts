@@ -40,6 +40,7 @@ export const healthFrench: Record<keyof typeof healthMessages, string> = {
   'health.days.unknown_other': '{{count}} jours non surveillés',
   'health.incidents': 'Ce que l’éditeur en a dit',
   'health.allIncidents': 'Tout afficher ({{number}})',
+  'health.incident.words': 'Dans les mots de l’éditeur :',
   'health.incident.open': 'Depuis le {{start}}',
   'health.incident.over': 'Du {{start}} au {{end}}',
   'health.incident.sameDay': 'Le {{date}}, de {{start}} à {{end}}',

@@ -36,6 +36,7 @@ export const healthMessages = {
   'health.days.unknown_other': '{{count}} days not watched',
   'health.incidents': 'What the vendor wrote',
   'health.allIncidents': 'Show all ({{number}})',
+  'health.incident.words': 'In the vendor’s own words:',
   'health.incident.open': 'Since {{start}}',
   'health.incident.over': 'From {{start}} to {{end}}',
   'health.incident.sameDay': '{{date}}, from {{start}} to {{end}}',

@@ -26,8 +26,7 @@ export const pilotFrench: Record<keyof typeof pilotMessages, string> = {
   'risk.medium': 'Moyen',
   'risk.high': 'Élevé',
   'risk.none': 'Rien dans sa fiche n’appelle d’attention particulière.',
-  'risk.meaning':
-    'Calculé à partir de ce que vous voyez de la fiche. La fiche entière règle la profondeur de l’examen\u00a0; ce n’est pas un verdict.',
+  'risk.meaning': 'Plus le risque est élevé, plus l’examen est complet.',
   'pilot.title': 'Pilote',
   'pilot.period': 'Du {{from}} au {{to}}',
   'pilot.team': 'Essayé par\u00a0: {{team}}',

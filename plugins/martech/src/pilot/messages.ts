@@ -26,8 +26,7 @@ export const pilotMessages = {
   'risk.medium': 'Medium',
   'risk.high': 'High',
   'risk.none': 'Nothing in its sheet calls for particular care.',
-  'risk.meaning':
-    'Worked out from what you see of the sheet. The whole sheet decides how deep the review goes; this is no verdict.',
+  'risk.meaning': 'The higher the risk, the more thorough the review.',
 
   'pilot.title': 'Pilot',
   'pilot.period': 'From {{from}} to {{to}}',

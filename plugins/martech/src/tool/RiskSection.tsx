@@ -17,19 +17,21 @@ export function RiskSection(props: { tool: Tool }) {
   const localize = useLocalize();
   return (
     <CardSection title={t('risk.title')}>
-      <p className={styles.paragraph}>
-        <StatusBadge tone={tierTones[tier]}>{t(`risk.${tier}`)}</StatusBadge>
-      </p>
-      {reasons.length === 0 ? (
-        <p className={styles.paragraph}>{t('risk.none')}</p>
-      ) : (
-        <ul className={styles.enumeration}>
-          {reasons.map(({ id, text }) => (
-            <li key={id}>{localize(text)}</li>
-          ))}
-        </ul>
-      )}
-      <p className={styles.quiet}>{t('risk.meaning')}</p>
+      <div className={styles.stack}>
+        <p className={styles.paragraph}>
+          <StatusBadge tone={tierTones[tier]}>{t(`risk.${tier}`)}</StatusBadge>
+        </p>
+        {reasons.length === 0 ? (
+          <p className={styles.paragraph}>{t('risk.none')}</p>
+        ) : (
+          <ul className={styles.enumeration}>
+            {reasons.map(({ id, text }) => (
+              <li key={id}>{localize(text)}</li>
+            ))}
+          </ul>
+        )}
+        <p className={styles.quiet}>{t('risk.meaning')}</p>
+      </div>
     </CardSection>
   );
 }
