@@ -8,6 +8,8 @@ export function ResultItem(props: {
   title: string;
   location: string;
   aside?: ReactNode;
+  /** What else must be known of it. */
+  foot?: ReactNode;
   children?: ReactNode;
 }) {
   return (
@@ -20,6 +22,7 @@ export function ResultItem(props: {
         {props.aside}
       </div>
       {props.children && <p className={styles.text}>{props.children}</p>}
+      {props.foot}
     </div>
   );
 }
