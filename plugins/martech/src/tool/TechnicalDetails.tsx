@@ -5,9 +5,13 @@ import {
   AccordionTrigger,
   Link,
 } from '@backstage/ui';
-import type { Tool } from '@passerelle/plugin-martech-common';
+import {
+  sheetChoiceTitles,
+  type Tool,
+} from '@passerelle/plugin-martech-common';
 import { ToolLink } from '../components/ToolName';
 import { TaxonomyName } from '../words/FacetValue';
+import { localize } from '../words/localize';
 import { useWords, type Words } from '../words/useWords';
 import styles from './ToolPage.module.css';
 
@@ -78,7 +82,18 @@ function accessibilityDetails(tool: Tool, { t }: Words): Detail[] {
   ];
 }
 
-function catalogDetails(tool: Tool, { t, formatters }: Words): Detail[] {
+/** The words of the form; a code that somebody made up stays as it is. */
+function lifecycleName(lifecycle: string, language: string): string {
+  const title = new Map(Object.entries(sheetChoiceTitles('lifecycle'))).get(
+    lifecycle.trim().toLocaleLowerCase('en-US'),
+  );
+  return title ? localize(title, language) : lifecycle;
+}
+
+function catalogDetails(
+  tool: Tool,
+  { t, language, formatters }: Words,
+): Detail[] {
   const apis = tool.apis.map(ref => <ToolLink key={ref} toolRef={ref} />);
   return [
     {
@@ -102,7 +117,10 @@ function catalogDetails(tool: Tool, { t, formatters }: Words): Detail[] {
     ...(apis.length > 0
       ? [{ label: t('technical.apis'), value: <Enumeration items={apis} /> }]
       : []),
-    { label: t('technical.lifecycle'), value: tool.lifecycle },
+    {
+      label: t('technical.lifecycle'),
+      value: lifecycleName(tool.lifecycle, language),
+    },
     { label: t('technical.origin'), value: t(`origin.${tool.origin}`) },
     { label: t('technical.ref'), value: <code>{tool.ref}</code> },
     {
