@@ -14,6 +14,14 @@ export const acceptedCells = {
   boolean: { en: 'yes or no', fr: 'oui ou non' },
 } as const satisfies Record<string, LocalizedText>;
 
+/** Says of a cell that it holds no date, and how one is written. */
+export function notADate(cell: string): LocalizedText {
+  return {
+    en: `“${cell}” is not a date: write for instance 31/03/2027`,
+    fr: `«\u00a0${cell}\u00a0» n’est pas une date\u00a0: écrivez par exemple 31/03/2027`,
+  };
+}
+
 /** Spaces between thousands: plain, no-break, narrow no-break, thin, figure; and the Swiss apostrophe. */
 const GROUP_SIGNS = /[\s\u00a0\u202f\u2009\u2007'’]/g;
 

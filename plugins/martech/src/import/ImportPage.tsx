@@ -1,6 +1,6 @@
 import { useApi } from '@backstage/core-plugin-api';
 import { usePermission } from '@backstage/plugin-permission-react';
-import { ButtonLink } from '@backstage/ui';
+import { ButtonLink, Link } from '@backstage/ui';
 import {
   martechToolImportPermission,
   type ImportReport,
@@ -15,6 +15,7 @@ import { cataloguePath } from '../domain/toolPath';
 import { useWords } from '../words/useWords';
 import { FileImport } from './FileImport';
 import type { OutcomeWords } from './FileOutcome';
+import { REGISTER_PATH } from '../register/registerPath';
 import { TemplateButton } from './TemplateButton';
 import { toolFilesApiRef } from './toolFilesApiRef';
 import { useImport } from './useImport';
@@ -60,15 +61,19 @@ function Page() {
     permission: martechToolImportPermission,
   });
   return (
-    <PageShell title={t('import.title')} intro={t('import.intro')}>
+    <PageShell
+      title={t('import.title')}
+      intro={t('import.intro')}
+      overline={<Link href={cataloguePath()}>{t('import.back')}</Link>}
+    >
       {loading && <LoadingState shape="cards" count={1} />}
       {!loading && !allowed && (
         <EmptyState
           title={t('import.closed.title')}
           description={t('import.closed.text')}
           action={
-            <ButtonLink variant="secondary" href={cataloguePath()}>
-              {t('import.toCatalogue')}
+            <ButtonLink variant="secondary" href={REGISTER_PATH}>
+              {t('register.page')}
             </ButtonLink>
           }
         />

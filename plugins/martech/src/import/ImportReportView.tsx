@@ -73,9 +73,10 @@ function ActionFilter(props: {
         </ToggleButton>,
         ...present.map(action => (
           <ToggleButton key={action} id={action} size="small">
-            {`${t(`import.action.${action}`)} ${formatters.number(
-              report.counts[action],
-            )}`}
+            {t(`import.only.${action}`, {
+              count: report.counts[action],
+              number: formatters.number(report.counts[action]),
+            })}
           </ToggleButton>
         )),
       ]}

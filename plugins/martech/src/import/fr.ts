@@ -10,6 +10,7 @@ export const importFrench = {
   'import.closed.title': 'L’import est réservé à la DSI',
   'import.closed.text':
     'Vous pouvez déclarer un outil avec le formulaire, ou envoyer votre liste à la DSI.',
+  'import.back': 'Outils',
   'import.toCatalogue': 'Ouvrir le catalogue',
   'import.file.title': 'Votre fichier',
   'import.file.text':
@@ -40,6 +41,14 @@ export const importFrench = {
   'import.filter': 'Afficher',
   'import.all_one': 'Toutes {{count}}',
   'import.all_other': 'Toutes {{count}}',
+  'import.only.error_one': 'Erreur {{number}}',
+  'import.only.error_other': 'Erreurs {{number}}',
+  'import.only.create_one': 'Nouvelle {{number}}',
+  'import.only.create_other': 'Nouvelles {{number}}',
+  'import.only.update_one': 'Modifiée {{number}}',
+  'import.only.update_other': 'Modifiées {{number}}',
+  'import.only.skip_one': 'Inchangée {{number}}',
+  'import.only.skip_other': 'Inchangées {{number}}',
   'import.line': 'Ligne {{line}}',
   'import.more_one': 'Afficher {{count}} de plus',
   'import.more_other': 'Afficher {{count}} de plus',

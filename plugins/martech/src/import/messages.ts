@@ -10,6 +10,7 @@ export const importMessages = {
   'import.closed.title': 'Importing is for the IT department',
   'import.closed.text':
     'You can register one tool with the form, or send your list to the IT department.',
+  'import.back': 'Tools',
   'import.toCatalogue': 'Open the catalogue',
   'import.file.title': 'Your file',
   'import.file.text':
@@ -38,6 +39,14 @@ export const importMessages = {
   'import.filter': 'Show',
   'import.all_one': 'All {{count}}',
   'import.all_other': 'All {{count}}',
+  'import.only.error_one': 'Error {{number}}',
+  'import.only.error_other': 'Errors {{number}}',
+  'import.only.create_one': 'New {{number}}',
+  'import.only.create_other': 'New {{number}}',
+  'import.only.update_one': 'Changed {{number}}',
+  'import.only.update_other': 'Changed {{number}}',
+  'import.only.skip_one': 'Unchanged {{number}}',
+  'import.only.skip_other': 'Unchanged {{number}}',
   'import.line': 'Line {{line}}',
   'import.more_one': 'Show {{count}} more',
   'import.more_other': 'Show {{count}} more',

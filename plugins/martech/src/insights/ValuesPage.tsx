@@ -1,5 +1,5 @@
 import { useApi } from '@backstage/core-plugin-api';
-import { ButtonLink, Select } from '@backstage/ui';
+import { ButtonLink, Link, Select } from '@backstage/ui';
 import type {
   ImportReport,
   Indicator,
@@ -94,6 +94,7 @@ function Page() {
     <PageShell
       title={t('insights.values.title')}
       intro={t('insights.values.intro')}
+      overline={<Link href={INSIGHTS_PATH}>{t('insights.title')}</Link>}
     >
       {indicators.isPending && <LoadingState shape="cards" count={1} />}
       {indicators.isError && (

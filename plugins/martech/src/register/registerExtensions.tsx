@@ -1,12 +1,13 @@
 import { PageBlueprint } from '@backstage/frontend-plugin-api';
 import { RiUploadCloud2Line } from '@remixicon/react';
 import { editRouteRef, registerRouteRef } from '../routes';
+import { REGISTER_PATH } from './registerPath';
 
 /** Registers a tool. */
 export const registerExtension = PageBlueprint.make({
   name: 'register',
   params: {
-    path: '/tools/register',
+    path: REGISTER_PATH,
     routeRef: registerRouteRef,
     title: 'Register a tool',
     icon: <RiUploadCloud2Line />,

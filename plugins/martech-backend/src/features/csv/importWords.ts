@@ -1,4 +1,5 @@
 import type { LocalizedText } from '@passerelle/plugin-martech-common';
+import { notADate } from '../../csv/cells';
 
 const MAX_QUOTED = 60;
 
@@ -39,6 +40,10 @@ export const importWords = {
     fr: `${column.fr}\u00a0: «\u00a0${short(
       cell,
     )}\u00a0» n’est pas accepté\u00a0; accepté\u00a0: ${accepted.fr}`,
+  }),
+  badDate: (column: LocalizedText, cell: string): LocalizedText => ({
+    en: `${column.en}: ${notADate(short(cell)).en}`,
+    fr: `${column.fr}\u00a0: ${notADate(short(cell)).fr}`,
   }),
   twice: (line: number): LocalizedText => ({
     en: `The tool is on line ${line} already`,

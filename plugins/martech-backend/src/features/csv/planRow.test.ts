@@ -216,7 +216,7 @@ describe('a line of a file', () => {
       [
         'Category: “nope” is not accepted; accepted: ',
         'Second factor: “maybe” is not accepted; accepted: yes or no',
-        'End of the contract: “31/02/2027” is not accepted; accepted: a date such as 31/03/2027 or 2027-03-31',
+        'End of the contract: “31/02/2027” is not a date: write for instance 31/03/2027',
       ],
     ],
     [

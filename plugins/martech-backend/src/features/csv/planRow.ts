@@ -7,6 +7,7 @@ import {
   type LocalizedText,
   type RegistrationSheet,
 } from '@passerelle/plugin-martech-common';
+import { acceptedCells } from '../../csv/cells';
 import type { CsvDelimiter } from '../../csv/detectDelimiter';
 import type { CsvTableRow } from '../../csv/readCsvTable';
 import { explainError } from './explainError';
@@ -136,7 +137,9 @@ export function planRow(
     const value = column.kind.read(cell, delimiter);
     if (value === undefined) {
       problems.push(
-        importWords.badCell(column.title, cell, column.kind.accepted),
+        column.kind.accepted === acceptedCells.date
+          ? importWords.badDate(column.title, cell)
+          : importWords.badCell(column.title, cell, column.kind.accepted),
       );
     } else if (!isSame(value, before)) {
       sheet = withValueAt(sheet, column.path, value);

@@ -308,7 +308,7 @@ describe('health and indicators over HTTP', () => {
         body.items.slice(1).map((item: { message: string }) => item.message),
       ).toEqual([
         expect.stringMatching(
-          /^Date: “hier” is not accepted; accepted: a date/,
+          /^Date: “hier” is not a date: write for instance/,
         ),
         'The day is still to come',
         expect.stringMatching(/^Value: “beaucoup”.*a number such as/),

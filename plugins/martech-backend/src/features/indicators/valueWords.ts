@@ -3,7 +3,7 @@ import type {
   IndicatorUnit,
   LocalizedText,
 } from '@passerelle/plugin-martech-common';
-import { acceptedCells } from '../../csv/cells';
+import { acceptedCells, notADate } from '../../csv/cells';
 
 function column(
   name: LocalizedText,
@@ -44,7 +44,10 @@ function withValue(
 /** What a report says of the lines of a file of values. */
 export const valueWords = {
   titles,
-  badDate: (cell: string) => column(titles.at, cell, acceptedCells.date),
+  badDate: (cell: string): LocalizedText => ({
+    en: `${titles.at.en}: ${notADate(cell).en}`,
+    fr: `${titles.at.fr}\u00a0: ${notADate(cell).fr}`,
+  }),
   badValue: (cell: string) => column(titles.value, cell, acceptedCells.number),
   badShare: (cell: string) =>
     column(titles.value, cell, {

@@ -1,0 +1,2 @@
+/** Where a tool is registered. */
+export const REGISTER_PATH = '/tools/register';
