@@ -52,14 +52,14 @@ test('IT and marketing read the same figures, and their owner adds one', async (
 
     await test.step('a business figure beside availability, as a chart and as a table', async () => {
       const section = marketer.section(/l’activité le ressent-elle/);
-      await expect(section.getByText(/Pearson .* Spearman/)).toBeVisible({
+      await expect(section.getByText(/pas une cause/)).toBeVisible({
         timeout: 60_000,
       });
-      await expect(section.getByText(/pas une cause/)).toBeVisible();
       await expect(
         section.getByRole('img', { name: /^Disponibilité de Brevo/ }),
       ).toBeVisible();
       await section.getByText('Voir les nombres en tableau').click();
+      await expect(section.getByText(/Pearson .* Spearman/)).toBeVisible();
       await expect(section.getByText('Jour inhabituel').first()).toBeVisible();
       await expect(section.getByText('non mesuré').first()).toBeVisible();
     });
@@ -121,7 +121,7 @@ test('whoever answers for a figure brings its values in from Excel', async ({
       await expect(
         page
           .getByRole('list', { name: 'Lignes du fichier' })
-          .getByText(/«\shier\s» n’est pas accepté/),
+          .getByText(/«\shier\s» n’est pas une date/),
       ).toBeVisible();
       await expect(
         page.getByRole('button', { name: 'Importer maintenant' }),

@@ -6,7 +6,7 @@ import { CardSection } from '@passerelle/ui';
 import { useLocalize } from '../words/localize';
 import { useWords } from '../words/useWords';
 import { Bars } from './Bars';
-import { daysInWords } from './indicatorWords';
+import { waitingInWords } from './indicatorWords';
 import styles from './Insights.module.css';
 
 /** Where requests wait longest. */
@@ -15,7 +15,7 @@ export function BottleneckSection(props: {
 }) {
   const { bottlenecks } = props;
   const words = useWords();
-  const { t, formatters } = words;
+  const { t } = words;
   const localize = useLocalize();
   const longest = Math.max(...bottlenecks.map(row => row.medianDays), 0.1);
   return (
@@ -39,11 +39,7 @@ export function BottleneckSection(props: {
             label: localize(criterionDefinitions[row.criterion].title),
             share: row.medianDays / longest,
             tone: index === 0 ? 'warning' : 'info',
-            cells: [
-              daysInWords(row.medianDays, words),
-              daysInWords(row.p90Days, words),
-              formatters.number(row.count),
-            ],
+            cells: waitingInWords(row, words),
           }))}
         />
       )}

@@ -21,19 +21,13 @@ const CHART_HEIGHT = 280;
 function Answer(props: { answer: CorrelationAnswer; toolName: string }) {
   const { answer, toolName } = props;
   const words = useWords();
-  const { t, formatters } = words;
-  const { pearson, spearman, pairs, outliers } = answer;
-  const digits = { minimumFractionDigits: 2, maximumFractionDigits: 2 };
+  const { t } = words;
+  const { spearman, outliers } = answer;
   return (
     <div className={styles.answer}>
       <p className={styles.sentence}>{correlationSentence(answer, words)}</p>
-      {pearson !== undefined && spearman !== undefined && (
+      {spearman !== undefined && (
         <p className={styles.quiet}>
-          {t('insights.correlation.numbers', {
-            pearson: formatters.number(pearson, digits),
-            spearman: formatters.number(spearman, digits),
-            pairs: formatters.number(pairs),
-          })}{' '}
           {outliers > 0 &&
             t('insights.correlation.outliers', { count: outliers })}{' '}
           {t('insights.correlation.noCause')}

@@ -4,6 +4,8 @@ import { useWords } from '../words/useWords';
 import { valueInWords } from './indicatorWords';
 import styles from './Insights.module.css';
 
+const DIGITS = { minimumFractionDigits: 2, maximumFractionDigits: 2 };
+
 /** The same days as in the chart, for who prefers to read or to hear them. */
 export function CorrelationTable(props: {
   answer: CorrelationAnswer;
@@ -13,10 +15,20 @@ export function CorrelationTable(props: {
   const words = useWords();
   const { t, formatters } = words;
   const localize = useLocalize();
+  const { pearson, spearman, pairs } = answer;
   const { unit, title } = answer.with;
   return (
     <details className={styles.details}>
       <summary>{t('insights.correlation.table')}</summary>
+      {pearson !== undefined && spearman !== undefined && (
+        <p className={styles.quiet}>
+          {t('insights.correlation.numbers', {
+            pearson: formatters.number(pearson, DIGITS),
+            spearman: formatters.number(spearman, DIGITS),
+            pairs: formatters.number(pairs),
+          })}
+        </p>
+      )}
       <table className={styles.table}>
         <thead>
           <tr>

@@ -39,11 +39,25 @@ function Definition(props: { indicator: Indicator; id: string }) {
   );
 }
 
+/** The day of a value, as people say it: "hier", else its date. */
+function Day(props: { day: string }) {
+  const { t, formatters } = useWords();
+  const noon = `${props.day}T12:00:00Z`;
+  const isRecent = [0, -1].includes(formatters.daysUntil(noon));
+  return (
+    <span className={styles.quiet}>
+      {isRecent
+        ? formatters.relativeDay(noon)
+        : t('insights.asOf', { date: formatters.date(noon, 'medium') })}
+    </span>
+  );
+}
+
 /** One indicator: its value, whether that is good, where it comes from. */
 export function IndicatorCard(props: { indicator: Indicator }) {
   const { indicator } = props;
   const words = useWords();
-  const { t, formatters } = words;
+  const { t } = words;
   const localize = useLocalize();
   const [isDefined, setIsDefined] = useState(false);
   const definitionId = useId();
@@ -57,8 +71,11 @@ export function IndicatorCard(props: { indicator: Indicator }) {
       </h3>
       <div className={styles.cardFigure}>
         {last ? (
-          <span className={styles.value}>
-            {valueInWords(last.value, unit, words)}
+          <span>
+            <span className={styles.value}>
+              {valueInWords(last.value, unit, words)}
+            </span>{' '}
+            {lastDay && <Day day={lastDay} />}
           </span>
         ) : (
           <span className={styles.noValue}>{t('insights.noValue')}</span>
@@ -70,17 +87,7 @@ export function IndicatorCard(props: { indicator: Indicator }) {
         )}
       </div>
       <Sparkline values={values} />
-      <p className={styles.quiet}>
-        {[
-          target,
-          lastDay &&
-            t('insights.asOf', {
-              date: formatters.date(`${lastDay}T12:00:00Z`, 'medium'),
-            }),
-        ]
-          .filter(part => part !== undefined)
-          .join(' · ')}
-      </p>
+      {target && <p className={styles.quiet}>{target}</p>}
       <div className={styles.cardActions}>
         <Button
           size="small"

@@ -6,7 +6,7 @@ import { CardSection } from '@passerelle/ui';
 import { useLocalize } from '../words/localize';
 import { useWords } from '../words/useWords';
 import { Bars } from './Bars';
-import { daysInWords } from './indicatorWords';
+import { waitingInWords } from './indicatorWords';
 import styles from './Insights.module.css';
 
 /** What people call each type of request; its id while the approval engine does not answer. */
@@ -19,15 +19,6 @@ function useTypeName(): (type: string) => string {
   };
 }
 
-function useWaitingCells(): (waiting: Waiting) => string[] {
-  const words = useWords();
-  return ({ medianDays, p90Days, count }) => [
-    daysInWords(medianDays, words),
-    daysInWords(p90Days, words),
-    words.formatters.number(count),
-  ];
-}
-
 function longestOf(waits: ReadonlyArray<Waiting | undefined>): number {
   return Math.max(...waits.map(wait => wait?.medianDays ?? 0), 0.1);
 }
@@ -35,8 +26,8 @@ function longestOf(waits: ReadonlyArray<Waiting | undefined>): number {
 /** How long one type of request took, month by month; a month without answers is a gap. */
 function Months(props: { leadTime: Insights['leadTimes'][number] }) {
   const { months } = props.leadTime;
-  const { t, language } = useWords();
-  const cellsOf = useWaitingCells();
+  const words = useWords();
+  const { t, language } = words;
   const longest = longestOf(months.map(({ waiting }) => waiting));
   const name = (month: string) =>
     new Intl.DateTimeFormat(language, {
@@ -57,7 +48,9 @@ function Months(props: { leadTime: Insights['leadTimes'][number] }) {
         id: month,
         label: name(month),
         share: waiting && waiting.medianDays / longest,
-        cells: waiting ? cellsOf(waiting) : ['–', '–', t('insights.noAnswer')],
+        cells: waiting
+          ? waitingInWords(waiting, words)
+          : ['–', '–', t('insights.noAnswer')],
       }))}
     />
   );
@@ -66,9 +59,9 @@ function Months(props: { leadTime: Insights['leadTimes'][number] }) {
 /** How long people wait for an answer: by type of request, and month by month for one of them. */
 export function LeadTimeSection(props: { leadTimes: Insights['leadTimes'] }) {
   const { leadTimes } = props;
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
   const typeName = useTypeName();
-  const cellsOf = useWaitingCells();
   const [chosen, setChosen] = useState<string>();
   const shown = leadTimes.find(({ type }) => type === chosen) ?? leadTimes[0];
   const longest = longestOf(leadTimes);
@@ -93,7 +86,7 @@ export function LeadTimeSection(props: { leadTimes: Insights['leadTimes'] }) {
               id: leadTime.type,
               label: typeName(leadTime.type),
               share: leadTime.medianDays / longest,
-              cells: cellsOf(leadTime),
+              cells: waitingInWords(leadTime, words),
             }))}
           />
           <Select

@@ -16,8 +16,8 @@ export const insightsFrench: Record<keyof typeof insightsMessages, string> = {
   'insights.trend.worse': 'En recul',
   'insights.trend.stable': 'Stable',
   'insights.rating': '{{value}} sur 5',
-  'insights.days_one': '{{value}} jour',
-  'insights.days_other': '{{value}} jours',
+  'insights.days_one': '{{value}}\u00a0jour',
+  'insights.days_other': '{{value}}\u00a0jours',
   'insights.showDefinition': 'Qu’est-ce que cela mesure ?',
   'insights.hideDefinition': 'Masquer la définition',
   'insights.formula': 'Comment il se calcule',
@@ -59,8 +59,9 @@ export const insightsFrench: Record<keyof typeof insightsMessages, string> = {
   'insights.values.closed.title': 'Vous ne saisissez pas de valeurs',
   'insights.values.closed.text':
     'Les valeurs sont saisies par les responsables de chaque indicateur, la DSI et les managers.',
-  'insights.median': 'La moitié en',
-  'insights.p90': 'Neuf sur dix en',
+  'insights.median': 'Délai habituel',
+  'insights.p90': '9 fois sur 10',
+  'insights.tooFew': 'trop peu de réponses',
   'insights.criterion': 'Critère',
   'insights.leadTimes.title': 'Combien de temps prend une réponse',
   'insights.leadTimes.description':

@@ -2,6 +2,7 @@ import type {
   Correlation,
   Indicator,
   IndicatorUnit,
+  Waiting,
 } from '@passerelle/plugin-martech-common';
 import type { Words } from '../words/useWords';
 
@@ -41,6 +42,23 @@ export function daysInWords(
     count: rounded,
     value: formatters.number(rounded),
   });
+}
+
+/** Of fewer answers nobody can tell what nine in ten take. */
+const ENOUGH_ANSWERS = 5;
+
+/** How long people usually wait, how long nine times out of ten, and of how many answers that is known. */
+export function waitingInWords(
+  { medianDays, p90Days, count }: Waiting,
+  words: Pick<Words, 't' | 'formatters'>,
+): string[] {
+  return [
+    daysInWords(medianDays, words),
+    count < ENOUGH_ANSWERS
+      ? words.t('insights.tooFew')
+      : daysInWords(p90Days, words),
+    words.formatters.number(count),
+  ];
 }
 
 /** "Objectif : 10 jours, atteint." */

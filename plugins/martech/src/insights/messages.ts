@@ -14,8 +14,8 @@ export const insightsMessages = {
   'insights.trend.worse': 'Getting worse',
   'insights.trend.stable': 'Stable',
   'insights.rating': '{{value}} out of 5',
-  'insights.days_one': '{{value}} day',
-  'insights.days_other': '{{value}} days',
+  'insights.days_one': '{{value}}\u00a0day',
+  'insights.days_other': '{{value}}\u00a0days',
   'insights.showDefinition': 'What does it mean?',
   'insights.hideDefinition': 'Hide the definition',
   'insights.formula': 'How it is computed',
@@ -54,8 +54,9 @@ export const insightsMessages = {
   'insights.values.closed.title': 'You enter no values',
   'insights.values.closed.text':
     'Values are entered by whoever answers for an indicator, by the IT department and by managers.',
-  'insights.median': 'Half of them within',
-  'insights.p90': 'Nine in ten within',
+  'insights.median': 'Usually',
+  'insights.p90': '9 times out of 10',
+  'insights.tooFew': 'too few answers',
   'insights.criterion': 'Criterion',
   'insights.leadTimes.title': 'How long an answer takes',
   'insights.leadTimes.description':
