@@ -58,14 +58,24 @@ describe('createFormatters', () => {
 
   it('counts the first of a month as the French do', () => {
     const value = '2026-04-01T09:00:00Z';
-    expect(french.date(value)).toBe('1er avril 2026');
-    expect(french.date(value, 'weekday')).toBe('mercredi 1er avril');
-    expect(french.date('2026-04-11T09:00:00Z')).toBe('11 avril 2026');
-    expect(english.date(value)).toBe('1 April 2026');
+    expect(plain(french.date(value))).toBe('1er avril 2026');
+    expect(plain(french.date(value, 'weekday'))).toBe('mercredi 1er avril');
+    expect(plain(french.date('2026-04-11T09:00:00Z'))).toBe('11 avril 2026');
+    expect(plain(english.date(value))).toBe('1 April 2026');
+  });
+
+  it('keeps a day, its month and its year on one line', () => {
+    const value = '2027-04-30T09:00:00Z';
+    expect(french.date(value)).toBe('30\u00a0avril\u00a02027');
+    expect(english.date(value, 'medium')).toBe('30\u00a0Apr\u00a02027');
+    expect(french.date(value, 'weekday')).toBe('vendredi 30\u00a0avril');
+    expect(french.dateTime(value)).toMatch(
+      /^30\u00a0avr\.\u00a02027\D* 11:00$/,
+    );
   });
 
   it('takes the day of the reader, not of the server', () => {
-    expect(french.date('2026-11-21T23:30:00Z', 'weekday')).toBe(
+    expect(plain(french.date('2026-11-21T23:30:00Z', 'weekday'))).toBe(
       'dimanche 22 novembre',
     );
   });

@@ -52,6 +52,7 @@ export type FormatterOptions = {
   now?: () => Date;
 };
 
+const NO_BREAK_SPACE = '\u00a0';
 const DAY_IN_MILLISECONDS = 24 * 60 * 60 * 1000;
 
 const DATE_OPTIONS: Record<DateStyle, Intl.DateTimeFormatOptions> = {
@@ -85,7 +86,11 @@ export function createFormatters(options: FormatterOptions): Formatters {
   const formatDate = (value: DateInput, format: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(locale, { timeZone, ...format })
       .formatToParts(new Date(value))
-      .map(part => dayInWords(part, options.language))
+      .map((part, index, parts) =>
+        isWithinDay(part, parts[index - 1])
+          ? NO_BREAK_SPACE
+          : dayInWords(part, options.language),
+      )
       .join('');
   const daysUntil = (value: DateInput) =>
     dayNumber(new Date(value), timeZone) - dayNumber(now(), timeZone);
@@ -143,6 +148,14 @@ export function createFormatters(options: FormatterOptions): Formatters {
     list: items =>
       new Intl.ListFormat(locale, { type: 'conjunction' }).format(items),
   };
+}
+
+/** Whether a space holds together a day, its month and its year; a line may end after the day of the week. */
+function isWithinDay(
+  part: Intl.DateTimeFormatPart,
+  before: Intl.DateTimeFormatPart | undefined,
+): boolean {
+  return part.value === ' ' && ['day', 'month'].includes(before?.type ?? '');
 }
 
 /** French counts the first of a month and no other day: "1er avril", "2 avril". */
