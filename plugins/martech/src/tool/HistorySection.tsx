@@ -14,6 +14,7 @@ import {
 import { useToolHistory } from '../hooks/useTool';
 import { historySentence } from '../words/historySentence';
 import { useWords } from '../words/useWords';
+import { tellingEntries } from './tellingEntries';
 import styles from './ToolPage.module.css';
 
 /** The last events answer most questions. */
@@ -51,16 +52,6 @@ function Entry(props: { entry: ToolHistoryEntry }) {
         </div>
       </div>
     </li>
-  );
-}
-
-/** A new status says nothing more beside the decision that caused it. */
-function tellingEntries(entries: ToolHistoryEntry[]): ToolHistoryEntry[] {
-  const causes = new Set(
-    entries.filter(({ kind }) => kind !== 'status_changed').map(({ at }) => at),
-  );
-  return entries.filter(
-    ({ kind, at }) => kind !== 'status_changed' || !causes.has(at),
   );
 }
 

@@ -344,6 +344,7 @@ export default {
   'history.showAll': 'Voir tout l’historique ({{number}})',
   'history.unknown': 'Changement',
   'history.kind.registered': 'L’outil a été déclaré',
+  'history.kind.added': 'L’outil a été ajouté à ce portail',
   'history.kind.sheet_changed': 'Sa fiche a changé',
   'history.kind.removed': 'Il a quitté le catalogue',
   'history.kind.restored': 'Il est revenu au catalogue',

@@ -341,6 +341,7 @@ export const messages = {
   'history.showAll': 'Show the whole history ({{number}})',
   'history.unknown': 'Change',
   'history.kind.registered': 'The tool was declared',
+  'history.kind.added': 'The tool was added to this portal',
   'history.kind.sheet_changed': 'Its sheet was changed',
   'history.kind.removed': 'It left the catalogue',
   'history.kind.restored': 'It came back to the catalogue',

@@ -75,6 +75,9 @@ export function historySentence(entry: ToolHistoryEntry, words: Words): string {
       criteria: criteriaNames(data.criteria, words),
     });
   }
+  if (kind === 'registered' && data.origin === 'catalog') {
+    return t('history.kind.added');
+  }
   const simple = simpleKinds.find(known => known === kind);
   return simple ? t(`history.kind.${simple}`) : t('history.unknown');
 }
