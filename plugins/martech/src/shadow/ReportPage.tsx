@@ -18,7 +18,9 @@ import { useWords } from '../words/useWords';
 import { CountBars } from './CountBars';
 import { shadowApiRef } from './shadowApiRef';
 import { TRIAGE_PATH } from './shadowPaths';
+import { ShadowClosed } from './ShadowClosed';
 import { ShadowRefused } from './ShadowRefused';
+import { useIsTriager } from './useIsTriager';
 import { useShadowReport } from './useShadow';
 import styles from './Shadow.module.css';
 
@@ -178,20 +180,25 @@ function Report() {
 
 function Page() {
   const { t } = useWords();
+  const isTriager = useIsTriager();
   return (
     <PageShell
       title={t('shadow.report.title')}
       intro={t('shadow.report.intro')}
       actions={
-        <>
-          <ButtonLink variant="secondary" href={TRIAGE_PATH}>
-            {t('shadow.toTriage')}
-          </ButtonLink>
-          <Export />
-        </>
+        isTriager && (
+          <>
+            <ButtonLink variant="secondary" href={TRIAGE_PATH}>
+              {t('shadow.triage.title')}
+            </ButtonLink>
+            <Export />
+          </>
+        )
       }
     >
-      <Report />
+      {isTriager === undefined && <LoadingState shape="cards" count={4} />}
+      {isTriager === false && <ShadowClosed />}
+      {isTriager && <Report />}
     </PageShell>
   );
 }

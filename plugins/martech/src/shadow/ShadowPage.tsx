@@ -1,13 +1,12 @@
 import { useState } from 'react';
-import { usePermission } from '@backstage/plugin-permission-react';
 import { Alert, Button, ButtonLink } from '@backstage/ui';
-import { martechToolImportPermission } from '@passerelle/plugin-martech-common';
 import { PageShell, QueryProvider } from '@passerelle/ui';
 import { useSearchParams } from 'react-router-dom';
 import { useWords } from '../words/useWords';
 import { DeclareForm } from './DeclareForm';
 import { MyDeclarations } from './MyDeclarations';
 import { TRIAGE_PATH } from './shadowPaths';
+import { useIsTriager } from './useIsTriager';
 import styles from './Shadow.module.css';
 
 function Thanks(props: { name: string; onAgain: () => void }) {
@@ -30,12 +29,9 @@ function Thanks(props: { name: string; onAgain: () => void }) {
 /** For those who look at what was told: the IT department. */
 function TriageLink() {
   const { t } = useWords();
-  const { allowed } = usePermission({
-    permission: martechToolImportPermission,
-  });
-  return allowed ? (
+  return useIsTriager() ? (
     <ButtonLink variant="secondary" href={TRIAGE_PATH}>
-      {t('shadow.toTriage')}
+      {t('shadow.triage.title')}
     </ButtonLink>
   ) : null;
 }

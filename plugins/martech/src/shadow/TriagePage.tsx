@@ -18,7 +18,9 @@ import { useWords } from '../words/useWords';
 import { FindingCard } from './FindingCard';
 import { ImportPanel } from './ImportPanel';
 import { REPORT_PATH } from './shadowPaths';
+import { ShadowClosed } from './ShadowClosed';
 import { ShadowRefused } from './ShadowRefused';
+import { useIsTriager } from './useIsTriager';
 import { useFindings } from './useShadow';
 import styles from './Shadow.module.css';
 
@@ -104,26 +106,31 @@ function Queue(props: { view: View }) {
   );
 }
 
+function Actions(props: { onImport: () => void }) {
+  const { t } = useWords();
+  return (
+    <>
+      <ButtonLink variant="secondary" href={REPORT_PATH}>
+        {t('shadow.toReport')}
+      </ButtonLink>
+      <Button variant="secondary" onPress={props.onImport}>
+        {t('shadow.import.open')}
+      </Button>
+    </>
+  );
+}
+
 function Triage() {
   const { t } = useWords();
   const [view, setView] = useView();
   const [isImporting, setIsImporting] = useState(false);
+  const isTriager = useIsTriager();
   return (
     <PageShell
       title={t('shadow.triage.title')}
       intro={t('shadow.triage.intro')}
       actions={
-        <>
-          <ButtonLink variant="secondary" href={REPORT_PATH}>
-            {t('shadow.toReport')}
-          </ButtonLink>
-          <Button
-            variant="secondary"
-            onPress={() => setIsImporting(!isImporting)}
-          >
-            {t('shadow.import.open')}
-          </Button>
-        </>
+        isTriager && <Actions onImport={() => setIsImporting(!isImporting)} />
       }
     >
       {isImporting && (
@@ -134,8 +141,14 @@ function Triage() {
           <ImportPanel />
         </CardSection>
       )}
-      <ViewSwitch view={view} onChange={setView} />
-      <Queue view={view} />
+      {isTriager === undefined && <LoadingState shape="cards" count={3} />}
+      {isTriager === false && <ShadowClosed />}
+      {isTriager && (
+        <>
+          <ViewSwitch view={view} onChange={setView} />
+          <Queue view={view} />
+        </>
+      )}
     </PageShell>
   );
 }

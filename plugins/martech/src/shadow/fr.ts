@@ -48,7 +48,6 @@ export const shadowFrench = {
   'shadow.thanksText':
     'La DSI l’examine et vous dit ce qu’elle propose. Vous pouvez continuer à travailler.',
   'shadow.another': 'Signaler un autre outil',
-  'shadow.toTriage': 'Outils à examiner',
   'shadow.toReport': 'Bilan',
   'shadow.mine.title': 'Mes déclarations',
   'shadow.mine.empty': 'Aucune déclaration pour l’instant',

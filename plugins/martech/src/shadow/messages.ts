@@ -48,7 +48,6 @@ export const shadowMessages = {
   'shadow.thanksText':
     'The IT department looks at it and tells you what it proposes. You can go on working.',
   'shadow.another': 'Tell of another tool',
-  'shadow.toTriage': 'Tools to look at',
   'shadow.toReport': 'Report',
   'shadow.mine.title': 'My declarations',
   'shadow.mine.empty': 'No declaration yet',
