@@ -1,12 +1,12 @@
 import { Button, ToggleButton, ToggleButtonGroup } from '@backstage/ui';
 import type { CalendarScope } from '@passerelle/plugin-martech-common';
 import {
+  CardSection,
   EmptyState,
   ErrorState,
   LoadingState,
   PageShell,
   QueryProvider,
-  Section,
 } from '@passerelle/ui';
 import { useSearchParams } from 'react-router-dom';
 import { useWords } from '../words/useWords';
@@ -87,7 +87,7 @@ function Agenda(props: { scope: CalendarScope; onSeeAll: () => void }) {
   return (
     <>
       {groups.map(group => (
-        <Section
+        <CardSection
           key={group.id}
           title={
             <span className={styles.capital}>
@@ -102,7 +102,7 @@ function Agenda(props: { scope: CalendarScope; onSeeAll: () => void }) {
               <ContractRow key={contract.toolRef} contract={contract} />
             ))}
           </ul>
-        </Section>
+        </CardSection>
       ))}
       {contracts.hasNextPage && (
         <Button
