@@ -99,6 +99,8 @@ test('an engineer is told which file to edit, and gets the file of a tool', asyn
   await expect(page.getByText(/catalog-info\/tools\/.*\.yaml/)).toBeVisible();
   await page.goto('/catalog/default/component/brevo');
   await engineer.expectHeading('Brevo');
+  await page.getByRole('button', { name: /^Détails techniques/ }).click();
+  await expect(page.getByText(/catalog-info\/tools\/.*\.yaml/)).toBeVisible();
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Exporter en YAML' }).click();
   expect((await download).suggestedFilename()).toBe('brevo.yaml');

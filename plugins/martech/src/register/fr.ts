@@ -155,6 +155,7 @@ export const registerFrench = {
     'Le portail ne répond pas. Réessayez dans un instant ; rien n’est perdu.',
 
   'register.sheet': 'Fiche de l’outil',
+  'register.sheet.catalog': 'Cette fiche est tenue à jour par les ingénieurs.',
   'register.sheet.portal': 'Cette fiche est gardée dans le portail.',
   'register.sheet.edit': 'Modifier la fiche',
   'register.export': 'Exporter en YAML',

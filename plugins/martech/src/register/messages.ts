@@ -151,6 +151,7 @@ export const registerMessages = {
     'The portal does not answer. Try again in a moment; nothing is lost.',
 
   'register.sheet': 'Sheet of the tool',
+  'register.sheet.catalog': 'This sheet is kept up to date by the engineers.',
   'register.sheet.portal': 'This sheet is kept in the portal.',
   'register.sheet.edit': 'Change the sheet',
   'register.export': 'Export as YAML',

@@ -10,6 +10,7 @@ import {
   type Tool,
 } from '@passerelle/plugin-martech-common';
 import { ToolLink } from '../components/ToolName';
+import { SheetFile } from '../register/SheetFile';
 import { TaxonomyName } from '../words/FacetValue';
 import { localize } from '../words/localize';
 import { useWords, type Words } from '../words/useWords';
@@ -158,6 +159,9 @@ export function TechnicalDetails(props: { tool: Tool }) {
             </div>
           ))}
         </dl>
+        <div className={styles.file}>
+          <SheetFile tool={tool} />
+        </div>
       </AccordionPanel>
     </Accordion>
   );

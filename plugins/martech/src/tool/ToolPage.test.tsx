@@ -189,6 +189,22 @@ describe('the page of a tool', () => {
     );
   });
 
+  it('keeps files and codes one level below, in words', async () => {
+    renderTool(aTool('brevo', { lifecycle: 'production' }));
+    expect(
+      await screen.findByText(
+        'This sheet is kept up to date by the engineers.',
+      ),
+    ).toBeInTheDocument();
+    const file = { name: 'Export as YAML' };
+    expect(screen.queryByRole('button', file)).not.toBeInTheDocument();
+    await userEvent.click(
+      screen.getByRole('button', { name: /^Technical details/ }),
+    );
+    expect(screen.getByRole('button', file)).toBeInTheDocument();
+    expect(screen.getByText('In use')).toBeInTheDocument();
+  });
+
   it('waits for a tool that the registry has not read yet', async () => {
     renderPage(<ToolPage toolRef="component:default/newcomer" />, {
       api: new FakeMartechApi([]),
