@@ -1,12 +1,7 @@
 import { useCallback, useMemo, useState } from 'react';
 import { useApi } from '@backstage/core-plugin-api';
-import { toastApiRef } from '@backstage/frontend-plugin-api';
 import { Alert, Button, ButtonLink } from '@backstage/ui';
-import {
-  isRegistration,
-  type EditableSheet,
-  type Tool,
-} from '@passerelle/plugin-martech-common';
+import type { EditableSheet, Tool } from '@passerelle/plugin-martech-common';
 import {
   EmptyState,
   ErrorState,
@@ -15,10 +10,9 @@ import {
   QueryProvider,
   Section,
 } from '@passerelle/ui';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useNavigate, useSearchParams } from 'react-router-dom';
+import { useQuery } from '@tanstack/react-query';
+import { useSearchParams } from 'react-router-dom';
 import { toolPath } from '../domain/toolPath';
-import { martechKeys } from '../hooks/martechKeys';
 import { useTool } from '../hooks/useTool';
 import { useLocalize } from '../words/localize';
 import { useWords } from '../words/useWords';
@@ -30,49 +24,13 @@ import { OwnersFields } from './OwnersFields';
 import { refusalOf } from './refusalOf';
 import { registrationApiRef } from './registrationApiRef';
 import { sheetChanges } from './sheetChanges';
-import { closeSheet, fieldAt, openSheet, type FormSheet } from './sheetFields';
+import { fieldAt, openSheet, type FormSheet } from './sheetFields';
 import { SheetForm } from './SheetForm';
 import { SourceNote } from './SourceNote';
+import { useProblemFocus } from './useProblemFocus';
+import { useSaveSheet } from './useSaveSheet';
 import { WhatFields } from './WhatFields';
 import styles from './Register.module.css';
-
-const TOAST_MILLISECONDS = 6_000;
-
-/** Saves the sheet, and goes back to the page of the tool. */
-function useSave(tool: Tool, editable: EditableSheet) {
-  const api = useApi(registrationApiRef);
-  const toasts = useApi(toastApiRef);
-  const navigate = useNavigate();
-  const queryClient = useQueryClient();
-  const { t } = useWords();
-  return useMutation({
-    mutationFn: (sheet: FormSheet) => {
-      const closed: unknown = closeSheet(sheet);
-      if (!isRegistration(closed)) {
-        throw new Error('What is wrong with the sheet shows at its fields');
-      }
-      return api.saveSheet(tool.ref, {
-        sheet: closed,
-        expectedRevision: editable.sheetRevision,
-      });
-    },
-    onSuccess: async changed => {
-      queryClient.setQueryData(martechKeys.detail(tool.ref), changed);
-      await Promise.all([
-        queryClient.invalidateQueries({
-          queryKey: martechKeys.history(tool.ref),
-        }),
-        queryClient.invalidateQueries({ queryKey: martechKeys.lists }),
-      ]);
-      toasts.post({
-        title: t('register.saved'),
-        status: 'success',
-        timeout: TOAST_MILLISECONDS,
-      });
-      navigate(toolPath(tool.ref));
-    },
-  });
-}
 
 function EditForm(props: { tool: Tool; editable: EditableSheet }) {
   const { tool, editable } = props;
@@ -80,7 +38,8 @@ function EditForm(props: { tool: Tool; editable: EditableSheet }) {
   const [before] = useState(() => openSheet(editable.sheet));
   const [sheet, setSheet] = useState(before);
   const [isTried, setIsTried] = useState(false);
-  const save = useSave(tool, editable);
+  const save = useSaveSheet(tool, editable);
+  const { form, focusProblem } = useProblemFocus();
   const { reset } = save;
   const change = useCallback(
     (next: (before: FormSheet) => FormSheet) => {
@@ -110,12 +69,14 @@ function EditForm(props: { tool: Tool; editable: EditableSheet }) {
       hasTechnicalOwner={fieldAt(before, '/owners/technical') !== undefined}
     >
       <form
+        ref={form}
         className={styles.form}
         noValidate
         onSubmit={event => {
           event.preventDefault();
           setIsTried(true);
-          if (problems.size === 0 && isChanged) save.mutate(sheet);
+          if (problems.size > 0) focusProblem();
+          else if (isChanged) save.mutate(sheet);
         }}
       >
         <Section title={t('register.step.what')}>

@@ -318,6 +318,27 @@ describe('changing a sheet', () => {
     );
   });
 
+  it('leads to what is missing', async () => {
+    const registration = new FakeRegistrationApi();
+    registration.editable = { ...editable, roles: ['admin'] };
+    await render(
+      <EditPage />,
+      registration,
+      '/tools/edit?ref=component:default/brevo',
+    );
+    const name = await screen.findByRole('textbox', { name: /^Name(?! in)/ });
+    await userEvent.clear(name);
+    await userEvent.clear(
+      screen.getByRole('textbox', { name: 'Name in French', hidden: true }),
+    );
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Save the changes' }),
+    );
+    expect(name).toHaveFocus();
+    expect(name).toBeInvalid();
+    expect(registration.saved).toEqual([]);
+  });
+
   it('says at the field what only the registry knew', async () => {
     const registration = new FakeRegistrationApi();
     registration.editable = { ...editable, roles: ['admin'] };

@@ -6,9 +6,9 @@ const FIELD =
 /**
  * Leads to the first field that is wrong, once it is said to be.
  *
- * @param step - what is on screen; a field of the step that was just opened is found as well
+ * @param step - what is on screen, where that is a part of the form; a field of the step that was just opened is found as well
  */
-export function useProblemFocus(step: string) {
+export function useProblemFocus(step?: string) {
   const form = useRef<HTMLFormElement>(null);
   const isAsked = useRef(false);
   const [asked, setAsked] = useState(0);
