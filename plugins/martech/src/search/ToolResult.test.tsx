@@ -27,7 +27,13 @@ describe('a tool that the search found', () => {
     ['refused', {}, { refusal: { reason: 'No', substitutes: [brevo.ref] } }],
     [
       'retiring',
-      { retirement: { date: '2090-01-01', replacement: brevo.ref } },
+      {
+        retirement: {
+          date: '2090-01-01',
+          replacement: brevo.ref,
+          requestId: 'r',
+        },
+      },
       {},
     ],
   ])(
