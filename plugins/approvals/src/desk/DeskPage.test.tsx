@@ -91,12 +91,12 @@ describe('the reviewer desk', () => {
     const earlier = {
       ...last,
       id: 'opinions',
-      status: 'approved' as const,
+      status: 'passed' as const,
       reviews: [
         aReview('security', 'Security', {
-          status: 'decided',
+          status: 'approved_with_conditions',
           decision: {
-            verdict: 'approve',
+            verdict: 'approve_with_conditions',
             by: 'user:default/security-officer',
             at: '2026-11-20T09:00:00.000Z',
             revision: 1,
