@@ -12,7 +12,7 @@ const causes = [
     signs:
       /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|getaddrinfo|network request failed|RequestError/i,
     sentence:
-      'The package registry cannot be reached: check the network or the proxy, then run the command again.',
+      'A connection was refused or broke off: check the network, the proxy and that the package registry can be reached, then run the command again.',
   },
   {
     signs: /EACCES|EPERM|permission denied/i,
