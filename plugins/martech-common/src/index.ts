@@ -25,6 +25,7 @@ export * from './rules/integrationStatus';
 export * from './rules/mergeFlows';
 export * from './rules/riskTier';
 export * from './shadow';
+export * from './sheet/certificationName';
 export * from './sheet/changedSheetPaths';
 export * from './sheet/findVerdictClaims';
 export * from './sheet/sheetSchema';

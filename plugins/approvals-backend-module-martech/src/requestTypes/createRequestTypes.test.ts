@@ -121,6 +121,10 @@ describe.each(['access', 'validation'] as const)('a request for %s', name => {
       ['/subject/hosting/region', 'EU'],
       ['/subject/hosting/region', 'FR'],
       ['/subject/lifecycle', 'production'],
+      ['/subject/security/certifications', 'iso27001'],
+      ['/subject/data/subjects', 'customers'],
+      ['/subject/data/categories', 'message content'],
+      ['/subject/flows/data', 'consents'],
     ];
     expect(codes).toContainEqual(['/subject/flows/method', 'ipaas']);
     const unnamed = codes.filter(([path, code]) => {

@@ -1,5 +1,7 @@
 import type { LocalizedText } from '@passerelle/plugin-approvals-common';
 import {
+  certificationName,
+  certifications,
   dataWords,
   sheetChoices,
   taxonomy,
@@ -65,5 +67,11 @@ export const sheetValueLabels: Record<string, Labels> = {
     families.flatMap(({ capabilities }) => capabilities),
   ),
   '/subject/hosting/region': regionsOf(),
+  '/subject/security/certifications': Object.fromEntries(
+    certifications.map(id => {
+      const name = certificationName(id);
+      return [id, { en: name, fr: name }];
+    }),
+  ),
   ...Object.fromEntries(dataFields.map(field => [field, { ...dataWords }])),
 };

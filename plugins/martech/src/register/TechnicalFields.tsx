@@ -1,17 +1,9 @@
+import { certifications } from '@passerelle/plugin-martech-common';
 import { useWords } from '../words/useWords';
 import { ChoiceRow, TextRow, useChoices, YesNoRow } from './fields';
 import { Fold } from './Fold';
 import { WordsRow } from './WordsRow';
 import styles from './Register.module.css';
-
-const certifications = [
-  'iso27001',
-  'iso27701',
-  'soc2',
-  'hds',
-  'SecNumCloud',
-  'pci-dss',
-];
 
 /** What only IT can tell; nobody has to. */
 export function TechnicalFields() {

@@ -1,12 +1,9 @@
 import type { TranslationFunction } from '@backstage/frontend-plugin-api';
-import { dataWord } from '@passerelle/plugin-martech-common';
+import { certificationName, dataWord } from '@passerelle/plugin-martech-common';
 import { parseIsoDuration } from '../domain/isoDuration';
 import type { messages } from '../translations/messages';
 
 export type Translate = TranslationFunction<typeof messages>;
-
-/** Names of certificates that are not simply their identifier in capitals. */
-const certificationPattern = /^(iso|soc)[-_ ]?(?=\d)/i;
 
 function regionName(region: string, language: string, t: Translate): string {
   if (/^(global|world|worldwide)$/i.test(region)) {
@@ -48,12 +45,6 @@ export type MartechFormatters = {
   /** Words of the data sheet: `contact` is "coordonnées"; free text stays as it is. */
   vocabulary: (word: string) => string;
 };
-
-function certificationName(id: string): string {
-  return /^[a-z0-9_-]+$/.test(id)
-    ? id.replace(certificationPattern, '$1 ').replaceAll('_', ' ').toUpperCase()
-    : id;
-}
 
 /**
  * Makes the formatters of one language.
