@@ -2,9 +2,9 @@ import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
 import type { Knex } from 'knex';
 import { IdempotencyStore } from './IdempotencyStore';
 import { openDatabase } from './openDatabase';
+import { MissedRow } from './Writes';
 
 jest.setTimeout(60_000);
-import { MissedRow } from './Writes';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
 const NOW = Date.UTC(2027, 0, 1);

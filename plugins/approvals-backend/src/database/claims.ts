@@ -30,8 +30,8 @@ export function freeClaims(writes: Writes, { before, after }: Change): void {
 }
 
 /**
- * Takes what a change claims; writes nothing for the many changes that claim nothing. Of
- * parallel transactions that claim the same, all but one wait here until that one is done.
+ * Takes what a change claims; writes nothing for the many changes that claim nothing. Of parallel transactions that claim
+ * the same, all but one wait here until that one is done.
  *
  * @returns why the change cannot be, or `moved` when the other request ended in this very moment
  */
