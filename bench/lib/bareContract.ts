@@ -26,6 +26,13 @@ const jsonBody = (schema: object) => ({
 
 const answers = { default: { description: 'JSON' } };
 
+const decisions = {
+  parameters: [
+    { name: 'id', in: 'path', required: true, schema: { type: 'integer' } },
+  ],
+  post: { requestBody: jsonBody(decisionSchema), responses: answers },
+};
+
 /** The OpenAPI document of the bare routes, so that they validate what Passerelle validates. */
 export const bareContract = {
   openapi: '3.1.0',
@@ -48,19 +55,7 @@ export const bareContract = {
         responses: answers,
       },
     },
-    '/rows/{id}/decisions': {
-      parameters: [
-        {
-          name: 'id',
-          in: 'path',
-          required: true,
-          schema: { type: 'integer' },
-        },
-      ],
-      post: {
-        requestBody: jsonBody(decisionSchema),
-        responses: answers,
-      },
-    },
+    '/rows/{id}/decisions': decisions,
+    '/rows/{id}/group-decisions': decisions,
   },
 };

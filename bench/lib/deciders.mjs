@@ -4,13 +4,14 @@ import { createCaller, signIn, tokenOf } from './people.mjs';
 const APPROVALS = '/api/approvals/v1';
 const FILING_CLIENTS = 8;
 
-function bareDecider(name, call, root) {
+/** Decides on rows; `path` comes after the one that is decided on. */
+function bareDecider(name, call, root, path = 'decisions') {
   return {
     name,
     prepare: async count =>
       (await call('POST', `${root}/batches`, 201, { count })).ids,
     call: id =>
-      call('POST', `${root}/rows/${id}/decisions`, 200, {
+      call('POST', `${root}/rows/${id}/${path}`, 200, {
         reviewId: 'owner.owner',
         verdict: 'approve',
         revision: 1,
@@ -62,7 +63,7 @@ export async function createPasserelleDecider(portal) {
 }
 
 /**
- * The ways to decide that are compared: the bare route of the same back end first.
+ * The ways to decide that are compared: first the bare routes of the same back end, which the others stand beside.
  *
  * @param {{ url: string, drain: () => Promise<void> }} portal
  * @param {string} plainUrl - Express and Knex without Backstage
@@ -71,7 +72,19 @@ export async function createDeciders(portal, plainUrl) {
   const token = await tokenOf(portal.url, 'tool-owner');
   const reviewer = createCaller(portal.url, token);
   return [
-    bareDecider('bare Backstage route', reviewer, '/api/bare'),
+    {
+      ...bareDecider('bare route', reviewer, '/api/bare'),
+      isReference: true,
+    },
+    {
+      ...bareDecider(
+        'bare route, membership read',
+        reviewer,
+        '/api/bare',
+        'group-decisions',
+      ),
+      isReference: true,
+    },
     await createPasserelleDecider(portal),
     bareDecider('Express and Knex alone', createCaller(plainUrl, token), ''),
   ];

@@ -80,6 +80,23 @@ export class PageReader {
     return isAll || hits.length >= wanted ? hits.slice(0, wanted) : undefined;
   }
 
+  /** All tools that answer a question by what its filters do not say, in order: for questions that few tools answer. */
+  async readAnswers(
+    query: FinderQuery,
+    weights: readonly number[],
+    sort: FinderSort,
+  ): Promise<Hit[]> {
+    const keys = sortKeys[sort];
+    const select = this.#matcher
+      .answers(query, weights)
+      .join(TOOLS, 'tools.id', 'hits.id')
+      .whereNull('tools.removed_at')
+      .clearSelect()
+      .select(...toldOf(keys), this.#facets.seenRevision());
+    orderByKeys(select, keys, false);
+    return select;
+  }
+
   async read(order: PageOrder, source: PageSource): Promise<Hit[]> {
     const { sort, position, backwards, limit } = order;
     const keys = sortKeys[sort];

@@ -27,6 +27,8 @@ export const MAX_COUNTED = 10_000;
 const LIMITS = {
   /** So few tools are quicker read one by one than found by an order. */
   few: 200,
+  /** When so few tools hold any of the words, what is shown of them is read together with their scores. */
+  fewHolders: 500,
   /** More tools than this are better found by the database than named to it. */
   many: 5_000,
   /** When so many of all tools pass, most of what is read in order is on the page. */
@@ -49,6 +51,8 @@ function fingerprint(query: FinderQuery, sort: FinderSort): string {
 /** Where the list of a question begins, with the weights by which its first page was ranked. */
 type Start = {
   weights: readonly number[];
+  /** How many tools hold any of the words at most, where it was looked up. */
+  holders?: number;
   sort: FinderSort;
   question: string;
   position?: KeyValue[];
@@ -107,10 +111,10 @@ export class ToolFinder {
     const { words, like, except } = query;
     if (words && start.weights.every(weight => weight === 0)) return NOTHING;
     const isLed = words !== undefined || like || except?.length;
-    const { sort, position, backwards, weights } = start;
+    const { sort, position, backwards } = start;
     const order = { sort, position, backwards, limit: query.limit };
     const { hits, selected } = await (isLed
-      ? this.#byWords(query, order, weights)
+      ? this.#byWords(query, order, start)
       : this.#byFilters(query, order));
     const { facets, total } = selected;
     return {
@@ -128,8 +132,8 @@ export class ToolFinder {
     const question = fingerprint(query, sort);
     if (!cursor) {
       const { columns } = await this.#facets.current();
-      const weights = await this.#weights.of(words, columns.size);
-      return { sort, question, weights, backwards: false };
+      const told = await this.#weights.of(words, columns.size);
+      return { sort, question, ...told, backwards: false };
     }
     const { values, backwards } = decodeCursor(cursor, question);
     const [told, ...position] = values;
@@ -183,8 +187,11 @@ export class ToolFinder {
   async #byWords(
     query: FinderQuery,
     order: PageOrder,
-    weights: readonly number[],
+    { weights, holders = 0 }: Start,
   ): Promise<Found> {
+    if (holders > 0 && holders <= this.#limits.fewHolders) {
+      return this.#byFewWords(query, order, weights);
+    }
     const scored: Scored[] = await this.#matcher
       .answers(query, weights)
       .select(this.#facets.seenRevision());
@@ -205,6 +212,22 @@ export class ToolFinder {
       scores: selected.ids.map(id => scores.get(id) ?? 0),
     });
     return { hits, selected };
+  }
+
+  /** Few tools hold the words: all that is shown of them is read at once, and memory says which pass. */
+  async #byFewWords(
+    query: FinderQuery,
+    { sort, limit }: PageOrder,
+    weights: readonly number[],
+  ): Promise<Found> {
+    const answers = await this.#pages.readAnswers(query, weights, sort);
+    const { columns } = await this.#facets.upTo(answers[0]?.seen_revision ?? 0);
+    const { filters, facets } = query;
+    const among = answers.map(({ id }) => id);
+    const maxIds = among.length;
+    const selected = columns.select({ filters, facets, among, maxIds });
+    const hits = answers.filter(({ id }) => selected.passes(id));
+    return { hits: hits.slice(0, limit + 1), selected };
   }
 
   async #toPage(query: FinderQuery, start: Start, hits: readonly Hit[]) {

@@ -29,9 +29,15 @@ export class WordWeights {
     this.#index = index;
   }
 
-  /** @param tools - how many there are. */
-  async of(words: readonly QueryWord[], tools: number): Promise<number[]> {
-    if (words.length === 0) return [];
+  /**
+   * @param tools - how many there are.
+   * @returns a weight for each word, and how many tools hold any of them at most.
+   */
+  async of(
+    words: readonly QueryWord[],
+    tools: number,
+  ): Promise<{ weights: number[]; holders: number }> {
+    if (words.length === 0) return { weights: [], holders: 0 };
     const sizes = await this.#sizes.of(
       new Map<string, SqlPart>([
         ...words.map(
@@ -39,6 +45,10 @@ export class WordWeights {
         ),
       ]),
     );
-    return words.map(word => tellingWeight(sizes.get(keyOf(word)) ?? 0, tools));
+    const held = words.map(word => sizes.get(keyOf(word)) ?? 0);
+    return {
+      weights: held.map(holders => tellingWeight(holders, tools)),
+      holders: held.reduce((sum, holders) => sum + holders, 0),
+    };
   }
 }

@@ -113,9 +113,9 @@ describe.each(databases.eachSupportedId())('facets on %p', id => {
     const { ask: plainly, questions } = await startFinder(knex, tools);
     const index = searchIndexFor(knex);
     const ways = [
-      { few: 0, many: 5_000, largeShare: 0.01 },
-      { few: 0, many: 0, largeShare: 2 },
-      { few: 0, many: 0, largeShare: 0.01 },
+      { few: 0, fewHolders: 0, many: 5_000, largeShare: 0.01 },
+      { few: 0, fewHolders: 0, many: 0, largeShare: 2 },
+      { few: 0, fewHolders: 500, many: 0, largeShare: 0.01 },
     ].map(limits => ToolFinder.create(knex, index, limits));
     const sorts = ['title', '-updatedAt', 'relevance'] as const;
     await fc.assert(
