@@ -1,4 +1,5 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { inRoot } from '../../scripts/lib/paths.mjs';
@@ -17,41 +18,109 @@ const last = figures => figures[figures.length - 1];
 const ratioOf = figures => last(figures) / figures[0];
 
 /** One row per list and page. */
-function toRows(results) {
-  return results.flatMap(
-    ({ database, name, first, hundredth, afresh, pages, plans = [] }) => {
-      const scans = [...new Set(plans.flatMap(plan => plan.scans))];
-      const shared = { database, name, scans };
-      return [
-        { ...shared, page: 'page 1', times: first, afresh },
-        { ...shared, page: `page ${last(pages)}`, times: hundredth },
-      ].map(row => ({ ...row, ratio: ratioOf(row.times) }));
-    },
-  );
+function toRows({ name, first, hundredth, afresh, pages, plans = [] }) {
+  const scans = [...new Set(plans.flatMap(plan => plan.scans))];
+  return [
+    { name, scans, page: 'page 1', times: first, afresh },
+    { name, scans, page: `page ${last(pages)}`, times: hundredth },
+  ].map(row => ({ ...row, ratio: ratioOf(row.times) }));
+}
+
+const inBold = text => `**${text}**`;
+
+function showRatio({ ratio }) {
+  const text = fixed(2)(ratio);
+  return ratio > AIM ? inBold(text) : text;
 }
 
 const columnsFor = sizes => [
-  ['database', row => row.database],
   ['list', row => row.name],
   ['page', row => row.page],
-  [
-    'ratio',
-    row =>
-      `${row.ratio > AIM ? '**' : ''}${fixed(2)(row.ratio)}${
-        row.ratio > AIM ? '**' : ''
-      }`,
-  ],
+  ['ratio', showRatio],
   ...sizes.map((size, index) => [
     `${size.toLocaleString('en')} ms`,
     row => milliseconds(row.times[index]),
   ]),
 ];
 
-function toPlans({ database, name, plans }) {
-  const texts = plans.map(
-    ({ sql, plan }) => `\`\`\`text\n${sql}\n\n${plan}\n\`\`\``,
+const storeColumns = [
+  [
+    'counted afresh ms',
+    row => (row.afresh ? milliseconds(last(row.afresh)) : ''),
+  ],
+  ['reads whole', row => row.scans.join(', ') || '–'],
+];
+
+const parts = {
+  rest: {
+    title: 'Through REST',
+    text: 'The marketer and the owner of a tool take part in few requests however many there are, the security officer in two of five, the admin sees all.',
+    columns: [],
+  },
+  store: {
+    title: 'The store alone',
+    text: `\`counted afresh\` is the largest table again when nobody asked for that list in the last 30 seconds, so that its rows have to be counted, up to 10,000.
+\`reads whole\` names tables that a plan goes through from end to end. The plans, on the largest table and its last page: lists-plans-sqlite.md and lists-plans-postgres.md.`,
+    columns: storeColumns,
+  },
+};
+
+/** @param {Array<{ part: string, database: string, when: string, sizes: number[], rows: object[] }>} groups */
+function toReport(groups) {
+  const sections = Object.entries(parts).map(([name, part]) => {
+    const tables = groups
+      .filter(group => group.part === name)
+      .map(
+        ({ database, when, sizes, rows }) =>
+          `### ${database}\n\n${when}\n\n${toTable(
+            [...columnsFor(sizes), ...part.columns],
+            rows,
+          )}`,
+      );
+    return `## ${part.title}\n\n${part.text}\n\n${tables.join('\n\n')}`;
+  });
+  return `# Lists in small and large tables
+
+Pages of 10, the sizes in turns; the median of up to 15 readings.
+\`ratio\` is the time with the most requests beside the time with the fewest. Aim: at most ${AIM}; what is above stands in bold.
+
+Between 1,000 and 10,000 the number of results is counted exactly at each call, as the contract asks; above that it is capped and remembered. So a list
+that reaches a few thousand results costs more at 100,000 requests than at 1,000,000, where it is capped.
+
+${sections.join('\n\n')}
+`;
+}
+
+/** Puts what was measured in the place of what an earlier run told of the same: a long run may break off. */
+async function keep(group) {
+  const path = inRoot('bench', 'results', 'lists.json');
+  const kept = existsSync(path)
+    ? JSON.parse(await readFile(path, 'utf8')).groups
+    : [];
+  const others = kept.filter(
+    ({ part, database }) => part !== group.part || database !== group.database,
   );
-  return `### ${database}: ${name}\n\n${texts.join('\n\n')}`;
+  const groups = [...others, group];
+  groups.sort((a, b) => b.database.localeCompare(a.database));
+  await writeReport('lists', toReport(groups), { groups });
+}
+
+async function keepPlans(database, size, results) {
+  const cases = results.map(({ name, plans }) => {
+    const texts = plans.map(
+      ({ sql, plan }) => `\`\`\`text\n${sql}\n\n${plan}\n\`\`\``,
+    );
+    return `## ${name}\n\n${texts.join('\n\n')}`;
+  });
+  await writeReport(
+    `lists-plans-${database}`,
+    `# Query plans of the lists on ${database}
+
+${size.toLocaleString('en')} requests.
+
+${cases.join('\n\n')}
+`,
+  );
 }
 
 async function measureStore(toolchain, database, { sizes, only }) {
@@ -62,7 +131,7 @@ async function measureStore(toolchain, database, { sizes, only }) {
     for (const size of sizes) {
       databases.push({ size, settings: await server.create(`lists_${size}`) });
     }
-    const results = await runStep(`Lists on ${database}`, progress =>
+    return await runStep(`Lists on ${database}`, progress =>
       runProgram(
         toolchain,
         inRoot('bench', 'lists.ts'),
@@ -70,7 +139,6 @@ async function measureStore(toolchain, database, { sizes, only }) {
         progress,
       ),
     );
-    return results.map(result => ({ database, ...result }));
   } finally {
     await server.stop();
     await rm(directory, { recursive: true, force: true });
@@ -92,59 +160,28 @@ export async function benchLists(toolchain, option) {
     .split(',')
     .map(Number);
   const only = option('only', '');
-  const stored = [];
-  const called = [];
+  const wanted = option('parts', 'store,rest').split(',');
   for (const database of option('databases', 'sqlite,postgres').split(',')) {
-    stored.push(...(await measureStore(toolchain, database, { sizes, only })));
-    if (!only) {
-      const measured = await runStep(
+    const group = { database, sizes };
+    if (wanted.includes('store')) {
+      const results = await measureStore(toolchain, database, { sizes, only });
+      const rows = results.flatMap(toRows);
+      if (only) {
+        console.log(
+          `\n${toTable([...columnsFor(sizes), ...storeColumns], rows)}`,
+        );
+        continue;
+      }
+      await keepPlans(database, last(sizes), results);
+      await keep({ ...group, part: 'store', when: circumstances(), rows });
+    }
+    if (wanted.includes('rest') && !only) {
+      const results = await runStep(
         `Lists through REST on ${database}`,
         progress => measureRestLists(toolchain, database, sizes, progress),
       );
-      called.push(...measured);
+      const rows = results.flatMap(toRows);
+      await keep({ ...group, part: 'rest', when: circumstances(), rows });
     }
   }
-  const columns = columnsFor(sizes);
-  const storeRows = toRows(stored);
-  const restRows = toRows(called);
-  const counted = [
-    'counted afresh ms',
-    row => (row.afresh ? milliseconds(last(row.afresh)) : ''),
-  ];
-  const scans = ['reads whole', row => row.scans.join(', ') || '–'];
-  const throughRest = `## Through REST
-
-The marketer and the owner of a tool take part in few requests however many there are, the security officer in two of five, the admin sees all.
-
-${toTable(columns, restRows)}
-
-`;
-  const markdown = `# Lists in small and large tables
-
-${circumstances()} Pages of 10, the sizes in turns; the median of up to 15 readings.
-\`ratio\` is the time with the most requests beside the time with the fewest. Aim: at most ${AIM}; what is above stands in bold.
-
-${restRows.length > 0 ? throughRest : ''}## The store alone
-
-\`counted afresh\` is the largest table again when nobody asked for that list in the last 30 seconds, so that its rows have to be counted, up to
-10,000. \`reads whole\` names tables that a plan goes through from end to end. The plans, with ${last(
-    sizes,
-  ).toLocaleString(
-    'en',
-  )} requests and on the last page of the table: [lists-plans.md](lists-plans.md).
-
-${toTable([...columns, counted, scans], storeRows)}
-`;
-  const plans = `# Query plans of the lists
-
-${last(sizes).toLocaleString('en')} requests.
-
-${stored.map(toPlans).join('\n\n')}
-`;
-  await writeReport('lists-plans', plans);
-  await writeReport('lists', markdown, {
-    sizes,
-    rest: restRows,
-    store: storeRows,
-  });
 }

@@ -122,7 +122,7 @@ export async function measureRestLists(toolchain, database, sizes, progress) {
     const results = [];
     for (const each of cases) {
       progress(`${each.person} ${each.query}`);
-      results.push({ database, ...(await measureCase(portals, each)) });
+      results.push(await measureCase(portals, each));
     }
     return results;
   } finally {

@@ -1,34 +1,35 @@
 import {
   coreServices,
   createBackendModule,
-  readSchedulerServiceTaskScheduleDefinitionFromConfig,
-  type RootConfigService,
-  type SchedulerServiceTaskScheduleDefinition,
+  type AuthService,
+  type DiscoveryService,
 } from '@backstage/backend-plugin-api';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { searchIndexRegistryExtensionPoint } from '@backstage/plugin-search-backend-node/alpha';
+import { ApprovalsClient } from '@passerelle/plugin-approvals-common';
 import { GlossaryCollatorFactory } from './collators/GlossaryCollatorFactory';
 import { RequestCollatorFactory } from './collators/RequestCollatorFactory';
 import { ToolCollatorFactory } from './collators/ToolCollatorFactory';
+import { readMaxRequests, readSchedule } from './settings';
 
-const SCHEDULE = 'search.collators.martech.schedule';
-
-function readSchedule(
-  config: RootConfigService,
-): SchedulerServiceTaskScheduleDefinition {
-  if (config.has(SCHEDULE)) {
-    return readSchedulerServiceTaskScheduleDefinitionFromConfig(
-      config.getConfig(SCHEDULE),
-    );
-  }
-  // The engine of SQLite keeps its index in memory: each process fills its own, and has nothing until it did.
-  const isShared = config.getOptionalString('backend.database.client') === 'pg';
-  return {
-    frequency: { minutes: isShared ? 5 : 1 },
-    timeout: { minutes: 15 },
-    initialDelay: { seconds: 10 },
-    scope: isShared ? 'global' : 'local',
-  };
+/** Clients of the approval engine, with the identity of the search. */
+function clientsOf(auth: AuthService, discovery: DiscoveryService) {
+  return (language: string) =>
+    new ApprovalsClient({
+      discoveryApi: discovery,
+      getLanguage: () => language,
+      fetchApi: {
+        fetch: async (input, init) => {
+          const { token } = await auth.getPluginRequestToken({
+            onBehalfOf: await auth.getOwnServiceCredentials(),
+            targetPluginId: 'approvals',
+          });
+          const headers = new Headers(init?.headers);
+          headers.set('Authorization', `Bearer ${token}`);
+          return fetch(input, { ...init, headers });
+        },
+      },
+    });
 }
 
 /**
@@ -50,7 +51,15 @@ export const searchModuleMartech = createBackendModule({
         logger: coreServices.logger,
         scheduler: coreServices.scheduler,
       },
-      async init({ auth, catalog, config, indexRegistry, scheduler, ...rest }) {
+      async init({
+        auth,
+        catalog,
+        config,
+        discovery,
+        indexRegistry,
+        logger,
+        scheduler,
+      }) {
         const schedule = scheduler.createScheduledTaskRunner(
           readSchedule(config),
         );
@@ -59,7 +68,12 @@ export const searchModuleMartech = createBackendModule({
         for (const factory of [
           ToolCollatorFactory.create({ catalog, auth }),
           new GlossaryCollatorFactory(),
-          RequestCollatorFactory.create({ ...rest, auth, hasPermissions }),
+          RequestCollatorFactory.create({
+            clientIn: clientsOf(auth, discovery),
+            logger,
+            hasPermissions,
+            maxRequests: readMaxRequests(config),
+          }),
         ]) {
           indexRegistry.addCollator({ schedule, factory });
         }
