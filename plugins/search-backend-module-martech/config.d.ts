@@ -9,7 +9,7 @@ export interface Config {
          * every minute where each process has an index of its own (SQLite).
          */
         schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
-        /** How many requests the search holds, the newest; 20,000 by default. All are found on the page of requests. */
+        /** How many requests the search holds, the newest; 10,000 by default. All are found on the page of requests. */
         maxRequests?: number;
       };
     };

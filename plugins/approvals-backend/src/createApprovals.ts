@@ -78,6 +78,7 @@ export function createApprovals(environment: ApprovalsEnvironment): {
   const idempotency = IdempotentCalls.create({ store: stores.idempotency });
   const reader = RequestReader.create({
     ...shared,
+    expectedDates,
     restrictedFields: RestrictedFields.create({ ...environment, ...rules }),
     directory: recentDirectory,
     actors: Actors.create({ ...stores, directory: recentDirectory }),

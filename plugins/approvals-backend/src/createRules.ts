@@ -36,8 +36,8 @@ export function createRules(
   const clock = {
     addWorkingTime: (from: string, hours: number) =>
       addWorkingTime(from, hours, calendar),
-    workingHoursBetween: (from: string, to: string) =>
-      workingHoursBetween(from, to, calendar),
+    workingHoursBetween: (from: string, to: string, atMost?: number) =>
+      workingHoursBetween(from, to, calendar, atMost),
   };
   const endOfGrant = (typeId: string, values: JsonObject) =>
     grantEnd(types.find(typeId), values, day => endOfDay(day, calendar));

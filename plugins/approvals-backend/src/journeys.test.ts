@@ -487,6 +487,7 @@ describe.each(databases.eachSupportedId())('journeys on %s', (...[id]) => {
     );
     const history = ExpectedDates.create({
       durations,
+      types: { list: () => [] },
       logger: mockServices.logger.mock(),
       clock: {
         addWorkingTime: (from, hours) => `${from} + ${Math.round(hours)}`,

@@ -7,9 +7,9 @@ const configWith = (maxRequests?: number) =>
   });
 
 describe('how many requests the search holds', () => {
-  it('is configured, or 20,000', () => {
+  it('is configured, or 10,000', () => {
     expect(readMaxRequests(configWith(50))).toBe(50);
-    expect(readMaxRequests(configWith())).toBe(20_000);
+    expect(readMaxRequests(configWith())).toBe(10_000);
   });
 
   it.each([0, -1, 1.5])('cannot be %p', max => {

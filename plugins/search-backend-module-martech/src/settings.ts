@@ -7,7 +7,7 @@ import { InputError } from '@backstage/errors';
 
 const SCHEDULE = 'search.collators.martech.schedule';
 const MAX_REQUESTS = 'search.collators.martech.maxRequests';
-const DEFAULT_MAX_REQUESTS = 20_000;
+const DEFAULT_MAX_REQUESTS = 10_000;
 
 /** When the search is filled. */
 export function readSchedule(

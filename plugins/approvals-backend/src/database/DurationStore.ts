@@ -5,6 +5,10 @@ import type { Writes } from './Writes';
 const TABLE = 'stage_durations';
 /** The newest are enough for a median. */
 const MAX_ROWS = 5_000;
+/** Of so many requests of a type, the newest, the answers are looked at. */
+const MAX_ANSWERS = 200;
+/** Decided, and yet nobody answered. */
+const WITHOUT_ANSWER = ['withdrawn', 'expired'];
 
 type DurationRow = {
   request_type: string;
@@ -20,7 +24,7 @@ export type StageDuration = {
   workingHours: number;
 };
 
-/** How long stages took, in working hours. */
+/** How long stages and whole requests took, in working hours. */
 export class DurationStore {
   readonly #knex: Knex;
   readonly #workingHours: (from: string, to: string) => number;
@@ -78,5 +82,23 @@ export class DurationStore {
       stageId: row.stage_id,
       workingHours: Number(row.working_hours),
     }));
+  }
+
+  /** How long the newest requests of a type took that were answered since an instant, from their submission. */
+  async ofAnswers(requestType: string, instant: string): Promise<number[]> {
+    const newest = this.#knex('requests')
+      .where('type', requestType)
+      .orderBy('created_at', 'desc')
+      .limit(MAX_ANSWERS)
+      .select('status', 'submitted_at', 'decided_at');
+    const rows: Array<{ submitted_at: string; decided_at: string }> =
+      await this.#knex
+        .from(newest.as('newest'))
+        .whereNotNull('submitted_at')
+        .where('decided_at', '>=', instant)
+        .whereNotIn('status', WITHOUT_ANSWER);
+    return rows.map(row =>
+      this.#workingHours(row.submitted_at, row.decided_at),
+    );
   }
 }

@@ -3,6 +3,7 @@ import type { DurationStore } from '../database/DurationStore';
 import { isSettled } from '../engine';
 import type { RequestState, StageState } from '../engine/types';
 import { expectedDate, type Clock } from '../sla';
+import type { RequestTypes } from './RequestTypes';
 
 const HISTORY_MILLISECONDS = 90 * 24 * 60 * 60_000;
 const REFRESH_MILLISECONDS = 5 * 60_000;
@@ -13,11 +14,12 @@ const MIN_SAMPLES = 3;
 
 type ExpectedDatesOptions = {
   durations: DurationStore;
+  types: Pick<RequestTypes, 'list'>;
   logger: LoggerService;
   clock: Omit<Clock, 'now'>;
 };
 
-/** When decisions can be expected, from what stages took in the last 90 days; read again every five minutes. */
+/** When answers can be expected, from what stages and requests took in the last 90 days; read again every five minutes. */
 export class ExpectedDates {
   readonly #options: ExpectedDatesOptions;
   readonly #remembered = new Map<
@@ -25,6 +27,7 @@ export class ExpectedDates {
     { until: number; date: string | undefined }
   >();
   #medians: ReadonlyMap<string, number> = new Map();
+  #answers: ReadonlyMap<string, number> = new Map();
   #timer: NodeJS.Timeout | undefined;
 
   static create(options: ExpectedDatesOptions): ExpectedDates {
@@ -58,12 +61,26 @@ export class ExpectedDates {
       const key = keyOf(requestType, stageId);
       groups.set(key, [...(groups.get(key) ?? []), workingHours]);
     }
-    this.#medians = new Map(
-      [...groups]
-        .filter(([, hours]) => hours.length >= MIN_SAMPLES)
-        .map(([key, hours]) => [key, medianOf(hours)]),
-    );
+    this.#medians = mediansOf(groups);
+    this.#answers = mediansOf(await this.#readAnswers(since));
     this.#remembered.clear();
+  }
+
+  async #readAnswers(since: string): Promise<Map<string, number[]>> {
+    const { durations, types } = this.#options;
+    const answers = new Map<string, number[]>();
+    for (const { id } of types.list()) {
+      answers.set(id, await durations.ofAnswers(id, since));
+    }
+    return answers;
+  }
+
+  /** When a request of a type that is sent now can be expected to be answered; undefined when the past says nothing. */
+  ofNew(requestType: string, now: string): string | undefined {
+    const hours = this.#answers.get(requestType);
+    return hours === undefined
+      ? undefined
+      : this.#options.clock.addWorkingTime(now, hours);
   }
 
   /** When the request can be expected to be decided; asks nobody and waits for nothing. */
@@ -115,6 +132,16 @@ function slaOf({ reviews }: StageState): number | undefined {
 
 function keyOf(requestType: string, stageId: string): string {
   return `${requestType}/${stageId}`;
+}
+
+function mediansOf(
+  groups: ReadonlyMap<string, number[]>,
+): ReadonlyMap<string, number> {
+  return new Map(
+    [...groups]
+      .filter(([, hours]) => hours.length >= MIN_SAMPLES)
+      .map(([key, hours]) => [key, medianOf(hours)]),
+  );
 }
 
 function medianOf(numbers: number[]): number {

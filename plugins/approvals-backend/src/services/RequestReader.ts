@@ -23,6 +23,7 @@ import { requirePersonRef } from './CallerPersons';
 import { withCode } from './codedError';
 import { describeDifference, describeText } from './describeDifference';
 import { isRequestId } from './isRequestId';
+import type { ExpectedDates } from './ExpectedDates';
 import type { PersonDirectory } from './PersonDirectory';
 import type { HiddenField } from './redactAt';
 import { redactEvent } from './redactEvent';
@@ -44,6 +45,7 @@ type ReaderOptions = {
   directory: PersonDirectory;
   actors: Actors;
   presenter: RequestPresenter;
+  expectedDates: Pick<ExpectedDates, 'ofNew'>;
   restrictedFields: RestrictedFields;
 };
 
@@ -61,8 +63,14 @@ export class RequestReader {
 
   /** The types that the caller may file; none when the policy lets them file nothing. */
   async listTypes(caller: Caller): Promise<{ items: RequestTypeSummary[] }> {
-    const { authorizer, types } = this.#options;
-    return { items: (await authorizer.mayFile(caller)) ? types.list() : [] };
+    const { authorizer, expectedDates, types } = this.#options;
+    if (!(await authorizer.mayFile(caller))) return { items: [] };
+    const now = new Date().toISOString();
+    const items = types.list().map(type => ({
+      ...type,
+      expectedAt: expectedDates.ofNew(type.id, now),
+    }));
+    return { items };
   }
 
   async get(caller: Caller, id: string): Promise<ApprovalRequest> {

@@ -9,12 +9,22 @@ function expected(now: string, ...stages: StageAhead[]) {
   return expectedDate(stages, {
     now,
     addWorkingTime: (from, hours) => addWorkingTime(from, hours, calendar),
-    workingHoursBetween: (from, to) => workingHoursBetween(from, to, calendar),
+    workingHoursBetween: (from, to, atMost) =>
+      workingHoursBetween(from, to, calendar, atMost),
   });
 }
 
 describe('the expected date', () => {
   const monday = '2026-11-23T08:00:00.000Z';
+
+  it('of a stage that is open for years costs no more than that of a new one', () => {
+    const days = jest.spyOn(calendar, 'stretchesOf');
+    const openedAt = '2017-01-02T08:00:00.000Z';
+    const stage = { openedAt, medianHours: 4, slaHours: 16 };
+    expect(expected(monday, stage)).toBeUndefined();
+    expect(days.mock.calls.length).toBeLessThan(5);
+    days.mockRestore();
+  });
 
   it.each<[string, string, StageAhead[], string | undefined]>([
     [

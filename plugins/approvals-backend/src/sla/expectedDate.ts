@@ -12,7 +12,8 @@ export type StageAhead = {
 export type Clock = {
   now: string;
   addWorkingTime(from: string, hours: number): string;
-  workingHoursBetween(from: string, to: string): number;
+  /** @param atMost - more hours than this need not be counted */
+  workingHoursBetween(from: string, to: string, atMost?: number): number;
 };
 
 /**
@@ -43,9 +44,11 @@ function hoursLeft(
   { openedAt, medianHours, slaHours }: StageAhead,
   { now, workingHoursBetween }: Clock,
 ): number | undefined {
-  const spent = openedAt === undefined ? 0 : workingHoursBetween(openedAt, now);
-  return [medianHours, slaHours]
-    .filter(hours => hours !== undefined)
-    .map(hours => hours - spent)
-    .find(left => left > 0);
+  const usual = [medianHours, slaHours].filter(hours => hours !== undefined);
+  // A stage may be open for years; only whether its time is over counts then.
+  const spent =
+    openedAt === undefined
+      ? 0
+      : workingHoursBetween(openedAt, now, Math.max(0, ...usual));
+  return usual.map(hours => hours - spent).find(left => left > 0);
 }

@@ -207,6 +207,20 @@ describe('workingHoursBetween', () => {
     expect(workingHoursBetween(start, end, office)).toBe(hours);
   });
 
+  it('counts no more than somebody asks for, and looks at no day after', () => {
+    const [start, end] = ['2016-11-23T08:00:00Z', '2026-11-23T17:00:00Z'];
+    const days = jest.spyOn(office, 'stretchesOf');
+    for (const atMost of [0, 0.5, 8, 9, 20]) {
+      days.mockClear();
+      expect(workingHoursBetween(start, end, office, atMost)).toBe(atMost);
+      expect(days.mock.calls.length).toBeLessThan(4);
+    }
+    days.mockRestore();
+    expect(workingHoursBetween(start, '2016-11-23T09:00:00Z', office, 5)).toBe(
+      1,
+    );
+  });
+
   it('undoes addWorkingTime', () => {
     for (const hours of [0.25, 3, 8, 17, 120]) {
       const start = '2026-12-23T10:07:00.000Z';

@@ -35,25 +35,29 @@ export function addWorkingTime(
 
 /**
  * Working hours between two instants; 0 when the end is not after the start.
+ *
+ * @param atMost - whoever asks only whether so many hours are over need not have the days after them counted
  */
 export function workingHoursBetween(
   start: string,
   end: string,
   calendar: WorkingCalendar,
+  atMost = Infinity,
 ): number {
   const [begin, finish] = [Date.parse(start), Date.parse(end)];
+  const enough = atMost * millisecondsPerHour;
   let total = 0;
   let day = calendar.dayOf(start);
   for (
     let count = 0;
-    count < maxDays && day.toMillis() < finish;
+    count < maxDays && total < enough && day.toMillis() < finish;
     count++, day = day.plus({ days: 1 })
   ) {
     for (const { from, to } of calendar.stretchesOf(day)) {
       total += Math.max(0, Math.min(to, finish) - Math.max(from, begin));
     }
   }
-  return total / millisecondsPerHour;
+  return Math.min(total, enough) / millisecondsPerHour;
 }
 
 /**

@@ -106,6 +106,8 @@ export type RequestTypeSummary = {
   schema: Record<string, unknown>;
   /** Whether a request of this type is about an entity. */
   subject: 'required' | 'optional' | 'none';
+  /** When an answer can be expected to a request that is sent now, from the last 90 days; left out when these say nothing. */
+  expectedAt?: string;
 };
 
 /** @public */

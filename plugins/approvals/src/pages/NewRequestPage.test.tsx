@@ -69,6 +69,27 @@ describe('the form of a new request', () => {
     ]);
   });
 
+  it('tells when an answer can be expected, where the past says so', async () => {
+    const expectedAt = '2027-01-12T10:00:00.000Z';
+    const api = new FakeApprovalsApi([], [{ ...toolAccess, expectedAt }]);
+    const { unmount } = renderPage(<RequestsRouter />, {
+      api,
+      path,
+      mountPath,
+    });
+    await reason();
+    expect(
+      screen.getByText(
+        'Sent now, it should be answered around Tuesday 12 January.',
+      ),
+    ).toBeInTheDocument();
+    unmount();
+    const newApi = new FakeApprovalsApi([], [toolAccess]);
+    renderPage(<RequestsRouter />, { api: newApi, path, mountPath });
+    await reason();
+    expect(screen.queryByText(/Sent now/)).not.toBeInTheDocument();
+  });
+
   it('says what is wrong at the field once it was left, and files what is right', async () => {
     const api = new FakeApprovalsApi([], [toolAccess]);
     renderPage(<RequestsRouter />, { api, path, mountPath });

@@ -85,6 +85,8 @@ export default {
   'form.next.title': 'Et ensuite ?',
   'form.next.sent':
     'Votre demande part chez les personnes concernées, prévenues aussitôt.',
+  'form.next.expected':
+    'Envoyée maintenant, elle devrait recevoir une réponse vers le {{date}}.',
   'form.next.follow':
     'Vous voyez sur sa page qui l’a en main et quand attendre une réponse. Vous pouvez la retirer à tout moment.',
   'form.next.told':

@@ -108,6 +108,7 @@ export const approvalsTranslationRef = createTranslationRef({
       next: {
         title: 'What happens next',
         sent: 'Your request goes to the people concerned, who are told at once.',
+        expected: 'Sent now, it should be answered around {{date}}.',
         follow:
           'You see on its page who has it and when to expect an answer. You can withdraw it at any time.',
         told: 'You are told as soon as someone answers, and at the end.',
