@@ -40,6 +40,14 @@ function toRequest({ type, status, took, daysAgo = 1 }: Row, serial: number) {
   };
 }
 
+const laptop = {
+  id: 'laptop',
+  title: { en: 'Laptop', fr: 'Portable' },
+  description: { en: '', fr: '' },
+  schema: {},
+  subject: 'none' as const,
+};
+
 describe.each(databases.eachSupportedId())(
   'the answer to a new request on %s',
   (...[id]) => {
@@ -61,7 +69,7 @@ describe.each(databases.eachSupportedId())(
           workingHours: (from, to) =>
             (Date.parse(to) - Date.parse(from)) / HOUR,
         }),
-        types: { list: () => [{ ...laptop, id: 'laptop' }] },
+        types: { list: () => [laptop] },
         logger: mockServices.logger.mock(),
         clock: {
           addWorkingTime: (from, hours) => `${from} + ${Math.round(hours)}`,
@@ -70,12 +78,6 @@ describe.each(databases.eachSupportedId())(
       });
       await dates.refresh();
       return dates.ofNew('laptop', NOW);
-    };
-    const laptop = {
-      title: { en: 'Laptop', fr: 'Portable' },
-      description: { en: '', fr: '' },
-      schema: {},
-      subject: 'none' as const,
     };
     const answered = (took: number, more: Partial<Row> = {}): Row => ({
       type: 'laptop',
