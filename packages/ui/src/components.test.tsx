@@ -11,6 +11,7 @@ import {
   LoadingState,
   PageShell,
   ProgressBar,
+  ScrollArea,
   StatusBadge,
 } from '.';
 import { initials, toolLetters } from './identity/nameLetters';
@@ -38,6 +39,21 @@ describe('PageShell', () => {
     expect(
       screen.getByRole('region', { name: 'Mes demandes' }),
     ).toHaveTextContent('rien');
+  });
+});
+
+describe('ScrollArea', () => {
+  it('can be reached and scrolled with the keyboard where it has a name', async () => {
+    await renderInTestApp(
+      <>
+        <ScrollArea label="The flows">wide</ScrollArea>
+        <ScrollArea>links inside</ScrollArea>
+      </>,
+    );
+    const named = screen.getByRole('region', { name: 'The flows' });
+    named.focus();
+    expect(named).toHaveFocus();
+    expect(screen.getByText('links inside')).not.toHaveAttribute('tabindex');
   });
 });
 

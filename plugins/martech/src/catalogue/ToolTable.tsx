@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { Cell, Link, Table, type ColumnConfig } from '@backstage/ui';
 import type { Tool } from '@passerelle/plugin-martech-common';
-import { ToolAvatar } from '@passerelle/ui';
+import { ScrollArea, ToolAvatar } from '@passerelle/ui';
 import { CompareToggle } from '../compare/CompareToggle';
 import { IntegrationLine } from '../components/IntegrationLine';
 import { ToolCriteria } from '../components/ToolCriteria';
@@ -118,13 +118,15 @@ export function ToolTable(props: { tools: readonly Tool[] }) {
     [props.tools],
   );
   return (
-    <div className={styles.scroll}>
-      <Table
-        columnConfig={columns}
-        data={rows}
-        pagination={{ type: 'none' }}
-        rowConfig={{ getHref: tool => toolPath(tool.ref) }}
-      />
-    </div>
+    <ScrollArea>
+      <div className={styles.table}>
+        <Table
+          columnConfig={columns}
+          data={rows}
+          pagination={{ type: 'none' }}
+          rowConfig={{ getHref: tool => toolPath(tool.ref) }}
+        />
+      </div>
+    </ScrollArea>
   );
 }

@@ -6,6 +6,7 @@ import {
   RiCloseLine,
 } from '@remixicon/react';
 import type { EntityRef, Tool } from '@passerelle/plugin-martech-common';
+import { ScrollArea } from '@passerelle/ui';
 import { ToolLink } from '../components/ToolName';
 import { ToolStatusBadge } from '../components/ToolStatusBadge';
 import { useLocalize } from '../words/localize';
@@ -86,14 +87,7 @@ export function CompareTable(props: {
           onChange={setOnlyDifferences}
         />
       )}
-      <div
-        className={styles.scroll}
-        role="region"
-        aria-label={t('compare.table')}
-        // Only what has the focus can be scrolled with the keyboard.
-        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-        tabIndex={0}
-      >
+      <ScrollArea label={t('compare.table')} isFramed>
         <table className={styles.table}>
           <thead>
             <tr>
@@ -134,7 +128,7 @@ export function CompareTable(props: {
             <Rows rows={shown(technical)} tools={tools} />
           </tbody>
         </table>
-      </div>
+      </ScrollArea>
     </div>
   );
 }

@@ -6,6 +6,7 @@ import {
   EmptyState,
   ErrorState,
   LoadingState,
+  ScrollArea,
 } from '@passerelle/ui';
 import { toolPath } from '../domain/toolPath';
 import { useWords } from '../words/useWords';
@@ -64,13 +65,13 @@ function Rows(props: { rows: Row[]; titles: ReadonlyMap<string, string> }) {
   const [shown, setShown] = useState(PAGE);
   return (
     <div className={styles.list}>
-      <div className={styles.scroll}>
+      <ScrollArea>
         <Table
           columnConfig={columns}
           data={rows.slice(0, shown)}
           pagination={{ type: 'none' }}
         />
-      </div>
+      </ScrollArea>
       {rows.length > shown && (
         <Button
           variant="secondary"

@@ -1,5 +1,5 @@
 import type { MapEdge, MapNode } from '@passerelle/plugin-martech-common';
-import { EmptyState, StatusBadge } from '@passerelle/ui';
+import { EmptyState, ScrollArea, StatusBadge } from '@passerelle/ui';
 import { ToolLink } from '../components/ToolName';
 import { localize } from '../words/localize';
 import { flowTones } from '../words/tones';
@@ -33,14 +33,7 @@ export function FlowTable(props: {
       nameOf(a.to).localeCompare(nameOf(b.to), language),
   );
   return (
-    <div
-      className={styles.scroll}
-      role="region"
-      aria-label={t('map.table.label')}
-      // Only what has the focus can be scrolled with the keyboard.
-      // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-      tabIndex={0}
-    >
+    <ScrollArea label={t('map.table.label')} isFramed>
       <table className={styles.table}>
         <thead>
           <tr>
@@ -74,6 +67,6 @@ export function FlowTable(props: {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollArea>
   );
 }
