@@ -28,6 +28,8 @@ type WorkOptions = {
 /** What the engine does beside answering calls: deliveries, changed subjects, the story, and tidying up. */
 export class BackgroundWork {
   readonly #options: WorkOptions;
+  readonly #changedSubjects = new Set<EntityRef>();
+  #isNoticing = false;
   #forgetTimer: NodeJS.Timeout | undefined;
 
   static create(options: WorkOptions): BackgroundWork {
@@ -59,16 +61,37 @@ export class BackgroundWork {
 
   async stop(): Promise<void> {
     clearInterval(this.#forgetTimer);
+    this.#changedSubjects.clear();
     this.#options.expectedDates.stop();
     await this.#options.worker.stop();
   }
 
-  /** Makes it prompt; every command looks at the subject again by itself. */
+  /**
+   * Lets open requests notice soon that their subject changed; every command looks at it again by itself. Whoever tells
+   * of the change does not wait for them: there may be many.
+   */
   async #onSubjectChanged(ref: EntityRef): Promise<void> {
-    const { queries, runner, directory } = this.#options;
+    this.#changedSubjects.add(ref);
+    if (!this.#isNoticing) {
+      this.#isNoticing = true;
+      this.#noticeChanges().finally(() => {
+        this.#isNoticing = false;
+      });
+    }
+  }
+
+  async #noticeChanges(): Promise<void> {
+    const { queries, runner, directory, logger } = this.#options;
     const now = () => new Date().toISOString();
-    for (const requestId of await queries.findInReviewAbout(ref)) {
-      await runner.noticeSubject(requestId, { directory, now });
+    for (const ref of this.#changedSubjects) {
+      this.#changedSubjects.delete(ref);
+      try {
+        for (const requestId of await queries.findInReviewAbout(ref)) {
+          await runner.noticeSubject(requestId, { directory, now });
+        }
+      } catch (error) {
+        logger.warn(`Requests about ${ref} did not notice its change`, error);
+      }
     }
   }
 
@@ -81,9 +104,12 @@ export class BackgroundWork {
   }
 
   #forget(): void {
-    const { idempotency, logger } = this.#options;
+    const { expectedDates, idempotency, logger } = this.#options;
     idempotency.forgetExpired(Date.now()).catch(error => {
       logger.warn('Old idempotency keys could not be removed', error);
+    });
+    expectedDates.forget().catch(error => {
+      logger.warn('Old durations could not be removed', error);
     });
   }
 }

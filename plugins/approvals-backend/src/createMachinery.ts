@@ -18,6 +18,7 @@ import { CommandRunner } from './services/CommandRunner';
 import { CommandTraffic } from './services/CommandTraffic';
 import { ExtensionKeeper } from './services/ExtensionKeeper';
 import { CatalogPersonDirectory } from './services/PersonDirectory';
+import { RecentPersonDirectory } from './services/RecentPersonDirectory';
 import { type ApprovalsConfig } from './services/readConfig';
 import { readWebhookConfig } from './webhooks/webhookConfig';
 import { webhookDeliveriesOf } from './webhooks/webhookEventsOf';
@@ -88,7 +89,14 @@ export function createMachinery(
       signals,
       findReaders: createFindReaders({ ...stores, directory, language }),
       sendWebhook: (webhookId, body) => sender.send(webhookId, body),
-      findDelegates: createFindDelegates({ ...stores, directory }),
+      // Who is told decides nothing: whoever stands in for somebody is looked up once for many deliveries.
+      findDelegates: createFindDelegates({
+        ...stores,
+        directory: RecentPersonDirectory.create({
+          directory,
+          milliseconds: config.rememberMilliseconds,
+        }),
+      }),
       keepSeeing: createKeepSeeing({
         ...stores,
         actors: Actors.create({ ...stores, directory }),

@@ -5,8 +5,8 @@ import type { Writes } from './Writes';
 const TABLE = 'stage_durations';
 /** The newest are enough for a median. */
 const MAX_ROWS = 5_000;
-/** Of so many requests of a type, the newest, the answers are looked at. */
-const MAX_ANSWERS = 200;
+/** So many answers to requests of a type, the newest, are enough for one. */
+const MAX_ANSWERS = 500;
 /** Decided, and yet nobody answered. */
 const WITHOUT_ANSWER = ['withdrawn', 'expired'];
 
@@ -84,19 +84,22 @@ export class DurationStore {
     }));
   }
 
-  /** How long the newest requests of a type took that were answered since an instant, from their submission. */
+  /** Forgets what nobody looks at any more. */
+  async forgetBefore(instant: string): Promise<void> {
+    await this.#knex(TABLE).where('settled_at', '<', instant).delete();
+  }
+
+  /** How long the newest answers to requests of a type took since an instant, from their submission. */
   async ofAnswers(requestType: string, instant: string): Promise<number[]> {
-    const newest = this.#knex('requests')
-      .where('type', requestType)
-      .orderBy('created_at', 'desc')
-      .limit(MAX_ANSWERS)
-      .select('status', 'submitted_at', 'decided_at');
     const rows: Array<{ submitted_at: string; decided_at: string }> =
-      await this.#knex
-        .from(newest.as('newest'))
-        .whereNotNull('submitted_at')
+      await this.#knex('requests')
+        .where('type', requestType)
         .where('decided_at', '>=', instant)
-        .whereNotIn('status', WITHOUT_ANSWER);
+        .whereNotNull('submitted_at')
+        .whereNotIn('status', WITHOUT_ANSWER)
+        .orderBy('decided_at', 'desc')
+        .limit(MAX_ANSWERS)
+        .select('submitted_at', 'decided_at');
     return rows.map(row =>
       this.#workingHours(row.submitted_at, row.decided_at),
     );

@@ -14,6 +14,9 @@ import type { Writes } from './Writes';
 const TABLE = 'request_events';
 const EXPORT_PAGE = 500;
 
+/** Instants: from the first one on, before the second one. */
+type TimeRange = { from?: string; to?: string };
+
 /** Where the chain of a request ends. */
 export type ChainEnd = { version: number; hash: string };
 
@@ -99,30 +102,39 @@ export class EventStore {
    * All events between two instants, in the order in which they were written; up to the last one before which no other
    * can still appear, so that none is passed over.
    */
-  async *stream(range: {
-    from?: string;
-    to?: string;
-  }): AsyncGenerator<EventRow[]> {
-    const through = await lastSettledEvent(this.#knex);
-    let last: EventRow['id'] = 0;
+  async *stream(range: TimeRange): AsyncGenerator<EventRow[]> {
+    const settled = await lastSettledEvent(this.#knex);
+    const ids = await this.#idsWithin(range);
+    const through = Math.min(settled, ids.last);
+    let last: EventRow['id'] = ids.first - 1;
     for (;;) {
-      const query = this.#knex<EventRow>(TABLE)
+      const rows: EventRow[] = await this.#within(range)
         .where('id', '>', last)
         .where('id', '<=', through)
         .orderBy('id')
         .limit(EXPORT_PAGE);
-      if (range.from) {
-        query.where('at', '>=', range.from);
-      }
-      if (range.to) {
-        query.where('at', '<', range.to);
-      }
-      const rows: EventRow[] = await query;
       if (rows.length === 0) {
         return;
       }
       yield rows;
       last = rows[rows.length - 1].id;
     }
+  }
+
+  #within({ from, to }: TimeRange): Knex.QueryBuilder {
+    const query = this.#knex(TABLE);
+    if (from) query.where('at', '>=', from);
+    if (to) query.where('at', '<', to);
+    return query;
+  }
+
+  /** Between which ids a range lies, by the index of instants: the trail outside of it is not walked to find it. */
+  async #idsWithin(range: TimeRange): Promise<{ first: number; last: number }> {
+    if (!range.from && !range.to) return { first: 1, last: Infinity };
+    // A sum, because PostgreSQL would look for the least id in the order of ids.
+    const [ends] = await this.#within(range).select(
+      this.#knex.raw('min(id + 0) as first, max(id + 0) as last'),
+    );
+    return { first: Number(ends.first), last: Number(ends.last) };
   }
 }

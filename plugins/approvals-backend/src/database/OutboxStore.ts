@@ -71,7 +71,8 @@ export class OutboxStore {
 
   /**
    * Takes deliveries that are due. Of each lane only the oldest is taken, so that one request is told to one target in
-   * order; a dead outcome holds back those after it. On PostgreSQL a taken delivery is free again at `leaseUntil`,
+   * order; a dead outcome holds back those after it. What is due longest comes first, in the order of an index: however
+   * much is due, only what is taken is read. On PostgreSQL a taken delivery is free again at `leaseUntil`,
    * should this process die.
    */
   async claim(options: {
@@ -91,7 +92,7 @@ export class OutboxStore {
           .whereNot('e.kind', 'timer')
           .whereRaw(`(e.state = 'pending' or e.kind = 'outcome')`),
       )
-      .orderBy('o.id')
+      .orderBy(['o.available_at', 'o.id'])
       .limit(options.limit);
     const rows = isPostgres(this.#knex)
       ? await this.#take(due, options.leaseUntil)

@@ -135,7 +135,9 @@ export class RequestQueries {
   /** Requests under review about a subject. */
   async findInReviewAbout(subjectRef: EntityRef): Promise<string[]> {
     const rows: Array<{ id: string }> = await this.#knex('requests')
-      .where({ subject_ref: subjectRef, status: 'in_review' })
+      .where('subject_ref', subjectRef)
+      // In so many words, because SQLite matches a partial index by its text.
+      .whereRaw(`status = 'in_review'`)
       .select('id');
     return rows.map(row => row.id);
   }

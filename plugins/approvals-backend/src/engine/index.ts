@@ -11,6 +11,7 @@ export { findPlanProblem } from './findPlanProblem';
 export {
   canSee,
   excludedFrom,
+  isInvolved,
   isReviewer,
   participantRoles,
   participantsFor,

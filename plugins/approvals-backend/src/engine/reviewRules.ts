@@ -65,7 +65,7 @@ export function allowedVerdictsFor(
 
 /**
  * Why a person may not hand one review to others: slot holders, who answers for them, and admins may, unless the request
- * is theirs.
+ * is theirs. Who recused, or answers for somebody who did, does not choose who decides instead.
  */
 export function findReassignmentObstacle(
   state: RequestState,
@@ -83,6 +83,9 @@ export function findReassignmentObstacle(
     reassigningFor(state, review, person) === undefined;
   if (isNobody) {
     return notReviewer(review);
+  }
+  if (!person.isAdmin && review.recused.includes(person.ref)) {
+    return refuseRecused();
   }
   const closed = !['open', 'waiting'].includes(review.status);
   return (
@@ -104,7 +107,9 @@ export function reassigningFor(
   return person.isAdmin || holds(review, person)
     ? undefined
     : principalsHolding(state, review, person).find(
-        principal => !isInvolved(state, principal),
+        principal =>
+          !isInvolved(state, principal) &&
+          !review.recused.includes(principal.ref),
       )?.ref;
 }
 
@@ -149,10 +154,7 @@ function findHolderObstacle(
     return notReviewer(review);
   }
   if (review.recused.includes(person.ref)) {
-    return refuseForbidden(
-      'recused',
-      'You recused yourself from this review: the others, or an admin, decide it',
-    );
+    return refuseRecused();
   }
   if (fillsAnotherSlot(state, review, person.ref)) {
     return refuseForbidden(
@@ -164,6 +166,13 @@ function findHolderObstacle(
     findPrincipalObstacle(state, review, principal),
   );
   return obstacles?.every(Boolean) ? obstacles[0] : undefined;
+}
+
+function refuseRecused(): Refusal {
+  return refuseForbidden(
+    'recused',
+    'You recused yourself from this review: the others, or an admin, decide it',
+  );
 }
 
 function principalsHolding(

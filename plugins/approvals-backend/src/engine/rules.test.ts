@@ -602,6 +602,30 @@ const delegationRows: Row[] = [
     told: { 'review.reassigned': 1 },
   },
   {
+    name: 'a delegate does not make a review their own',
+    stages: two,
+    steps: [
+      'c1/a1 reassign s1.one c1 => delegate-takes-over',
+      'c1/a1 reassign s1.one a2 C => delegate-takes-over',
+      'c1/a1 ask s1.one c1 => delegate-takes-over',
+      'c1/a1 approve s1.one',
+    ],
+    status: 'in_review',
+    reviews: { 's1.one': 'approved' },
+  },
+  {
+    name: 'who recused hands nothing on, nor does who stands in for them',
+    stages: ['all: one=A'],
+    steps: [
+      'a1 recuse s1.one',
+      'a1 reassign s1.one C => recused',
+      'c1/a1 reassign s1.one B => not-a-reviewer',
+      'admin reassign s1.one a2 B',
+    ],
+    status: 'in_review',
+    waitingFor: ['a2', 'B'],
+  },
+  {
     name: 'a delegate of the requester hands nothing on, nor does one of the beneficiary',
     stages: ['all: one=Team'],
     beneficiary: 'ben',

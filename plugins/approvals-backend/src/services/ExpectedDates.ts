@@ -12,6 +12,9 @@ const MAX_REMEMBERED = 5_000;
 /** Fewer say nothing about the next one. */
 const MIN_SAMPLES = 3;
 
+const startOfHistory = () =>
+  new Date(Date.now() - HISTORY_MILLISECONDS).toISOString();
+
 type ExpectedDatesOptions = {
   durations: DurationStore;
   types: Pick<RequestTypes, 'list'>;
@@ -52,9 +55,14 @@ export class ExpectedDates {
     clearInterval(this.#timer);
   }
 
+  /** Forgets the past that no date follows from any more. */
+  async forget(): Promise<void> {
+    await this.#options.durations.forgetBefore(startOfHistory());
+  }
+
   /** Reads the past again. */
   async refresh(): Promise<void> {
-    const since = new Date(Date.now() - HISTORY_MILLISECONDS).toISOString();
+    const since = startOfHistory();
     const durations = await this.#options.durations.since(since);
     const groups = new Map<string, number[]>();
     for (const { requestType, stageId, workingHours } of durations) {

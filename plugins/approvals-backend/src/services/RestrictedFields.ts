@@ -2,7 +2,7 @@ import type { AuthService } from '@backstage/backend-plugin-api';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import { ANNOTATION_MANAGER } from '@passerelle/membership';
 import type { EntityRef } from '@passerelle/plugin-approvals-common';
-import { isReviewer } from '../engine';
+import { isInvolved, isReviewer } from '../engine';
 import type { Person, RequestState } from '../engine/types';
 import type { HiddenField } from './redactAt';
 import type { RequestTypes } from './RequestTypes';
@@ -26,7 +26,8 @@ export class RestrictedFields {
   }
 
   /**
-   * What a person may not read. Reviewers, past ones too, and admins read everything: they judge it.
+   * What a person may not read. Reviewers, past ones too, and admins read everything: they judge it. Who asks for
+   * something does not judge it, even where their group does.
    *
    * @throws when the catalog does not answer: what cannot be known to be allowed is refused.
    */
@@ -36,7 +37,7 @@ export class RestrictedFields {
   ): Promise<HiddenField[]> {
     const { subject } = state;
     const fields = this.#options.types.find(state.type)?.restricted ?? [];
-    if (!subject || fields.length === 0 || isReviewer(state, person)) {
+    if (!subject || fields.length === 0 || judges(state, person)) {
       return [];
     }
     const { ref, groups } = person;
@@ -68,4 +69,10 @@ export class RestrictedFields {
     );
     return items.length > 0;
   }
+}
+
+function judges(state: RequestState, person: Person): boolean {
+  return (
+    isReviewer(state, person) && (person.isAdmin || !isInvolved(state, person))
+  );
 }

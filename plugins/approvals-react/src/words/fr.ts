@@ -44,6 +44,8 @@ export default {
   'refusal.notReviewer': 'Cet avis est confié à quelqu’un d’autre.',
   'refusal.delegatorExcluded':
     'La personne qui vous a délégué ses avis ne peut pas donner celui-ci, et vous ne pouvez donc pas le donner à sa place : quelqu’un d’autre doit le faire.',
+  'refusal.delegateTakesOver':
+    'Vous remplacez quelqu’un ici : donnez l’avis à sa place ou confiez-le à d’autres, mais pas à vous-même.',
   'refusal.noReview':
     'Aucun avis n’est encore demandé : la demande doit d’abord être envoyée.',
   'refusal.subjectNeeded': 'Choisissez ce que la demande concerne.',

@@ -7,6 +7,7 @@ export const refusalSentences = {
   recused: 'recused',
   'not-a-reviewer': 'notReviewer',
   'delegator-excluded': 'delegatorExcluded',
+  'delegate-takes-over': 'delegateTakesOver',
   'revision-moved': 'changed',
   'review-not-open': 'reviewClosed',
   'unknown-review': 'reviewClosed',

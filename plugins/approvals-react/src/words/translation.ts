@@ -66,6 +66,8 @@ export const approvalsReactTranslationRef = createTranslationRef({
       notReviewer: 'This review is for somebody else.',
       delegatorExcluded:
         'The person who delegated to you cannot answer this review, and so you cannot answer it for them: somebody else must.',
+      delegateTakesOver:
+        'You stand in for somebody here: answer for them, or hand the review to others, but not to yourself.',
       noReview: 'No review is asked for yet: the request must be sent first.',
       subjectNeeded: 'Choose what the request is about.',
       commentRequired: 'Write a sentence that says why.',

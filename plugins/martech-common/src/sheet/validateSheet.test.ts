@@ -158,7 +158,12 @@ describe('a tool sheet', () => {
     [
       'what PostgreSQL cannot keep',
       { hosting: { ...sheet.hosting, region: 'E\0U' } },
-      /^\/hosting\/region may not hold the character NUL$/,
+      /^\/hosting\/region may hold neither the character NUL/,
+    ],
+    [
+      'half of a character',
+      { flows: [{ ...sheet.flows[0], data: ['\ud800'] }] },
+      /^\/flows\/0\/data\/0 may hold neither .* surrogate pair$/,
     ],
     ['a status', { status: 'approved' }, /^\/status may not be declared/],
     [

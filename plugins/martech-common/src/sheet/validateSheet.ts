@@ -104,17 +104,20 @@ function unknownIds(sheet: unknown, taxonomy: Taxonomy): string[] {
   return errors;
 }
 
-/** PostgreSQL keeps no character NUL; a sheet says the same on every database. */
+/** PostgreSQL keeps neither a character NUL nor half of one; a sheet says the same on every database. */
 function unstorable(value: unknown, path = ''): string[] {
   if (typeof value === 'string') {
-    return value.includes('\0')
-      ? [`${path} may not hold the character NUL`]
+    return /[\0\p{Surrogate}]/u.test(value)
+      ? [
+          `${path} may hold neither the character NUL nor half of a surrogate pair`,
+        ]
       : [];
   }
   return typeof value === 'object' && value !== null
-    ? Object.entries(value).flatMap(([key, child]) =>
-        unstorable(child, `${path}/${key}`),
-      )
+    ? Object.entries(value).flatMap(([key, child]) => [
+        ...unstorable(key, path),
+        ...unstorable(child, `${path}/${key}`),
+      ])
     : [];
 }
 

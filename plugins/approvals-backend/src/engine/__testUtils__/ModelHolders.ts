@@ -57,14 +57,19 @@ export class ModelHolders {
         );
   }
 
-  /** Slot holders, who acts for them, and admins, unless the request is theirs. */
-  mayHandOver(person: string, slotId: string): boolean {
+  /** Slot holders, who acts for them but not to themselves, and admins: unless the request is theirs or they recused. */
+  mayHandOver(person: string, slotId: string, to: readonly string[]): boolean {
+    if (this.#involved.includes(person)) return false;
+    if (this.#admins.includes(person)) return true;
+    if (this.hasRecused(person, slotId)) return false;
     return (
-      !this.#involved.includes(person) &&
-      (this.#admins.includes(person) ||
-        this.holds(person, slotId) ||
+      this.holds(person, slotId) ||
+      (!to.includes(person) &&
         this.#actingFor(person).some(
-          other => !this.#involved.includes(other) && this.holds(other, slotId),
+          other =>
+            !this.#involved.includes(other) &&
+            !this.hasRecused(other, slotId) &&
+            this.holds(other, slotId),
         ))
     );
   }

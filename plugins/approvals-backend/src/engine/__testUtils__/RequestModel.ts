@@ -155,7 +155,7 @@ export class RequestModel {
   mayReassign(person: string, slotId: string, to: readonly string[]): boolean {
     return (
       this.status === 'in_review' &&
-      this.#holders.mayHandOver(person, slotId) &&
+      this.#holders.mayHandOver(person, slotId, to) &&
       this.#onPath.has(slotId) &&
       !this.standing.has(slotId) &&
       !this.#skipped.has(slotId) &&

@@ -1,6 +1,11 @@
 import { CommandRun } from '../CommandRun';
-import { canSee } from '../participants';
-import { refuseConflict, refuseInput, unknownRequest } from '../refusal';
+import { canSee, isOrBelongsTo } from '../participants';
+import {
+  refuseConflict,
+  refuseForbidden,
+  refuseInput,
+  unknownRequest,
+} from '../refusal';
 import { findReassignmentObstacle, reassigningFor } from '../reviewRules';
 import { findReview } from '../stages';
 import type {
@@ -17,7 +22,8 @@ import { hasEligible } from './recordSuccession';
 type ReassignCommand = Extract<Command, { type: 'reassign' }>;
 
 /**
- * Hands a review to others, of whom at least one may decide, or asks them too.
+ * Hands a review to others, of whom at least one may decide, or asks them too. A delegate hands nothing to themselves:
+ * what they may do ends with the delegation.
  */
 export function reassign(
   state: RequestState,
@@ -44,6 +50,15 @@ export function reassign(
   if (obstacle) {
     return obstacle;
   }
+  const onBehalfOf = reassigningFor(state, review, person);
+  const takesOver = asked.some(ref => isOrBelongsTo(person, ref));
+  if (onBehalfOf !== undefined && takesOver) {
+    return refuseForbidden(
+      'delegate-takes-over',
+      `You stand in for ${onBehalfOf}: decide this review for them or hand it to others, but do not make it your own`,
+      { delegator: onBehalfOf },
+    );
+  }
   const run = CommandRun.on(state, context);
   if (!hasEligible(run, review, asked)) {
     return refuseConflict(
@@ -56,7 +71,6 @@ export function reassign(
   // Under the lock, so that who was asked in parallel is kept too.
   const kept = command.keep && !review.unassigned ? review.reviewers : [];
   const reviewers = [...new Set([...kept, ...asked])];
-  const onBehalfOf = reassigningFor(state, review, person);
   run.record({
     type: 'review.reassigned',
     data: {

@@ -31,12 +31,16 @@ export function endOfDay(day: string, timeZone: string): Date {
   return DateTime.fromISO(day, { zone: timeZone }).endOf('day').toJSDate();
 }
 
-/** Days from one to another, both included, oldest first. */
-export function daysBetween(from: string, to: string): string[] {
+/** Days from one to another, both included, oldest first; of a range from outside no more than so many. */
+export function daysBetween(
+  from: string,
+  to: string,
+  atMost = Infinity,
+): string[] {
   const days: string[] = [];
   let day = DateTime.fromISO(from, { zone: 'utc' });
   const last = DateTime.fromISO(to, { zone: 'utc' });
-  while (day <= last) {
+  while (day <= last && days.length < atMost) {
     days.push(day.toFormat('yyyy-MM-dd'));
     day = day.plus({ days: 1 });
   }

@@ -59,7 +59,7 @@ export class IndicatorCourse {
         DEFAULT_RANGE_DAYS,
         this.#timeZone,
       )[0];
-    const days = daysBetween(first, last);
+    const days = daysBetween(first, last, LONGEST_RANGE_DAYS + 1);
     if (days.length === 0) {
       throw new InputError(`from: ${first} is after ${last}`);
     }

@@ -367,6 +367,7 @@ describe('health and indicators over HTTP', () => {
     ['availabilityOf=component:default/x&with=orders', 404],
     ['with=orders', 400],
     [`availabilityOf=${BREVO}&with=orders&from=2020-01-01`, 400],
+    [`availabilityOf=${BREVO}&with=orders&from=0001-01-01&to=9999-12-31`, 400],
     [`availabilityOf=${BREVO}&with=orders&from=2026-11-05&to=2026-11-01`, 400],
     [`availabilityOf=${BREVO}&with=orders&from=2026-02-30`, 400],
     [`availabilityOf=${BREVO}&with=orders&lag=3`, 400],

@@ -1,4 +1,9 @@
-import { ConflictError, InputError, NotFoundError } from '@backstage/errors';
+import {
+  ConflictError,
+  InputError,
+  NotAllowedError,
+  NotFoundError,
+} from '@backstage/errors';
 import {
   missingInDecision,
   taxonomy,
@@ -72,6 +77,7 @@ export class ShadowTriage {
    * Decides, once.
    *
    * @throws InputError that names what is missing in the decision
+   * @throws NotAllowedError for whoever declared the tool
    * @throws ConflictError when it is decided or withdrawn, or somebody else is about to decide it
    */
   async decide(
@@ -81,14 +87,21 @@ export class ShadowTriage {
   ): Promise<ShadowFinding> {
     const { findings } = this.#parts;
     const viewer = await this.#demandTriager(credentials, id);
+    const by = credentials.principal.userEntityRef;
     const finding = await this.#find(id);
+    // The engine says so too, but no longer once the request has ended by itself.
+    if (finding.request && finding.declaredBy === by) {
+      throw new NotAllowedError(
+        `You declared ${finding.name}: somebody else of the IT department decides what becomes of it`,
+      );
+    }
     await this.#demandComplete(input);
     if (finding.decision || finding.state === 'withdrawn') {
       throw new ConflictError(`The finding ${id} is no longer open`);
     }
     const decision: ShadowDecision = {
       ...input,
-      by: credentials.principal.userEntityRef,
+      by,
       at: this.#now().toISOString(),
     };
     const before = this.#abandoned(finding, decision);

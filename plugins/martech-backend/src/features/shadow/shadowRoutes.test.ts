@@ -297,6 +297,18 @@ describe('tools in use that nobody knew of', () => {
     expect((await get(`/shadow-it/${own.id}`)).body.state).toBe('new');
   });
 
+  it('are not decided by who declared them, though the request has ended by then', async () => {
+    const declaredBy = 'user:default/security-officer';
+    const declaration = { tool: 'Coda', purpose: 'Notes' };
+    await tell({ requestId: 'r-own', declaredBy, declaration });
+    const { body } = await get('/shadow-it');
+    const { id } = body.items.find(
+      ({ name }: ShadowFinding) => name === 'Coda',
+    );
+    const path = `/shadow-it/${id}/decision`;
+    expect((await post(path, { outcome: 'known' })).status).toBe(403);
+  });
+
   it('are not decided while they are with whoever declared them', async () => {
     const back = await declare('Jotform', 'back');
     const answer = await post(`/shadow-it/${back.id}/decision`, {
@@ -411,7 +423,7 @@ describe('tools in use that nobody knew of', () => {
     const { body } = await get('/shadow-it/report');
     const count = (list: Array<{ value: string; count: number }>, of: string) =>
       list.find(({ value }) => value === of)?.count;
-    expect(body).toMatchObject({ found: 10, decided: 4 });
+    expect(body).toMatchObject({ found: 11, decided: 4 });
     expect(body.medianHoursToDecision).toBe(0);
     expect(count(body.byOutcome, 'replaced')).toBe(1);
     expect(count(body.bySource, 'expense')).toBe(2);
