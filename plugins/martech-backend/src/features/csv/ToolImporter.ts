@@ -162,7 +162,10 @@ export class ToolImporter {
       }
       item.action = tool ? 'update' : 'create';
       plan.itemOf.push(plan.items.length - 1);
-      plan.entries.add({ sheet: asked.sheet, ...(tool && { ref: tool.ref }) });
+      plan.entries.add({
+        sheet: asked.sheet,
+        ...(tool && { ref: tool.ref, sheetRevision: tool.sheetRevision }),
+      });
     }
   }
 

@@ -15,6 +15,8 @@ export type ImportEntry = {
   sheet: RegistrationSheet;
   /** The tool to change; else that of the name, which is made from the title when the sheet has none. */
   ref?: EntityRef;
+  /** Which revision of that tool the sheet was made from: one that changed since is not overwritten. */
+  sheetRevision?: number;
 };
 
 /** An entry that was understood, or what is wrong with it. */
@@ -22,6 +24,7 @@ export type ReadEntry = {
   result: ImportResult;
   declaration?: ToolDeclaration;
   definition?: string;
+  sheetRevision?: number;
 };
 
 /** Understands the entries of one import. What the catalog says of owners is asked once for all of them. */
@@ -75,7 +78,10 @@ export class EntryReader {
    *
    * @param seen - the tools of the entries before it, to which its own is added
    */
-  read({ sheet, ref }: ImportEntry, seen: Set<EntityRef>): ReadEntry {
+  read(
+    { sheet, ref, sheetRevision }: ImportEntry,
+    seen: Set<EntityRef>,
+  ): ReadEntry {
     const { title, type = 'saas', definition } = sheet;
     const owner = sheet.owners?.business ?? this.#defaultOwner ?? '';
     const missing = unknownOwners(
@@ -97,6 +103,11 @@ export class EntryReader {
       return { result: failed([error]) };
     }
     seen.add(declaration.ref);
-    return { result: { action: 'skip' }, declaration, definition };
+    return {
+      result: { action: 'skip' },
+      declaration,
+      definition,
+      sheetRevision,
+    };
   }
 }

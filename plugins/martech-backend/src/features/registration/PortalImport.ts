@@ -133,10 +133,13 @@ export class PortalImport {
     const changes: PortalChange[] = [];
     const saved: PortalRecord[] = [];
     for (const plan of planned) {
-      const { declaration, definition } = plan;
+      const { declaration, definition, sheetRevision } = plan;
       if (!declaration) throw changedMeanwhile(plan.result.message);
       const { ref } = declaration;
       const tool = known.get(ref);
+      if (sheetRevision && sheetRevision !== tool?.sheetRevision) {
+        throw changedMeanwhile(`Somebody changed ${ref}`);
+      }
       plan.result = resultFor(declaration, tool, now);
       if (plan.result.action === 'error') {
         throw changedMeanwhile(plan.result.message);

@@ -338,6 +338,21 @@ describe.each(databases.eachSupportedId())('on %p', id => {
       expect(changed?.sheetRevision).toBe(2);
     });
 
+    it('overwrites nothing that changed since its sheets were read', async () => {
+      const ref = 'component:default/import-raced';
+      await actions([entry('Import raced')]);
+      await actions([entry('Import raced', { url: 'https://new.example' })]);
+      const stale = entry('Import raced', { vendor: 'Somebody' });
+      await expect(
+        actions([{ ...stale, ref, sheetRevision: 1 }]),
+      ).rejects.toThrow(`Somebody changed ${ref}`);
+      const kept = await store.find(ref);
+      expect(kept?.declaration.sheet.url).toBe('https://new.example');
+      const fresh = entry('Import raced', { vendor: 'Somebody' });
+      const { written } = await actions([{ ...fresh, ref, sheetRevision: 2 }]);
+      expect(written).toBe(true);
+    });
+
     it('writes nothing when one entry is wrong, and says which', async () => {
       const { written, items } = await actions([
         entry('Import three'),

@@ -431,7 +431,7 @@ describe('tools in use that nobody knew of', () => {
     const file = await get('/shadow-it/report.csv?lang=en');
     const [header, ...lines] = file.text.trim().split('\r\n');
     expect(header).toMatch(/^Found on;Tool;/);
-    expect(lines).toHaveLength(10);
+    expect(lines).toHaveLength(11);
     expect((await get('/shadow-it/report.csv', 'marketer')).status).toBe(403);
   });
 });
