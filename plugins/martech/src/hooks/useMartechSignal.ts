@@ -1,36 +1,30 @@
 import { useEffect } from 'react';
 import { useApiHolder } from '@backstage/core-plugin-api';
 import { signalApiRef } from '@backstage/plugin-signals-react';
-import { martechSignalChannel } from '@passerelle/plugin-martech-common';
-import { useQueryClient } from '@tanstack/react-query';
-import { martechKeys } from './martechKeys';
+import {
+  martechSignalChannel,
+  type MartechSignal,
+} from '@passerelle/plugin-martech-common';
+import { useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { Reloads } from './Reloads';
 
-/** Decisions come in bursts; one reload answers them all. */
-const GATHER_MILLISECONDS = 300;
+/** One for all parts of a page that listen. */
+const reloadsOf = new WeakMap<QueryClient, Reloads>();
 
 /**
- * Keeps what is on screen true: when the registry says that a tool changed, lists and that tool are asked for again.
- * Without the signals plugin nothing happens.
+ * Keeps what is on screen true: when the registry says that a tool changed, that tool is asked for again, and a little
+ * later lists are. Without the signals plugin nothing happens.
  */
 export function useMartechSignal(): void {
   const signals = useApiHolder().get(signalApiRef);
   const queryClient = useQueryClient();
   useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const subscription = signals?.subscribe(martechSignalChannel, () => {
-      timer ??= setTimeout(() => {
-        timer = undefined;
-        queryClient.invalidateQueries({
-          predicate: ({ queryKey: [plugin, what] }) =>
-            plugin === martechKeys.all[0] &&
-            what !== martechKeys.taxonomy[1] &&
-            what !== martechKeys.title('')[1],
-        });
-      }, GATHER_MILLISECONDS);
-    });
-    return () => {
-      clearTimeout(timer);
-      subscription?.unsubscribe();
-    };
+    const reloads = reloadsOf.get(queryClient) ?? new Reloads(queryClient);
+    reloadsOf.set(queryClient, reloads);
+    const subscription = signals?.subscribe<MartechSignal>(
+      martechSignalChannel,
+      ({ ref }) => reloads.tell(ref),
+    );
+    return () => subscription?.unsubscribe();
   }, [signals, queryClient]);
 }
