@@ -95,12 +95,18 @@ export class BackgroundWork {
     }
   }
 
-  /** Not awaited: the portal is up while the story is told, and a story that fails must not take it down. */
+  /**
+   * Not awaited: the portal is up while the story is told, and a story that fails must not take it down. What it tells is
+   * the past that dates are expected from.
+   */
   #tellStory(): void {
-    const { extensions, storyTeller, logger } = this.#options;
-    extensions.storyteller?.(storyTeller).catch(error => {
-      logger.error('The story of the example company was not told', error);
-    });
+    const { expectedDates, extensions, storyTeller, logger } = this.#options;
+    extensions
+      .storyteller?.(storyTeller)
+      .then(() => expectedDates.refresh())
+      .catch(error => {
+        logger.error('The story of the example company was not told', error);
+      });
   }
 
   #forget(): void {
