@@ -90,7 +90,9 @@ export class BackgroundWork {
           await runner.noticeSubject(requestId, { directory, now });
         }
       } catch (error) {
-        logger.warn(`Requests about ${ref} did not notice its change`, error);
+        logger.warn(
+          `Requests about ${ref} did not notice its change: ${error}`,
+        );
       }
     }
   }

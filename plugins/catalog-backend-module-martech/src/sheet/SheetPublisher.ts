@@ -9,8 +9,13 @@ import {
 } from '@passerelle/plugin-martech-common';
 import { BoundedMap } from '../BoundedMap';
 
-/** About 2 MB; a tool that was forgotten is published once more, which changes nothing. */
-const rememberedSheets = 20_000;
+/**
+ * More than the catalog processes in one cycle: with fewer, each tool would be forgotten before its turn comes again. About
+ * 40 MB; a tool that was forgotten is published once more, which changes nothing.
+ */
+const rememberedSheets = 250_000;
+/** Enough to tell a text from the one before it. */
+const digestBytes = 16;
 
 /**
  * Tells the registry of each processed sheet, once per text and start.
@@ -41,7 +46,8 @@ export class SheetPublisher {
     const ref = stringifyEntityRef(entity);
     const digest = createHash('sha256')
       .update(JSON.stringify(entity))
-      .digest('base64');
+      .digest()
+      .toString('base64', 0, digestBytes);
     if (this.#published.get(ref) === digest) {
       return;
     }

@@ -117,12 +117,21 @@ export class ToolStore {
       .pluck('ref');
   }
 
-  /** The tools whose status time alone changes by now. */
-  async listDue(now: Date, limit: number): Promise<EntityRef[]> {
+  /**
+   * The tools whose status time alone changes by now, the one that is due longest first.
+   *
+   * @param skipped - so many of the first are left out
+   */
+  async listDue(
+    now: Date,
+    limit: number,
+    skipped: number,
+  ): Promise<EntityRef[]> {
     return this.#knex<ToolRow>(TOOLS)
       .where('next_change_at', '<=', now.toISOString())
       .whereNull('removed_at')
-      .orderBy('next_change_at')
+      .orderBy(['next_change_at', 'ref'])
+      .offset(skipped)
       .limit(limit)
       .pluck('ref');
   }

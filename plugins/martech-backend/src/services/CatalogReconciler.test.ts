@@ -43,6 +43,7 @@ async function setUp() {
       logger,
     });
   return {
+    knex,
     store,
     logger,
     /** From here on, the database does not take this tool. */
@@ -99,6 +100,24 @@ describe('the reconcile with the catalog', () => {
     await reconcile([]);
     await reconcile([[]]);
     expect(await store.listCatalogRefs()).toHaveLength(2);
+  });
+
+  it('lets go of more tools than one statement can name', async () => {
+    const { knex, store, reconcile } = await setUp();
+    await reconcile([[one, two]]);
+    const { id: _, ...row } = await knex('tools')
+      .where({ ref: 'component:default/one' })
+      .first();
+    // Just told, so that the reading is behind them: they are looked up, and stay.
+    const others = Array.from({ length: 33_000 }, (__, index) => ({
+      ...row,
+      ref: `component:default/tool-${index}`,
+      sheet_changed_at: new Date().toISOString(),
+    }));
+    await knex.batchInsert('tools', others, 100);
+    await reconcile([[two]]);
+    expect(await store.find('component:default/one')).toBeUndefined();
+    expect(await store.listCatalogRefs()).toHaveLength(33_001);
   });
 
   it('keeps a tool as it was when its sheet is wrong', async () => {

@@ -161,12 +161,14 @@ export class CatalogReconciler {
   async #removeGone(seen: Set<EntityRef>, readAt: Date): Promise<void> {
     const listed = await this.#store.listCatalogRefs();
     const gone = listed.filter(ref => !seen.has(ref));
-    if (gone.length === 0) return;
-    const known = await this.#store.fingerprints(gone);
-    for (const ref of gone) {
-      if (isSettling(known.get(ref), readAt)) continue;
-      this.#logger.info(`${ref} is gone from the catalog`);
-      await this.#registry.remove(ref);
+    for (let start = 0; start < gone.length; start += PAGE_SIZE) {
+      const some = gone.slice(start, start + PAGE_SIZE);
+      const known = await this.#store.fingerprints(some);
+      for (const ref of some) {
+        if (isSettling(known.get(ref), readAt)) continue;
+        this.#logger.info(`${ref} is gone from the catalog`);
+        await this.#registry.remove(ref);
+      }
     }
   }
 }

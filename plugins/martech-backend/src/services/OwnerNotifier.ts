@@ -6,6 +6,8 @@ import type { MessageNotice } from '../domain/MessageNotice';
 import type { OutboxMessage, OutboxStore } from '../database/OutboxStore';
 
 const BATCH = 50;
+/** So many in one run; what is left waits for the next one. */
+const MAX_BATCHES = 20;
 const MAX_ATTEMPTS = 12;
 const FIRST_RETRY_MILLISECONDS = 5_000;
 const LONGEST_RETRY_MILLISECONDS = 3_600_000;
@@ -110,15 +112,26 @@ export class OwnerNotifier {
   }
 
   async #deliverAll(): Promise<void> {
-    const due = await this.#outbox.listDue(new Date(), BATCH);
+    for (let batch = 1; batch <= MAX_BATCHES; batch += 1) {
+      const due = await this.#outbox.listDue(new Date(), BATCH);
+      const sent = await this.#deliverBatch(due);
+      // Where nothing arrives, more would fail as well.
+      if (due.length < BATCH || sent === 0) return;
+    }
+  }
+
+  async #deliverBatch(due: readonly OutboxMessage[]): Promise<number> {
+    let sent = 0;
     for (const message of due) {
       try {
         await this.#send(message);
         await this.#outbox.sent(message.id);
+        sent += 1;
       } catch (error) {
         await this.#fail(message, error);
       }
     }
+    return sent;
   }
 
   async #send({ id, payload }: OutboxMessage): Promise<void> {

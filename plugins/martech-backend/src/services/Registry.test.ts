@@ -50,6 +50,7 @@ describe.each(databases.eachSupportedId())('the registry on %p', id => {
   const register = (declaration: ToolDeclaration) =>
     registry.register(declaration, 'catalog');
   const published = jest.fn(async () => {});
+  const logger = mockServices.logger.mock();
 
   beforeAll(async () => {
     knex = await databases.init(id);
@@ -77,7 +78,7 @@ describe.each(databases.eachSupportedId())('the registry on %p', id => {
       announcer: Announcer.create({
         events: { publish: published, subscribe: async () => {} },
         signals: { publish: async () => {} },
-        logger: mockServices.logger.mock(),
+        logger,
       }),
       validity: Duration.fromISO('P1Y'),
       reviewers: testReviewers,
@@ -192,12 +193,32 @@ describe.each(databases.eachSupportedId())('the registry on %p', id => {
 
   it('lets a passed criterion expire by itself', async () => {
     await tell('validation_approved', 1, { criteria });
-    expect(await registry.sweep(10)).toBe(0);
+    expect(await registry.sweep(10, logger)).toBe(0);
     pass(366 * DAY);
-    expect(await registry.sweep(10)).toBe(1);
-    expect(await registry.sweep(10)).toBe(0);
+    expect(await registry.sweep(10, logger)).toBe(1);
+    expect(await registry.sweep(10, logger)).toBe(0);
     expect((await find()).status).toBe('referenced');
     expect((await verdicts()).security).toBe('expired');
+  });
+
+  it('lets time act on more tools than one batch has, and on all others when one cannot be read', async () => {
+    for (const name of ['broken', 'one', 'two', 'three']) {
+      const declaration = readDeclaration(toolEntity(name));
+      if (!declaration || 'errors' in declaration) throw new Error('bad sheet');
+      await register(declaration);
+    }
+    const broken = 'component:default/broken';
+    await knex('tools').update({ next_change_at: '2026-02-02T00:00:00.000Z' });
+    await knex('tools').where({ ref: broken }).update({
+      passport: '{',
+      next_change_at: '2026-02-01T00:00:00.000Z',
+    });
+    expect(await registry.sweep(2, logger)).toBe(4);
+    expect(await store.listDue(clock, 10, 0)).toEqual([broken]);
+    expect(logger.warn).toHaveBeenCalledWith(
+      expect.stringContaining(broken),
+      expect.anything(),
+    );
   });
 
   it('counts the accesses that are open', async () => {

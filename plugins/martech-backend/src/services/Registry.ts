@@ -1,3 +1,4 @@
+import type { LoggerService } from '@backstage/backend-plugin-api';
 import { NotFoundError } from '@backstage/errors';
 import {
   type EntityRef,
@@ -19,6 +20,9 @@ import {
 } from '../domain/suspendTool';
 import type { Announcer } from './Announcer';
 import { changeByOutcome, type Change } from './changeByOutcome';
+
+/** So many in one run; what is left waits for the next one. */
+const MAX_SWEEP_BATCHES = 20;
 
 type RegistryOptions = {
   store: ToolStore;
@@ -157,13 +161,36 @@ export class Registry {
     return this.#change(ref, async (known, at) => scorePilot(known, order, at));
   }
 
-  /** Lets time act on the tools for which something ended. @returns how many. */
-  async sweep(limit: number): Promise<number> {
-    const due = await this.#store.listDue(this.#now(), limit);
-    for (const ref of due) {
-      await this.#change(ref, async known => ({ tool: known, entries: [] }));
+  /**
+   * Lets time act on the tools for which something ended, batch after batch. One that fails stays due for the next run, and
+   * holds up no other.
+   *
+   * @returns on how many.
+   */
+  async sweep(batchSize: number, logger: LoggerService): Promise<number> {
+    let swept = 0;
+    let failed = 0;
+    for (let batch = 1; batch <= MAX_SWEEP_BATCHES; batch += 1) {
+      const due = await this.#store.listDue(this.#now(), batchSize, failed);
+      for (const ref of due) {
+        if (await this.#sweepOne(ref, logger)) swept += 1;
+        else failed += 1;
+      }
+      if (due.length < batchSize) break;
     }
-    return due.length;
+    return swept;
+  }
+
+  async #sweepOne(ref: EntityRef, logger: LoggerService): Promise<boolean> {
+    try {
+      await this.#change(ref, async known => ({ tool: known, entries: [] }));
+      return true;
+    } catch (error) {
+      logger.warn(`Time could not act on ${ref}; the next run tries again`, {
+        error: String(error),
+      });
+      return false;
+    }
   }
 
   async #change(

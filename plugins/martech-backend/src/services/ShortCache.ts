@@ -6,22 +6,23 @@ const MAX_ENTRIES = 5_000;
  * never kept.
  */
 export class ShortCache<T> {
-  readonly #milliseconds: number;
+  readonly #seconds: () => number;
   readonly #entries = new Map<string, { until: number; answer: Promise<T> }>();
 
-  /** @param seconds - 0 keeps nothing. */
-  constructor(seconds: number) {
-    this.#milliseconds = seconds * 1000;
+  /** @param seconds - 0 keeps nothing; what changes over time is asked for at each answer. */
+  constructor(seconds: number | (() => number)) {
+    this.#seconds = typeof seconds === 'number' ? () => seconds : seconds;
   }
 
   async get(key: string, load: () => Promise<T>): Promise<T> {
-    if (this.#milliseconds <= 0) return load();
+    const milliseconds = this.#seconds() * 1000;
+    if (milliseconds <= 0) return load();
     const now = Date.now();
     const kept = this.#entries.get(key);
     if (kept && kept.until > now) return kept.answer;
     if (this.#entries.size >= MAX_ENTRIES) this.#entries.clear();
     const answer = load();
-    this.#entries.set(key, { until: now + this.#milliseconds, answer });
+    this.#entries.set(key, { until: now + milliseconds, answer });
     answer.catch(() => this.#entries.delete(key));
     return answer;
   }

@@ -96,7 +96,7 @@ export async function startWork(work: Work): Promise<void> {
     frequency: { minutes: 1 },
     timeout: { minutes: 5 },
     fn: async () => {
-      await registry.sweep(SWEEP_BATCH);
+      await registry.sweep(SWEEP_BATCH, work.logger);
     },
   });
   await scheduler.scheduleTask({

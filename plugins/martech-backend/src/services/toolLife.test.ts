@@ -94,7 +94,7 @@ describe.each(databases.eachSupportedId())('the life of a tool on %p', id => {
 
   const pass = async (days: number) => {
     clock = new Date(+clock + days * DAY);
-    await registry.sweep(10);
+    await registry.sweep(10, mockServices.logger.mock());
   };
   const tell = (
     requestId: string,

@@ -3,7 +3,7 @@ import type { EntityRef, ToolSheet } from '@passerelle/plugin-martech-common';
 import { TOOLS, readToolRow, type ToolRow } from '../../database/rows';
 import type { WatchedTool } from './Look';
 import { nextCheckAt } from './nextCheckAt';
-import type { WatchStore } from './WatchStore';
+import type { WatchStore, WatchTarget } from './WatchStore';
 
 const BATCH = 500;
 /** Transactions that began earlier may become visible later than younger ones. */
@@ -68,16 +68,17 @@ export class WatchList {
   }
 
   async #take(rows: readonly ToolRow[], now: Date): Promise<void> {
+    const targets: WatchTarget[] = [];
     const silent: EntityRef[] = [];
     for (const { ref, removedAt, declaration } of rows.map(readToolRow)) {
       const source =
         removedAt === undefined ? sourceOf(declaration.sheet) : undefined;
-      if (source) {
-        const first = nextCheckAt(ref, now, this.#interval, 0);
-        await this.#watches.watch({ ref, ...source }, first);
-      } else {
-        silent.push(ref);
-      }
+      if (source) targets.push({ ref, ...source });
+      else silent.push(ref);
+    }
+    for (const target of await this.#watches.listUnwatched(targets)) {
+      const first = nextCheckAt(target.ref, now, this.#interval, 0);
+      await this.#watches.watch(target, first);
     }
     await this.#watches.unwatch(silent);
   }

@@ -20,6 +20,9 @@ import {
 import type { WatchedTool } from './Look';
 import type { Observed } from './observe';
 
+/** What is watched, and by which address. */
+export type WatchTarget = Pick<WatchedTool, 'ref' | 'source' | 'url'>;
+
 /** A tool that this worker alone looks at, until the lease ends. */
 export type Claim = { lease: string; tool: WatchedTool };
 
@@ -41,10 +44,7 @@ export class WatchStore {
   }
 
   /** Watches an address from an instant on. What was seen of another address before says nothing about this one. */
-  async watch(
-    target: Pick<WatchedTool, 'ref' | 'source' | 'url'>,
-    firstCheckAt: Date,
-  ): Promise<void> {
+  async watch(target: WatchTarget, firstCheckAt: Date): Promise<void> {
     const { ref, source, url } = target;
     const fresh = {
       ...writeHealthRow({
@@ -70,12 +70,29 @@ export class WatchStore {
       .update(fresh);
   }
 
+  /** Those of some addresses that are not watched yet. */
+  async listUnwatched(targets: readonly WatchTarget[]): Promise<WatchTarget[]> {
+    if (targets.length === 0) return [];
+    const rows = await this.#knex<HealthRow>(TOOL_HEALTH)
+      .whereIn(
+        'ref',
+        targets.map(({ ref }) => ref),
+      )
+      .select('ref', 'source', 'url');
+    const watched = new Map(rows.map(row => [row.ref, row]));
+    return targets.filter(({ ref, source, url }) => {
+      const row = watched.get(ref);
+      return row?.source !== source || row.url !== url;
+    });
+  }
+
   /** Stops watching; the history stays for its 90 days. */
   async unwatch(refs: readonly EntityRef[]): Promise<void> {
     if (refs.length === 0) return;
     await this.#knex<HealthRow>(TOOL_HEALTH).whereIn('ref', refs).delete();
     await this.#knex(TOOLS)
       .whereIn('ref', refs)
+      .whereNotNull('health_state')
       .update({ health_state: null, health_checked_at: null });
   }
 

@@ -582,6 +582,29 @@ describe.each(databases.eachSupportedId())('the monitor on %p', id => {
     expect(await health.listDays(ref, '2026-11-01')).toHaveLength(1);
   });
 
+  it('writes nothing at a restart, whether or not tools have an address', async () => {
+    await register('brevo', { statusPage: 'https://status.example' });
+    await register('shop', { healthUrl: 'https://shop.example/health' });
+    await register('silent', {});
+    await list().refresh(clock);
+    await see([page('none')]);
+    const statements: string[] = [];
+    let rows = 0;
+    const count = (answer: unknown, { sql }: { sql: string }) => {
+      if (!/^(insert|update|delete)/.test(sql)) return;
+      statements.push(sql);
+      rows += Number(answer);
+    };
+    knex.on('query-response', count);
+    await list().refresh(clock);
+    knex.off('query-response', count);
+    expect(statements).toEqual([
+      expect.stringContaining('delete from'),
+      expect.stringContaining('update'),
+    ]);
+    expect(rows).toBe(0);
+  });
+
   it('counts a day of 25 hours as one day, and forgets what is too old', async () => {
     const ref = await register('brevo', {
       statusPage: 'https://status.example',

@@ -11,13 +11,17 @@ type AnswerRow = {
   submitted_at: string;
   answered_at: string;
   answer: string;
+  working_days: number | null;
 };
 
 /** When a request of a type was filed and answered. */
 export type AnsweredRequest = Pick<
   RequestAnswer,
   'type' | 'submittedAt' | 'answeredAt'
->;
+> & {
+  /** Between the two; absent for what was recorded before this was kept. */
+  workingDays?: number;
+};
 
 /** The answers that requests got, of every type. */
 export class AnswerStore {
@@ -32,7 +36,7 @@ export class AnswerStore {
   }
 
   /** Keeps the answer of a request; telling it again changes nothing. */
-  async record(told: RequestAnswer): Promise<void> {
+  async record(told: RequestAnswer, workingDays: number): Promise<void> {
     const { requestId, type, submittedAt, answeredAt, answer } = told;
     await this.#knex<AnswerRow>(ANSWERS)
       .insert({
@@ -41,6 +45,7 @@ export class AnswerStore {
         submitted_at: submittedAt,
         answered_at: answeredAt,
         answer,
+        working_days: workingDays,
       })
       .onConflict('request_id')
       .ignore();
@@ -52,11 +57,12 @@ export class AnswerStore {
       .where('answered_at', '>=', instant)
       .orderBy('answered_at', 'desc')
       .limit(MAX_ROWS)
-      .select('request_type', 'submitted_at', 'answered_at');
+      .select('request_type', 'submitted_at', 'answered_at', 'working_days');
     return rows.map(row => ({
       type: row.request_type,
       submittedAt: row.submitted_at,
       answeredAt: row.answered_at,
+      workingDays: row.working_days ?? undefined,
     }));
   }
 }

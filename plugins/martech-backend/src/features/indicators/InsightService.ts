@@ -45,11 +45,11 @@ type Options = {
   tools: ToolCounts;
   availability: AvailabilityStore;
   calendar: WorkingCalendar;
-  cacheSeconds: number;
+  cacheSeconds: () => number;
   now?: () => Date;
 };
 
-/** Says where the company stands; computed once a minute at most, whoever asks. */
+/** Says where the company stands; computed once in a while, whoever asks. */
 export class InsightService {
   readonly #options: Options;
   readonly #cache: ShortCache<Insights>;

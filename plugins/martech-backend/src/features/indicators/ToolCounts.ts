@@ -14,7 +14,8 @@ export type DecidedRequest = {
   criteria: Array<{ id: CriterionId; at?: string }>;
 };
 
-const LEFT_THE_SHADOW = '%"from":"detected"%';
+/** Word for word as in the index `tool_history_left_shadow_idx`, and no binding: SQLite would not know it again. */
+const LEFT_THE_SHADOW = `data like '%"from":"detected"%'`;
 
 type CriteriaData = { criteria?: DecidedRequest['criteria'] };
 
@@ -148,7 +149,7 @@ export class ToolCounts {
           'ref',
           this.#knex(HISTORY)
             .where({ kind: 'status_changed' })
-            .andWhere('data', 'like', LEFT_THE_SHADOW)
+            .whereRaw(LEFT_THE_SHADOW)
             .select('ref'),
         )
         .groupBy('status')

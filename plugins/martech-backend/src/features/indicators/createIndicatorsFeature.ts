@@ -16,10 +16,18 @@ import { readIndicators } from './readIndicators';
 import { ToolCounts } from './ToolCounts';
 import { ValueKeeper } from './ValueKeeper';
 
-const INSIGHT_SECONDS = 60;
+const INSIGHT_SECONDS = 300;
+const SETTLING_INSIGHT_SECONDS = 60;
 const RECORDING_MILLISECONDS = 10 * 60_000;
 /** After a start much may still arrive: the catalog, the story of an example. */
 const SETTLING_MILLISECONDS = 10 * 60_000;
+
+/** How long what was computed serves: not long while much may still arrive. */
+export function insightSeconds(sinceStartMilliseconds: number): number {
+  return sinceStartMilliseconds > SETTLING_MILLISECONDS
+    ? INSIGHT_SECONDS
+    : SETTLING_INSIGHT_SECONDS;
+}
 
 /** The indicators of the scorecard: `/v1/indicators`, those of a tool, and `/v1/insights`. */
 export function createIndicatorsFeature(foundation: Foundation): Feature {
@@ -28,6 +36,7 @@ export function createIndicatorsFeature(foundation: Foundation): Feature {
   const timeZone = readTimeZone(config);
   const values = IndicatorStore.create(knex);
   const answers = AnswerStore.create(knex);
+  const calendar = { timeZone, isHoliday: readHolidays(config) };
   const measured = {
     tools: ToolCounts.create(knex),
     availability: AvailabilityStore.create(knex),
@@ -53,12 +62,14 @@ export function createIndicatorsFeature(foundation: Foundation): Feature {
     health: HealthStore.create(knex),
   });
   const keeper = ValueKeeper.create(parts);
+  const createdAt = Date.now();
   const insightService = InsightService.create({
     ...measured,
     authorizer,
     answers,
-    calendar: { timeZone, isHoliday: readHolidays(config) },
-    cacheSeconds: settings.cacheSeconds === 0 ? 0 : INSIGHT_SECONDS,
+    calendar,
+    cacheSeconds: () =>
+      settings.cacheSeconds === 0 ? 0 : insightSeconds(Date.now() - createdAt),
   });
   const recorder = IndicatorRecorder.create({ ...measured, values, timeZone });
 
@@ -67,7 +78,7 @@ export function createIndicatorsFeature(foundation: Foundation): Feature {
       // Its fixed address comes before that of an indicator.
       mountValues(endpoints, { keeper, authorizer });
       mountIndicators(endpoints, service, insightService);
-      mountAnswers(endpoints, { answers, authorizer });
+      mountAnswers(endpoints, { answers, authorizer, calendar });
     },
     async start() {
       const startedAt = Date.now();

@@ -1,6 +1,9 @@
-import { TestDatabases } from '@backstage/backend-test-utils';
+import { mockCredentials, TestDatabases } from '@backstage/backend-test-utils';
 import { ConfigReader } from '@backstage/config';
-import type { ToolHistoryEntry } from '@passerelle/plugin-martech-common';
+import type {
+  Insights,
+  ToolHistoryEntry,
+} from '@passerelle/plugin-martech-common';
 import type { Knex } from 'knex';
 import { migrateDatabase } from '../../database/migrateDatabase';
 import { searchIndexFor } from '../../database/SearchIndex';
@@ -9,6 +12,7 @@ import { readDeclaration } from '../../domain/ToolDeclaration';
 import { registerTool } from '../../domain/registerTool';
 import type { ToolState } from '../../domain/ToolState';
 import { toolEntity } from '../../testing';
+import { insightSeconds } from './createIndicatorsFeature';
 import { IndicatorRecorder } from './IndicatorRecorder';
 import { IndicatorStore } from './IndicatorStore';
 import { InsightService, shadowOf } from './InsightService';
@@ -211,6 +215,24 @@ describe('lead times', () => {
     );
   });
 
+  it('take the working days that were kept, without counting days anew', () => {
+    const isHoliday = jest.fn(() => false);
+    const answered = {
+      type: 'advice',
+      submittedAt: '2026-11-02T11:00:00.000Z',
+      answeredAt: '2026-11-04T11:00:00.000Z',
+    };
+    const read = (more: { workingDays?: number }) =>
+      waitingTimes(
+        [{ ...answered, ...more }],
+        new Date('2026-11-22T10:00:00Z'),
+        { timeZone: 'Europe/Paris', isHoliday },
+      )[0].medianDays;
+    expect(read({ workingDays: 1.5 })).toBe(1.5);
+    expect(isHoliday).not.toHaveBeenCalled();
+    expect(read({})).toBe(2);
+  });
+
   it('name the slowest criteria first, and none of which nothing is known', () => {
     expect(slowestCriteria(decided)).toMatchObject([
       { criterion: 'privacy', count: 3, medianDays: 10 },
@@ -391,8 +413,9 @@ describe.each(databases.eachSupportedId())('the scorecard on %p', id => {
       answeredAt: '2026-11-05T08:00:00.000Z',
       answer: 'approved' as const,
     };
-    await answers.record(told);
-    await answers.record({ ...told, answeredAt: '2026-11-09T08:00:00.000Z' });
+    await answers.record(told, 2.5);
+    const again = { ...told, answeredAt: '2026-11-09T08:00:00.000Z' };
+    await answers.record(again, 5);
     const insights = await InsightService.create({
       authorizer: {
         viewer: async () => ({ refs: new Set(), seesAllAmounts: false }),
@@ -401,7 +424,7 @@ describe.each(databases.eachSupportedId())('the scorecard on %p', id => {
       tools: ToolCounts.create(knex),
       availability: AvailabilityStore.create(knex),
       calendar: { timeZone: 'Europe/Paris', isHoliday: () => false },
-      cacheSeconds: 0,
+      cacheSeconds: () => 0,
       now: () => now,
     }).compute();
     expect(insights).toEqual({
@@ -410,8 +433,8 @@ describe.each(databases.eachSupportedId())('the scorecard on %p', id => {
         expect.objectContaining({
           type: 'tool-access',
           count: 1,
-          medianDays: 3,
-          p90Days: 3,
+          medianDays: 2.5,
+          p90Days: 2.5,
         }),
       ],
       bottlenecks: [
@@ -449,11 +472,77 @@ describe.each(databases.eachSupportedId())('the scorecard on %p', id => {
     });
   });
 
+  it.each([
+    [0, 59, 1],
+    [0, 61, 2],
+    [11 * 60, 299, 1],
+    [11 * 60, 301, 2],
+  ])(
+    'seen %d seconds after a start and %d seconds later, is computed %d times',
+    async (sinceStart, later, times) => {
+      let seconds = sinceStart;
+      const clock = jest
+        .spyOn(Date, 'now')
+        .mockImplementation(() => seconds * 1_000);
+      const service = InsightService.create({
+        authorizer: {
+          viewer: async () => ({ refs: new Set(), seesAllAmounts: false }),
+        },
+        answers: { since: async () => [] },
+        tools: ToolCounts.create(knex),
+        availability: AvailabilityStore.create(knex),
+        calendar: { timeZone: 'Europe/Paris', isHoliday: () => false },
+        cacheSeconds: () => insightSeconds(seconds * 1_000),
+        now: () => now,
+      });
+      const compute = jest
+        .spyOn(service, 'compute')
+        .mockResolvedValue({} as Insights);
+      const viewer = mockCredentials.user();
+      await service.insights(viewer);
+      seconds += later;
+      await service.insights(viewer);
+      expect(compute).toHaveBeenCalledTimes(times);
+      clock.mockRestore();
+    },
+  );
+
+  it('counts what left the shadow without reading the whole history', async () => {
+    const changes = Array.from({ length: 5_000 }, (_, index) => ({
+      ref: `component:default/other-${index}`,
+      at: '2026-01-01T08:00:00.000Z',
+      kind: 'status_changed',
+      data: '{"from":"referenced","to":"approved"}',
+    }));
+    await knex.batchInsert('tool_history', changes, 100);
+    if (id !== 'SQLITE_3') await knex.raw('analyze tool_history');
+    const asked: Array<{ sql: string; bindings: string[] }> = [];
+    const note = (query: { sql: string; bindings: string[] }) => {
+      asked.push(query);
+    };
+    knex.on('query', note);
+    await ToolCounts.create(knex).countOutOfShadow();
+    knex.off('query', note);
+    const [{ sql, bindings }] = asked;
+    const explain = id === 'SQLITE_3' ? 'explain query plan' : 'explain';
+    const plan = await knex.raw(
+      `${explain} ${sql.replace(/\$\d+/g, '?')}`,
+      bindings,
+    );
+    expect(JSON.stringify(plan.rows ?? plan)).toContain(
+      'tool_history_left_shadow_idx',
+    );
+    await knex('tool_history').where('ref', 'like', '%other-%').delete();
+  });
+
   it('knows the answers to validations from before they were told', async () => {
     const directory = `${__dirname}/../../../migrations`;
-    const name = '20261122100000_request_answers.js';
-    await knex.migrate.down({ directory, name });
-    await knex.migrate.up({ directory, name });
+    const answers = '20261122100000_request_answers.js';
+    const workingDays = '20261122110000_answer_working_days.js';
+    await knex.migrate.down({ directory, name: workingDays });
+    await knex.migrate.down({ directory, name: answers });
+    await knex.migrate.up({ directory, name: answers });
+    await knex.migrate.up({ directory, name: workingDays });
     const answered = await AnswerStore.create(knex).since('2026-01-01');
     expect(answered).toEqual([
       {

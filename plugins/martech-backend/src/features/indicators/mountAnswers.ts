@@ -3,6 +3,7 @@ import { instant } from '../../domain/instant';
 import type { Endpoints } from '../../http/Endpoints';
 import type { Authorizer } from '../../services/Authorizer';
 import type { AnswerStore } from './AnswerStore';
+import { workingDaysBetween, type WorkingCalendar } from './workingDaysBetween';
 
 const APPROVALS = 'plugin:approvals';
 
@@ -20,15 +21,20 @@ export function mountAnswers(
   parts: {
     answers: AnswerStore;
     authorizer: Pick<Authorizer, 'demandService'>;
+    calendar: WorkingCalendar;
   },
 ): void {
-  const { answers, authorizer } = parts;
+  const { answers, authorizer, calendar } = parts;
   endpoints.router.post(
     '/v1/service/requests/answers',
     async (request, response) => {
       const credentials = await endpoints.service(request);
       authorizer.demandService(credentials, [APPROVALS]);
-      await answers.record(answerOf(request.body));
+      const told = answerOf(request.body);
+      await answers.record(
+        told,
+        workingDaysBetween(told.submittedAt, told.answeredAt, calendar),
+      );
       response.json({});
     },
   );
