@@ -29,12 +29,11 @@ export function useRate(ref: EntityRef) {
       rating: { stars: Stars; comment?: string } | undefined,
     ): Promise<ToolRatings> =>
       rating ? api.rate(ref, rating) : api.withdrawRating(ref),
-    onSuccess: async ratings => {
+    // The opinion is there: whoever gave it waits for nothing else.
+    onSuccess: ratings => {
       queryClient.setQueryData(ratingsKey(ref), ratings);
-      await Promise.all([
-        queryClient.invalidateQueries({ queryKey: martechKeys.detail(ref) }),
-        queryClient.invalidateQueries({ queryKey: martechKeys.lists }),
-      ]);
+      queryClient.invalidateQueries({ queryKey: martechKeys.detail(ref) });
+      queryClient.invalidateQueries({ queryKey: martechKeys.lists });
     },
   });
 }
