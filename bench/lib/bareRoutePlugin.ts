@@ -32,19 +32,25 @@ type Endpoints = {
   };
 };
 
-/** Asks the permission policy once, for the permission that a decision of Passerelle asks for. */
+/** Asks the permission policy once, for the permission that a decision of Passerelle asks for, and more at the same time. */
 function createAuthorize(
   httpAuth: HttpAuthService,
   permissions: PermissionsService,
 ) {
-  return async (request: Request<any, any, any, any, any>) => {
+  return async (
+    request: Request<any, any, any, any, any>,
+    requireMore?: (personRef: string) => Promise<void>,
+  ) => {
     const credentials = await httpAuth.credentials(request, {
       allow: ['user'],
     });
-    const [decision] = await permissions.authorizeConditional(
-      [{ permission: approvalsRequestDecidePermission }],
-      { credentials },
-    );
+    const [[decision]] = await Promise.all([
+      permissions.authorizeConditional(
+        [{ permission: approvalsRequestDecidePermission }],
+        { credentials },
+      ),
+      requireMore?.(credentials.principal.userEntityRef),
+    ]);
     if (decision.result === AuthorizeResult.DENY) {
       throw new NotAllowedError(
         'The bare route is for people who may decide on requests',
@@ -123,8 +129,7 @@ export const bareRoutePlugin = createBackendPlugin({
           response.json(await rows.decide(params.id, actor, body));
         });
         router.post('/rows/:id/group-decisions', async (request, response) => {
-          const actor = await authorize(request);
-          await requireReviewer(actor);
+          const actor = await authorize(request, requireReviewer);
           const { params, body } = request;
           response.json(await rows.decide(params.id, actor, body));
         });
