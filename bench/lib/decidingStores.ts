@@ -28,7 +28,7 @@ function eventsWithoutHashes(knex: Knex): EventStore {
       previous_hash: GENESIS_HASH,
       hash: GENESIS_HASH,
     }));
-    writes.add('request_events', table => table.insert(rows));
+    writes.insert('request_events', rows);
     return { version: version + events.length, hash: GENESIS_HASH };
   };
   return Object.assign(EventStore.create({ knex }), { append });

@@ -126,14 +126,10 @@ describe('who is given what', () => {
     const readPermission = approvalsRequestReadPermission;
     const refs = ['user:default/dpo', 'group:default/privacy'];
     expect(decidePermission(readPermission, refs, groups)).toEqual(
-      createRequestConditionalDecision(readPermission, {
-        anyOf: [
-          requestConditions.isRequester({ refs }),
-          requestConditions.isBeneficiary({ refs }),
-          requestConditions.isReviewer({ refs }),
-          requestConditions.ownsSubject({ refs }),
-        ],
-      }),
+      createRequestConditionalDecision(
+        readPermission,
+        requestConditions.isParticipant({ refs }),
+      ),
     );
   });
 

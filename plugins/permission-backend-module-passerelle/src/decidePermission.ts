@@ -8,25 +8,18 @@ import { RESOURCE_TYPE_APPROVALS_REQUEST } from '@passerelle/plugin-approvals-co
 import { audienceOf } from './Audience';
 import type { PolicyGroups } from './PolicyGroups';
 
-/** The rules of the approval engine about one request; each asks for the person and their groups. */
-const participantRules = [
-  'IS_REQUESTER',
-  'IS_BENEFICIARY',
-  'IS_REVIEWER',
-  'OWNS_SUBJECT',
-];
-
+/** @param refs - the person and their groups */
 function whereParticipant(refs: readonly string[]): PolicyDecision {
-  const [first, ...others] = participantRules.map(rule => ({
-    rule,
-    resourceType: RESOURCE_TYPE_APPROVALS_REQUEST,
-    params: { refs: [...refs] },
-  }));
   return {
     result: AuthorizeResult.CONDITIONAL,
     pluginId: 'approvals',
     resourceType: RESOURCE_TYPE_APPROVALS_REQUEST,
-    conditions: { anyOf: [first, ...others] },
+    conditions: {
+      // A rule of the approval engine.
+      rule: 'IS_PARTICIPANT',
+      resourceType: RESOURCE_TYPE_APPROVALS_REQUEST,
+      params: { refs: [...refs] },
+    },
   };
 }
 

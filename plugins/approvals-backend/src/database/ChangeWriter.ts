@@ -53,13 +53,13 @@ export class ChangeWriter {
     }
     const columns = { ...toRequestColumns(after), head_hash: newEnd.hash };
     if (end) {
-      writes.addRequired(TABLE, table =>
-        table.where({ id: after.id, head_hash: end.hash }).update(columns),
+      writes.updateRequired(
+        TABLE,
+        { id: after.id, head_hash: end.hash },
+        columns,
       );
     } else {
-      writes.add(TABLE, table =>
-        table.insert({ id: after.id, serial, ...columns }),
-      );
+      writes.insert(TABLE, [{ id: after.id, serial, ...columns }]);
     }
     saveProjections(writes, change, serial, admins);
     revisions.save(writes, change);

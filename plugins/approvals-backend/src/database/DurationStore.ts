@@ -66,9 +66,7 @@ export class DurationStore {
           ]
         : [];
     });
-    if (rows.length > 0) {
-      writes.add(TABLE, table => table.insert(rows));
-    }
+    writes.insert(TABLE, rows);
   }
 
   /** The newest durations since an instant. */

@@ -86,7 +86,7 @@ export class EventStore {
       hash = hashOf(link);
       return toRow({ ...link, hash });
     });
-    writes.add(TABLE, table => table.insert(rows));
+    writes.insert(TABLE, rows);
     return { version, hash };
   }
 

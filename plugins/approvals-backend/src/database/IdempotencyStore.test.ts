@@ -2,7 +2,7 @@ import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
 import type { Knex } from 'knex';
 import { IdempotencyStore } from './IdempotencyStore';
 import { openDatabase } from './openDatabase';
-import { MissedRow } from './Writes';
+import { MissedRow } from './MissedRow';
 
 jest.setTimeout(60_000);
 

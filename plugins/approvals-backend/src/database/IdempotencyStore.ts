@@ -112,11 +112,10 @@ export class IdempotencyStore {
   /** Keeps the answer with what the command writes, so that both or neither are there: not when another call took the claim over. */
   keep(writes: Writes, { scope, token }: Claim, answer: KeptAnswer): void {
     const { status, body } = answer;
-    writes.addRequired(TABLE, table =>
-      table
-        .where({ scope, claim: token })
-        .whereNull('status')
-        .update({ status, answer: JSON.stringify(body) }),
+    writes.updateRequired(
+      TABLE,
+      { scope, claim: token, status: null },
+      { status, answer: JSON.stringify(body) },
     );
   }
 

@@ -52,9 +52,6 @@ export class OutboxStore {
 
   /** Adds deliveries in the transaction of the command that causes them. */
   add(writes: Writes, deliveries: readonly NewDelivery[], now: number): void {
-    if (deliveries.length === 0) {
-      return;
-    }
     const rows = deliveries.map(delivery => ({
       kind: delivery.kind,
       target: delivery.target,
@@ -66,7 +63,7 @@ export class OutboxStore {
       available_at: delivery.availableAt ?? now,
       created_at: new Date(now).toISOString(),
     }));
-    writes.add(TABLE, table => table.insert(rows));
+    writes.insert(TABLE, rows);
   }
 
   /**

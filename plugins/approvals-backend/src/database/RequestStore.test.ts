@@ -4,7 +4,7 @@ import { addEvent, comment, fill, FIRST } from '../audit/__testUtils__/trail';
 import type { EngineEvent, RequestState } from '../engine/types';
 import { createStores, type Stores } from './createStores';
 import { openDatabase } from './openDatabase';
-import { MissedRow } from './Writes';
+import { MissedRow } from './MissedRow';
 
 jest.setTimeout(60_000);
 

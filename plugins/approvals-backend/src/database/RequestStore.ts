@@ -7,7 +7,8 @@ import type { RequestRow } from './rows';
 import type { ChangeWriter } from './ChangeWriter';
 import { isClaiming, takeClaims } from './claims';
 import type { Change, Outcome, StoredRequest, Work } from './Work';
-import { MissedRow, Writes } from './Writes';
+import { MissedRow } from './MissedRow';
+import { Writes } from './Writes';
 
 const TABLE = 'requests';
 const MAX_TRIES = 5;

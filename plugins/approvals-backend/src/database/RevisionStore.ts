@@ -42,9 +42,7 @@ export class RevisionStore {
       before?.revision === after.revision && textOf(before) === text;
     if (!isSame) {
       const row = { request_id: after.id, revision: after.revision, text };
-      writes.add(TABLE, table =>
-        table.insert(row).onConflict(['request_id', 'revision']).merge(),
-      );
+      writes.upsert(TABLE, ['request_id', 'revision'], [row]);
     }
   }
 

@@ -53,17 +53,16 @@ export class StoryStore {
     commandsDone: number,
     created?: { key: string; requestId: string },
   ): void {
-    writes.add(PROGRESS, table =>
-      table
-        .insert({ story_id: storyId, commands_done: commandsDone })
-        .onConflict('story_id')
-        .merge(['commands_done']),
+    writes.upsert(
+      PROGRESS,
+      ['story_id'],
+      [{ story_id: storyId, commands_done: commandsDone }],
     );
     if (created) {
       const { key, requestId } = created;
-      writes.add(REQUESTS, table =>
-        table.insert({ story_id: storyId, key, request_id: requestId }),
-      );
+      writes.insert(REQUESTS, [
+        { story_id: storyId, key, request_id: requestId },
+      ]);
     }
   }
 

@@ -24,9 +24,10 @@ export function freeClaims(writes: Writes, { before, after }: Change): void {
   const freed = claimsOf(before)
     .map(({ key }) => key)
     .filter(key => !wanted.includes(key));
-  if (freed.length > 0) {
-    writes.add(TABLE, table => table.whereIn('claim', freed).delete());
-  }
+  writes.delete(
+    TABLE,
+    freed.map(claim => ({ claim })),
+  );
 }
 
 /**

@@ -1,4 +1,3 @@
-import type { Knex } from 'knex';
 import type { EntityRef } from '@passerelle/plugin-approvals-common';
 import {
   toHolderRows,
@@ -7,29 +6,23 @@ import {
   toWordRows,
 } from './projections';
 import type { Change } from './Work';
-import type { Writes } from './Writes';
+import type { Row, Writes } from './Writes';
 
 /** Rows of one request in one table, before and after a command. */
-type ProjectionChange<Row extends Record<string, Knex.Value>> = {
+type ProjectionChange = {
   table: string;
   /** The columns that identify a row. */
-  key: Array<keyof Row & string>;
+  key: readonly string[];
   before: readonly Row[];
   after: readonly Row[];
 };
 
-function keyOf<Row extends Record<string, Knex.Value>>(
-  row: Row,
-  key: ReadonlyArray<keyof Row & string>,
-): string {
+function keyOf(row: Row, key: readonly string[]): string {
   return JSON.stringify(key.map(column => row[column]));
 }
 
 /** Writes only what a command changed, because most commands change little. */
-function saveProjection<Row extends Record<string, Knex.Value>>(
-  writes: Writes,
-  change: ProjectionChange<Row>,
-): void {
+function saveProjection(writes: Writes, change: ProjectionChange): void {
   const { table, key, before, after } = change;
   const index = (rows: readonly Row[]) =>
     new Map(rows.map(row => [keyOf(row, key), row]));
@@ -39,17 +32,18 @@ function saveProjection<Row extends Record<string, Knex.Value>>(
   const changed = [...current].filter(
     ([id, row]) => JSON.stringify(old.get(id)) !== JSON.stringify(row),
   );
-  if (changed.length > 0) {
-    const rows = changed.map(([, row]) => row);
-    writes.add(table, query => query.insert(rows).onConflict(key).merge());
-  }
+  writes.upsert(
+    table,
+    key,
+    changed.map(([, row]) => row),
+  );
   const gone = [...old].filter(([id]) => !current.has(id));
-  if (gone.length > 0) {
-    const keys = gone.map(([, row]) =>
-      key.map((column): Knex.Value => row[column]),
-    );
-    writes.add(table, query => query.whereIn([...key], keys).delete());
-  }
+  writes.delete(
+    table,
+    gone.map(([, row]) =>
+      Object.fromEntries(key.map(column => [column, row[column]])),
+    ),
+  );
 }
 
 /**

@@ -63,6 +63,10 @@ export function relevantChanges(
 }
 
 function compare(before: JsonObject, after: JsonObject, root: string) {
+  // Before each command a sheet is compared with what reviewers were shown, and hardly ever differs.
+  if (isEqual(before, after)) {
+    return [];
+  }
   const keys = new Set([...Object.keys(before), ...Object.keys(after)]);
   return [...keys].sort().flatMap((key): Difference[] => {
     const [old, now] = [valueAt(before, key), valueAt(after, key)];
@@ -101,7 +105,13 @@ function isEqual(
     );
   }
   if (isObject(one) && isObject(other)) {
-    return compare(one, other, '').length === 0;
+    const held = (object: JsonObject) =>
+      Object.keys(object).filter(key => object[key] !== undefined);
+    const keys = held(one);
+    return (
+      keys.length === held(other).length &&
+      keys.every(key => isEqual(one[key], valueAt(other, key)))
+    );
   }
   return one === other;
 }

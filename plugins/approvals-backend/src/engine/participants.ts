@@ -15,6 +15,9 @@ export type ParticipantRole = (typeof participantRoles)[number];
 
 export type Participant = { ref: EntityRef; role: ParticipantRole };
 
+/** Asked a dozen times per command; a state never changes, so that the first answer stays right. */
+const known = new WeakMap<RequestState, readonly Participant[]>();
+
 /**
  * Who takes part in a request, as data that a store can index: a person sees a request when they are an admin, or when
  * a participant's ref is the person or one of their groups.
@@ -23,7 +26,13 @@ export type Participant = { ref: EntityRef; role: ParticipantRole };
  * contract.md, section 3: requester, beneficiary, holders and past holders of a slot, owner of the subject once
  * approved. A draft is its requester's own: the beneficiary joins when it is submitted. Whoever fulfils joins them once approved, because they could not work otherwise.
  */
-export function participantsOf(state: RequestState): Participant[] {
+export function participantsOf(state: RequestState): readonly Participant[] {
+  const participants = known.get(state) ?? findParticipants(state);
+  known.set(state, participants);
+  return participants;
+}
+
+function findParticipants(state: RequestState): Participant[] {
   const reviews = reviewsOf(state);
   const approved = state.status === 'approved';
   const isSubmitted = state.submittedAt !== undefined;
@@ -64,11 +73,12 @@ export function isReviewer(state: RequestState, person: Person): boolean {
 export function participantsFor(
   state: RequestState,
   person: Person,
-): Participant[] {
+): readonly Participant[] {
   const participants = participantsOf(state);
-  const holders = participants.filter(({ role }) => role === 'holder');
   const standsIn = principalsOn(state, person).some(principal =>
-    holders.some(({ ref }) => isOrBelongsTo(principal, ref)),
+    participants.some(
+      ({ role, ref }) => role === 'holder' && isOrBelongsTo(principal, ref),
+    ),
   );
   return standsIn
     ? [...participants, { ref: person.ref, role: 'holder' }]

@@ -8,7 +8,11 @@ import {
   type EntityRef,
 } from '@passerelle/plugin-approvals-common';
 import { z } from 'zod';
-import type { Participant, ParticipantRole } from '../engine';
+import {
+  participantRoles,
+  type Participant,
+  type ParticipantRole,
+} from '../engine/participants';
 
 /** What the rules see of a request: who takes part in it. */
 export type RequestParticipants = {
@@ -66,6 +70,11 @@ function createParticipantRule(
  * @public
  */
 export const approvalsRequestRules = {
+  isParticipant: createParticipantRule(
+    'IS_PARTICIPANT',
+    'The person takes part in the request, in whichever way',
+    participantRoles,
+  ),
   isRequester: createParticipantRule(
     'IS_REQUESTER',
     'The person filed the request',
@@ -90,7 +99,9 @@ export const approvalsRequestRules = {
 
 /**
  * Conditions for permission policies, for instance
- * `anyOf: [requestConditions.isRequester({ refs }), requestConditions.isReviewer({ refs })]`.
+ * `anyOf: [requestConditions.isRequester({ refs }), requestConditions.isReviewer({ refs })]`. Every command asks for
+ * conditions, and each rule of theirs is parsed on the way: a policy that means everybody who takes part says
+ * `isParticipant`.
  *
  * @public
  */

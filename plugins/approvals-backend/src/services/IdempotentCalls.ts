@@ -6,7 +6,8 @@ import type {
   IdempotentCall,
   KeptAnswer,
 } from '../database/IdempotencyStore';
-import { MissedRow, type Writes } from '../database/Writes';
+import { MissedRow } from '../database/MissedRow';
+import type { Writes } from '../database/Writes';
 import { errorDetails, withCode } from './codedError';
 import { keptRefusal } from './keptRefusal';
 import { refusalAnswer } from './refusalAnswer';
