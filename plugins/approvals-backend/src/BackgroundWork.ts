@@ -67,7 +67,7 @@ export class BackgroundWork {
   }
 
   /**
-   * Lets open requests notice soon that their subject changed; every command looks at it again by itself. Whoever tells
+   * Lets requests notice soon that their subject changed, or has another owner; every command looks at it again by itself. Whoever tells
    * of the change does not wait for them: there may be many.
    */
   async #onSubjectChanged(ref: EntityRef): Promise<void> {
@@ -81,20 +81,43 @@ export class BackgroundWork {
   }
 
   async #noticeChanges(): Promise<void> {
-    const { queries, runner, directory, logger } = this.#options;
-    const now = () => new Date().toISOString();
+    const { logger } = this.#options;
     for (const ref of this.#changedSubjects) {
       this.#changedSubjects.delete(ref);
       try {
-        for (const requestId of await queries.findInReviewAbout(ref)) {
-          await runner.noticeSubject(requestId, { directory, now });
-        }
+        await this.#noticeInReview(ref);
+        await this.#noticeOwner(ref);
       } catch (error) {
         logger.warn(
           `Requests about ${ref} did not notice its change: ${error}`,
         );
       }
     }
+  }
+
+  async #noticeInReview(ref: EntityRef): Promise<void> {
+    for (const id of await this.#options.queries.findInReviewAbout(ref)) {
+      await this.#notice(id);
+    }
+  }
+
+  /** What was approved goes to the new owner. One request tells whether there is one. */
+  async #noticeOwner(ref: EntityRef): Promise<void> {
+    const { queries } = this.#options;
+    const owners = await queries.findOwnersOfApproved(ref);
+    for (const { owner, requestId } of owners) {
+      if (await this.#notice(requestId)) {
+        for (const id of await queries.findApprovedOwnedBy(ref, owner)) {
+          await this.#notice(id);
+        }
+      }
+    }
+  }
+
+  async #notice(requestId: string): Promise<boolean> {
+    const { directory, runner } = this.#options;
+    const now = () => new Date().toISOString();
+    return await runner.noticeSubject(requestId, { directory, now });
   }
 
   /**

@@ -142,6 +142,34 @@ export class RequestQueries {
     return rows.map(row => row.id);
   }
 
+  /** Who owns the subject, as its approved requests know it, and one request for each. */
+  async findOwnersOfApproved(
+    subjectRef: EntityRef,
+  ): Promise<Array<{ owner: EntityRef; requestId: string }>> {
+    return await this.#ownedApproved(subjectRef)
+      .groupBy('p.ref')
+      .select('p.ref as owner')
+      .min({ requestId: 'r.id' });
+  }
+
+  /** Approved requests that know somebody as the owner of their subject. */
+  async findApprovedOwnedBy(
+    subjectRef: EntityRef,
+    owner: EntityRef,
+  ): Promise<string[]> {
+    return await this.#ownedApproved(subjectRef)
+      .where('p.ref', owner)
+      .pluck('r.id');
+  }
+
+  #ownedApproved(subjectRef: EntityRef): Knex.QueryBuilder {
+    return this.#knex({ r: 'requests' })
+      .join({ p: 'request_participants' }, 'p.request_id', 'r.id')
+      .where('r.subject_ref', subjectRef)
+      .where('r.status', 'approved')
+      .where('p.role', 'owner');
+  }
+
   /** Counting asks for no order: what is asked alone is counted where it is found, whatever the page is sorted by. */
   #countedRanges(
     searches: ReturnType<typeof searchesOf>,

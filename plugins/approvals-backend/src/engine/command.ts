@@ -60,7 +60,7 @@ export type CommandContext = {
   /** The subject as it is now. Needed by every command on a request that has one; undefined when it no longer exists. */
   subject?: SubjectSnapshot;
   /**
-   * For `create` with `submit`, `submit` and `notice_subject`: the path under the policy (the pinned one when there is
+   * For `create` with `submit`, `submit`, `notice_subject` and `notice_owner`: the path under the policy (the pinned one when there is
    * one), or why there is none. It is handed over as a refusal, so that 403 comes before 409.
    */
   plan?: Plan | Refusal;
@@ -137,6 +137,8 @@ export type Command =
   | { type: 'extend'; until: string; comment: string }
   /** The engine saw the subject; nothing happens unless its text changed under review. */
   | { type: 'notice_subject' }
+  /** The engine saw the subject; nothing happens unless an approved request knows another owner of it. */
+  | { type: 'notice_owner' }
   /** The engine saw that a grant is over. */
   | { type: 'expire_grant' }
   /** The engine saw that a grant ends within so many days. */

@@ -14,6 +14,7 @@ import {
   remindReview,
   warnGrant,
 } from './commands/keepTime';
+import { noticeOwner } from './commands/noticeOwner';
 import { noticeSubject } from './commands/noticeSubject';
 import { nudge } from './commands/nudge';
 import { reassign } from './commands/reassign';
@@ -62,6 +63,7 @@ export function decide(
 
 const engineCommands = [
   'notice_subject',
+  'notice_owner',
   'expire_grant',
   'warn_grant',
   'remind_review',
@@ -94,6 +96,8 @@ function decideForEngine(
   switch (command.type) {
     case 'notice_subject':
       return noticeSubject(state, context);
+    case 'notice_owner':
+      return noticeOwner(state, context);
     case 'expire_grant':
       return expireGrant(state, context);
     case 'warn_grant':

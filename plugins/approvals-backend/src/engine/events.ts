@@ -103,6 +103,11 @@ export type EngineEvent =
       'subject.changed',
       { subject: SubjectSnapshot; revision: number; changed: string[] }
     >
+  /** The subject of an approved request has another owner; `fulfillers` are those whom the pinned policy names since. */
+  | Recorded<
+      'subject.owner_changed',
+      { owner?: EntityRef; fulfillers?: EntityRef[] }
+    >
   /** A condition of the pinned policy holds since a change: one more slot. */
   | Recorded<'review.added', { review: NewReview }>
   | Recorded<'stage.opened', { stageId: string }>

@@ -1,5 +1,6 @@
+import type { EntityRef } from '@passerelle/plugin-approvals-common';
 import { evolvePath } from './evolvePath';
-import type { EngineEvent, RequestState } from './types';
+import type { EngineEvent, RequestState, SubjectSnapshot } from './types';
 
 /**
  * The request after one more event. Nothing but the event is looked at: no clock, no configuration.
@@ -75,6 +76,8 @@ function apply(state: RequestState, event: LaterEvent): RequestState {
         subject: event.data.subject,
         revision: event.data.revision,
       };
+    case 'subject.owner_changed':
+      return changeOwner(state, event);
     case 'request.changes_requested':
       return { ...state, status: 'changes_requested' };
     case 'request.resubmitted':
@@ -129,6 +132,32 @@ function apply(state: RequestState, event: LaterEvent): RequestState {
     default:
       return evolvePath(state, event);
   }
+}
+
+function changeOwner(
+  state: RequestState,
+  { data }: Extract<EngineEvent, { type: 'subject.owner_changed' }>,
+): RequestState {
+  const { owner, fulfillers } = data;
+  const { subject, plannedFulfilment, fulfilment } = state;
+  return {
+    ...state,
+    ...(subject && { subject: withOwner(subject, owner) }),
+    ...(fulfillers &&
+      plannedFulfilment && {
+        plannedFulfilment: { ...plannedFulfilment, fulfillers },
+      }),
+    ...(fulfillers &&
+      fulfilment && { fulfilment: { ...fulfilment, fulfillers } }),
+  };
+}
+
+/** Without the field when nobody owns it: a snapshot is plain JSON. */
+function withOwner(
+  { owner: _former, ...subject }: SubjectSnapshot,
+  owner: EntityRef | undefined,
+): SubjectSnapshot {
+  return { ...subject, ...(owner !== undefined && { owner }) };
 }
 
 function reportFulfilment(

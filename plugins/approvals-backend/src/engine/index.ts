@@ -33,5 +33,5 @@ export {
   remainingSlaHours,
   reviewsOf,
 } from './stages';
-export { subjectDiffers } from './subject';
+export { ownerDiffers, subjectDiffers } from './subject';
 export type * from './types';

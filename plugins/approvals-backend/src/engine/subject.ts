@@ -16,6 +16,22 @@ export function subjectDiffers(
   );
 }
 
+/**
+ * Whether the subject of an approved request has another owner than the request knows. When true, the service runs
+ * `notice_owner` before any other command, so that nobody acts as the owner who is none any more.
+ */
+export function ownerDiffers(
+  state: RequestState,
+  subject: SubjectSnapshot | undefined,
+): boolean {
+  return (
+    subject !== undefined &&
+    state.subject !== undefined &&
+    state.status === 'approved' &&
+    state.subject.owner !== subject.owner
+  );
+}
+
 /** Whether the text of the subject moved between two readings. */
 export function isOtherText(
   before: SubjectSnapshot | undefined,

@@ -82,10 +82,13 @@ export class RequestContext {
         call && { ...call, path: `${call.path}#${part}`, body },
         runPart,
       );
-    const { status, body } = await this.#withAudit({ eventId, request }, () =>
-      this.#idempotency.answer(call, keep => run(caller, keep, answerPart)),
-    );
-    response.status(status).json(body);
+    // Answered first: nobody waits for the line in the log that says so.
+    await this.#withAudit({ eventId, request }, async () => {
+      const { status, body } = await this.#idempotency.answer(call, keep =>
+        run(caller, keep, answerPart),
+      );
+      response.status(status).json(body);
+    });
   }
 
   /** Runs what a service does: told to the auditor. */

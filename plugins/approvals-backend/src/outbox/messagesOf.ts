@@ -99,6 +99,16 @@ function toReviewers(
         to: event.data.fulfillers,
         texts: messageTexts.fulfilmentStarted(number, title),
       };
+    case 'subject.owner_changed': {
+      const known = before.fulfilment?.fulfillers ?? [];
+      const { status, fulfillers = [] } = state.fulfilment ?? {};
+      return status === 'pending'
+        ? {
+            to: fulfillers.filter(ref => !known.includes(ref)),
+            texts: messageTexts.fulfilmentStarted(number, title),
+          }
+        : undefined;
+    }
     default:
       return undefined;
   }

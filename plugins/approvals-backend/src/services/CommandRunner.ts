@@ -7,8 +7,8 @@ import type { RequestSubject } from '@passerelle/plugin-approvals-node';
 import type { NewDelivery } from '../database/Delivery';
 import type { RequestStore } from '../database/RequestStore';
 import type { Change, StoredRequest, Work } from '../database/Work';
-import { decide, subjectDiffers } from '../engine';
-import type { Command, CommandContext } from '../engine/types';
+import { decide, ownerDiffers, subjectDiffers } from '../engine';
+import type { Command, CommandContext, RequestState } from '../engine/types';
 import { traceCommand } from '../observability/traceCommand';
 import { withCode } from './codedError';
 import type {
@@ -32,6 +32,17 @@ type RunnerOptions = {
   /** Called after each commit. */
   onCommitted(change: Change): void;
 };
+
+/** What a request must be told of its subject before anything else happens to it. */
+function noticeFor(
+  state: RequestState,
+  subject: RequestSubject | undefined,
+): Command | undefined {
+  if (subjectDiffers(state, subject)) {
+    return { type: 'notice_subject' };
+  }
+  return ownerDiffers(state, subject) ? { type: 'notice_owner' } : undefined;
+}
 
 /** Whether something was looked up for this very version of the request. */
 function isTied({ plan, members = {} }: CommandContext): boolean {
@@ -93,16 +104,23 @@ export class CommandRunner {
     );
   }
 
-  /** Lets a request notice that its subject changed; nothing happens when it did not. */
+  /**
+   * Lets a request notice that its subject changed, or has another owner.
+   *
+   * @returns whether there was anything to notice.
+   */
   async noticeSubject(
     requestId: string,
     invocation: EngineInvocation,
-  ): Promise<void> {
-    await this.#repeat(requestId, async () => {
+  ): Promise<boolean> {
+    return await this.#repeat(requestId, async () => {
       const { stored, subject } = await this.find(requestId);
-      return stored && subjectDiffers(stored.state, subject)
-        ? await this.#notice(stored, subject, invocation)
-        : stored;
+      const notice = stored && noticeFor(stored.state, subject);
+      if (!notice) {
+        return false;
+      }
+      const change = await this.#notice(stored, notice, subject, invocation);
+      return change && true;
     });
   }
 
@@ -149,8 +167,9 @@ export class CommandRunner {
     if (state) {
       run.check?.(state);
     }
-    if (stored && subjectDiffers(stored.state, subject)) {
-      const noticed = await this.#notice(stored, subject, invocation);
+    const notice = stored && noticeFor(stored.state, subject);
+    if (notice) {
+      const noticed = await this.#notice(stored, notice, subject, invocation);
       if (!noticed || noticed.events.length > 0) {
         return undefined;
       }
@@ -182,9 +201,9 @@ export class CommandRunner {
         if (state) {
           run.check?.(state);
         }
-        // Somebody was faster, and showed reviewers another subject than the one that we looked up.
+        // Somebody was faster, and showed people another subject than the one that we looked up.
         const hasMoved = state && state.version !== prepared?.version;
-        if (hasMoved && subjectDiffers(state, subject)) {
+        if (hasMoved && noticeFor(state, subject)) {
           return 'moved';
         }
         const command = run.toCommand(state, subject);
@@ -200,6 +219,7 @@ export class CommandRunner {
 
   async #notice(
     found: StoredRequest,
+    notice: Command,
     subject: RequestSubject | undefined,
     invocation: EngineInvocation,
   ): Promise<Change | undefined> {
@@ -213,7 +233,7 @@ export class CommandRunner {
       requestId: state.id,
       found,
       expectedVersion: state.version,
-      decide: current => decide(current, { type: 'notice_subject' }, context),
+      decide: current => decide(current, notice, context),
     });
   }
 

@@ -98,11 +98,11 @@ export class RequestCommands {
     if (!isRequestId(requestId)) {
       throw unknownRequest(requestId);
     }
+    const giver = this.#giverFor(caller, input.type);
     // Looked up while the caller is identified; that one failed matters only once the caller is known.
     const found = this.#options.runner.find(requestId);
     found.catch(() => {});
-    const giver = await this.#giverFor(caller, input.type);
-    return await this.#give(giver, requestId, input, keep, found);
+    return await this.#give(await giver, requestId, input, keep, found);
   }
 
   /**
@@ -165,9 +165,10 @@ export class RequestCommands {
     type: RequestCommand['type'],
   ): Promise<Giver> {
     const { actors, authorizer } = this.#options;
-    const [person, permit] = await Promise.all([
-      requirePerson(caller, actors),
+    // In this order, because the policy takes longest to answer.
+    const [permit, person] = await Promise.all([
       authorizer.forCommand(caller, PERMISSIONS[type]),
+      requirePerson(caller, actors),
     ]);
     return { caller, person, permit };
   }

@@ -197,6 +197,13 @@ const fulfilmentEvents = {
     when: 'An approved request waits to be carried out.',
     fields: { fulfillers: 'who does it' },
   },
+  'subject.owner_changed': {
+    when: 'What an approved request is about has another owner.',
+    fields: {
+      owner: 'who owns it now',
+      fulfillers: 'who carries out, and takes back, since then',
+    },
+  },
   'fulfilment.reported': {
     when: 'It was carried out, or could not be.',
     fields: {

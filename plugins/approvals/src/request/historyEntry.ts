@@ -22,6 +22,7 @@ export type HistorySentence =
         | 'rejected'
         | 'commented'
         | 'nudged'
+        | 'ownerChanged'
         | 'fulfilmentStarted'
         | 'fulfilled'
         | 'fulfilmentFailed'
@@ -80,6 +81,7 @@ const sentences: Readonly<
   'request.submitted': () => ({ key: 'submitted' }),
   'request.resubmitted': data => ({ key: 'resubmitted', ...revision(data) }),
   'subject.changed': data => ({ key: 'subjectChanged', ...revision(data) }),
+  'subject.owner_changed': () => ({ key: 'ownerChanged' }),
   'request.changes_requested': () => ({ key: 'changesRequested' }),
   'request.expired': () => ({ key: 'expired' }),
   'request.withdrawn': () => ({ key: 'withdrawn' }),

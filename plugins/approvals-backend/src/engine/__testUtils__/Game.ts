@@ -14,7 +14,7 @@ import type {
 import { planPath, type Policy } from '../../policy';
 import { requester, type PlainStep } from './deeds';
 import { loadPolicy, toModelPolicy } from './gamePolicy';
-import type { DelegationSpec, GameSpec } from './gameSpec';
+import type { DelegationSpec, GameSpec, PolicySpec } from './gameSpec';
 import type { Fields, ModelPolicy } from './modelPolicy';
 import { OTHER, OTHER_DAYS, otherRequest } from './otherRequest';
 import { adminRefs, membersByRef, peopleOf, personOf, refOf } from './people';
@@ -24,6 +24,13 @@ const START = Date.UTC(2026, 0, 5);
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
+
+/** What the service plans a path for. */
+const PLANNED: ReadonlyArray<Command['type']> = [
+  'submit',
+  'notice_subject',
+  'notice_owner',
+];
 
 /** What a command did. */
 export type Played = {
@@ -38,7 +45,8 @@ export class Game {
   readonly events: EngineEvent[] = [];
   readonly played: Played[] = [];
   readonly model: RequestModel;
-  readonly owner: string;
+  /** Who owns the subject. */
+  owner: string;
   readonly beneficiary: string | undefined;
   readonly isExtension: boolean;
   /** Who filed the request, or benefits from it. */
@@ -61,7 +69,11 @@ export class Game {
   isOtherGrantOver = false;
   /** The configuration was edited while the request was under way. */
   editedInFlight = false;
-  readonly #policies: Array<{ engine: Policy; model: ModelPolicy }>;
+  readonly #policies: Array<{
+    spec: PolicySpec;
+    engine: Policy;
+    model: ModelPolicy;
+  }>;
   readonly #delegations: readonly DelegationSpec[];
 
   private constructor(spec: GameSpec) {
@@ -70,6 +82,7 @@ export class Game {
     this.isExtension = spec.isExtension;
     this.#delegations = spec.delegations;
     this.#policies = spec.policies.map(policy => ({
+      spec: policy,
       engine: loadPolicy(policy),
       model: toModelPolicy(policy, spec.owner),
     }));
@@ -151,6 +164,15 @@ export class Game {
     }
   }
 
+  /** Whoever carries out as the owner is another one from then on. */
+  changeOwner(to: string): void {
+    this.owner = to;
+    this.subject = { ...this.subject, owner: refOf(to) };
+    for (const { spec, model } of this.#policies) {
+      model.fulfilment = toModelPolicy(spec, to).fulfilment;
+    }
+  }
+
   /** A person with those for whom they act at the moment. */
   personOf(who: string): Person {
     const actsFor = this.#delegationsOf(who).map(({ from, requestType }) => {
@@ -193,7 +215,7 @@ export class Game {
 
   /** As the service plans: by the pinned policy when there is one. */
   async #planFor(command: Command): Promise<Plan | Refusal | undefined> {
-    if (command.type !== 'submit' && command.type !== 'notice_subject') {
+    if (!PLANNED.includes(command.type)) {
       return undefined;
     }
     const mode = command.type === 'submit' ? 'submission' : 'revision';

@@ -87,6 +87,9 @@ const landmarks: Record<string, (game: Game) => boolean> = {
     'fulfilment.reported',
     ({ data }) => data.status === 'failed',
   ),
+  'the subject of an approved request got another owner': has(
+    'subject.owner_changed',
+  ),
   'a grant ended': has('grant.expired'),
   'a grant was announced to end': has('grant.expiring'),
   'a grant was extended': has('grant.extended'),

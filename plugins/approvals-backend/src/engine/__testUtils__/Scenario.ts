@@ -102,6 +102,11 @@ export class Scenario {
       this.#changeSubject(target);
       return this.run('engine', { type: 'notice_subject' });
     }
+    if (verb === 'gets-owner') {
+      // And those who carry out, as the pinned policy names them for this owner.
+      this.#handOver(refOf(target), rest.map(refOf));
+      return this.run('engine', { type: 'notice_owner' });
+    }
     if (verb === 'removes-subject') {
       this.#subject = undefined;
       return [];
@@ -126,6 +131,16 @@ export class Scenario {
         revision: this.#subject.revision + 1,
         data: { ...this.#subject.data, ...valuesOf(assignment) },
       };
+    }
+  }
+
+  #handOver(owner: string, fulfillers: string[]): void {
+    if (this.#subject) {
+      this.#subject = { ...this.#subject, owner };
+    }
+    if (this.#plan && !isRefusal(this.#plan) && this.#plan.fulfilment) {
+      const { fulfilment } = this.#plan;
+      this.#plan = { ...this.#plan, fulfilment: { ...fulfilment, fulfillers } };
     }
   }
 
@@ -189,6 +204,8 @@ export class Scenario {
         return { type: 'remind_review', reviewId: target };
       case 'escalate':
         return { type: 'escalate_review', reviewId: target };
+      case 'notice-owner':
+        return { type: 'notice_owner' };
       case 'give-up':
         return { type: 'expire_request' };
       default:

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Verdict } from '@passerelle/plugin-approvals-common';
 import { personNames } from './people';
-import { gameSpec, holderNames } from './gameSpec';
+import { gameSpec, holderNames, owners } from './gameSpec';
 
 /** Who files every request of the game. */
 export const requester = 'req';
@@ -27,6 +27,7 @@ export type PlainStep =
   | { do: 'edit'; field: 'a' | 'b'; value: number }
   | { do: 'submit' | 'withdraw' | 'comment' | 'nudge'; who: string }
   | { do: 'subject'; value: number; noticed: boolean }
+  | { do: 'owner'; to: string }
   | { do: 'wait'; hours: number }
   | { do: 'remind' | 'escalate'; slot: number }
   | { do: 'expire-request' | 'edit-policy' }
@@ -223,6 +224,13 @@ const world: fc.Arbitrary<PlainStep> = fc.oneof(
       do: fc.constant('subject' as const),
       value: fc.nat(2),
       noticed: fc.boolean(),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      do: fc.constant('owner' as const),
+      to: owners,
     }),
   },
 );

@@ -111,11 +111,13 @@ const policySpec: fc.Arbitrary<PolicySpec> = fc.record({
   ),
 });
 
+export const owners = fc.constantFrom('B', 'c1', 'Team', 'Empty');
+
 /** Random policies, and the people around a request. */
 export const gameSpec: fc.Arbitrary<GameSpec> = fc.record({
   policies: fc.tuple(policySpec, policySpec),
   beneficiary: fc.constantFrom(undefined, undefined, 'ben', 'a1', 'C'),
-  owner: fc.constantFrom('B', 'c1', 'Team', 'Empty'),
+  owner: owners,
   isExtension: fc.constantFrom(false, false, false, false, true),
   delegations: fc.array(
     fc.record({

@@ -38,6 +38,8 @@ export async function play(game: Game, drawn: Step): Promise<void> {
       return await playSubmission(game, step.who);
     case 'subject':
       return await playSubject(game, step);
+    case 'owner':
+      return await playOwner(game, step.to);
     case 'withdraw':
       return await playWithdrawal(game, step.who);
     case 'nudge':
@@ -203,6 +205,15 @@ async function playSubject(
   if (moved) {
     game.model.subjectChanged(value, game.now);
   }
+}
+
+/** Under review, the owner belongs to the text and changes with its revision. */
+async function playOwner(game: Game, to: string): Promise<void> {
+  const expected = game.model.status === 'approved' && game.owner !== to;
+  if (expected) {
+    game.changeOwner(to);
+  }
+  await expectEvent(game, { type: 'notice_owner' }, expected);
 }
 
 /** Whether the subject is another than the request knows; from now on it knows. */
