@@ -8,12 +8,17 @@ import { addDelegationRoutes } from './http/delegationRoutes';
 import { allowCallers } from './http/allowCallers';
 import type { Endpoints } from './http/Endpoints';
 import { explainInputErrors } from './http/explainInputErrors';
-import { readOpenApiDocument } from './http/openApiDocument';
+import {
+  contractOf,
+  readOpenApiDocument,
+  type OpenApiDocument,
+} from './http/openApiDocument';
 import { addPreferenceRoutes } from './http/preferenceRoutes';
 import { readJsonBody } from './http/readJsonBody';
 import { refuseUnstorable } from './http/refuseUnstorable';
 import type { RequestContext } from './http/RequestContext';
 import {
+  addDecisionRoute,
   addReadingRoutes,
   addRequesterRoutes,
   addReviewerRoutes,
@@ -47,11 +52,21 @@ export type RouterOptions = {
  */
 export function createRouter(options: RouterOptions): Router {
   const contract = readOpenApiDocument();
-  const validated =
-    createValidatedOpenApiRouterFromGeneratedEndpointMap<Endpoints>(contract, {
-      middleware: [refuseUnstorable()],
-    });
-  validated.use(explainInputErrors(contract));
+  const explained = explainInputErrors(contract);
+  const routerFor = (part: OpenApiDocument) => {
+    const router =
+      createValidatedOpenApiRouterFromGeneratedEndpointMap<Endpoints>(part, {
+        middleware: [refuseUnstorable()],
+      });
+    router.use(explained);
+    return router;
+  };
+  // What is called most is checked by its own path alone: the check tries all paths of a contract in turn.
+  const decisions = routerFor(
+    contractOf(contract, '/v1/requests/{id}/decisions'),
+  );
+  addDecisionRoute(decisions, options);
+  const validated = routerFor(contract);
   addReadingRoutes(validated, options);
   addRequesterRoutes(validated, options);
   addReviewerRoutes(validated, options);
@@ -68,6 +83,7 @@ export function createRouter(options: RouterOptions): Router {
     }),
   );
   router.use(readJsonBody());
+  router.post('/v1/requests/:id/decisions', decisions);
   router.use(validated);
   router.use(request => {
     throw new NotFoundError(`There is no ${request.method} ${request.path}`);

@@ -287,7 +287,8 @@ export interface ApprovalsSeeder {
 }
 
 /**
- * Tells the engine soon that the text of a subject changed, so that open reviews of it reopen.
+ * Tells the engine soon that the text of a subject changed, or its owner, so that open reviews of it reopen, and what was
+ * approved goes to the new owner.
  * Every command checks the subject again by itself: this only makes it prompt.
  *
  * @public

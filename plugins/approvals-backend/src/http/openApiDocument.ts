@@ -8,6 +8,15 @@ export type OpenApiDocument = Parameters<
   typeof createValidatedOpenApiRouter
 >[0];
 
+/** The part of a contract that one path is checked by. */
+export function contractOf(
+  document: OpenApiDocument,
+  path: string,
+): OpenApiDocument {
+  const { paths, ...rest } = structuredClone(document);
+  return { ...rest, paths: { [path]: paths?.[path] } };
+}
+
 /**
  * Reads the contract from the package, where it is both in the repository and in a published package.
  */

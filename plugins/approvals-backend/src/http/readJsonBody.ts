@@ -11,9 +11,11 @@ class PayloadTooLargeError extends Error {
   readonly statusCode = 413;
 }
 
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
 function refuseBrokenText(buffer: Buffer): void {
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(buffer);
+    utf8.decode(buffer);
   } catch {
     throw new InputError('The body is not UTF-8');
   }

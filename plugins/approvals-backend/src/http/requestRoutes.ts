@@ -114,8 +114,8 @@ export function addRequesterRoutes(
   );
 }
 
-/** What reviewers and those who carry out do. */
-export function addReviewerRoutes(
+/** One decision on one review: what is called most. */
+export function addDecisionRoute(
   router: TypedRouter<Endpoints>,
   { context, commands }: Services,
 ): void {
@@ -126,6 +126,13 @@ export function addReviewerRoutes(
       return commands.give(caller, id, command, keep);
     }),
   );
+}
+
+/** What reviewers and those who carry out do. */
+export function addReviewerRoutes(
+  router: TypedRouter<Endpoints>,
+  { context, commands }: Services,
+): void {
   router.post('/v1/tasks/decisions', (request, response) =>
     context.answer(
       request,
