@@ -75,7 +75,7 @@ const columnsFor = ([{ ratios }]) => [
  */
 export async function benchDecisions(toolchain, option) {
   const size = {
-    rounds: Number(option('rounds', '5')),
+    rounds: Number(option('rounds', '11')),
     count: Number(option('requests', '100')),
   };
   const rows = [];

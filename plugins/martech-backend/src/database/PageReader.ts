@@ -4,6 +4,7 @@ import type { FinderQuery } from './FinderQuery';
 import { sortKeys, type FinderSort, type Hit } from './finderSort';
 import { afterKeys, orderByKeys, type KeyValue, type SortKey } from './keyset';
 import { observedColumns, TOOLS } from './rows';
+import { isSqlite } from './SearchIndex';
 import type { Known, ToolMatcher } from './ToolMatcher';
 
 /** So few rows are quicker read at once than ordered first. */
@@ -93,6 +94,10 @@ export class PageReader {
       .whereNull('tools.removed_at')
       .clearSelect()
       .select(...toldOf(keys), this.#facets.seenRevision());
+    if (!isSqlite(this.#knex)) {
+      // PostgreSQL expects more of them than there are, and would read all tools instead of these.
+      select.whereRaw('tools.id = any(array(select id from hits))');
+    }
     orderByKeys(select, keys, false);
     return select;
   }

@@ -157,6 +157,19 @@ export class ToolMatcher {
   }
 
   #withHits(select: Knex.QueryBuilder, parts: readonly WeighedPart[]): void {
+    const [first, ...others] = parts;
+    // Of one word, whoever holds it holds as much as the best.
+    if (others.length === 0) {
+      const { sql, factor, bindings } = first;
+      select.with(
+        'hits',
+        this.#knex.raw(
+          `select id, weight * ${factor} as score from (${sql}) as held`,
+          bindings,
+        ),
+      );
+      return;
+    }
     const union = parts
       .map(
         ({ sql, factor, cover }) =>

@@ -31,14 +31,6 @@ function validUntil(tool: ToolState, now: Date): string | undefined {
     .sort()[0];
 }
 
-/** Leaves out what is not known, so that JSON says nothing rather than `null`. */
-function known<T extends object>(fields: T): Partial<T> {
-  const entries = Object.entries(fields).filter(
-    ([, value]) => value !== undefined,
-  );
-  return Object.fromEntries(entries) as Partial<T>;
-}
-
 /** Its pilot, its end and its last renewal, as far as there are any. */
 function lifeOf({ passport, ...tool }: ToolState, viewer: Viewer) {
   const { pilot, retirement, renewal } = passport;
@@ -63,8 +55,8 @@ function lifeOf({ passport, ...tool }: ToolState, viewer: Viewer) {
 }
 
 /**
- * A tool as the registry answers it to a person (contract.md, 4). Amounts are for owners, finance, the IT department
- * and managers; others see the cost band.
+ * A tool as the registry answers it to a person (contract.md, 4); what is undefined is not in the JSON. Amounts are for
+ * owners, finance, the IT department and managers; others see the cost band.
  */
 export function toolView(tool: ToolState, viewer: Viewer, now: Date): Tool {
   const { declaration, passport } = tool;
@@ -89,12 +81,10 @@ export function toolView(tool: ToolState, viewer: Viewer, now: Date): Tool {
       status: tool.status,
       conditions: passport.conditions,
       criteria: passport.criteria,
-      ...known({
-        validUntil: validUntil(tool, now),
-        refusal: tool.status === 'refused' ? passport.refusal : undefined,
-        requestId: running?.requestId,
-        suspension: passport.suspension,
-      }),
+      validUntil: validUntil(tool, now),
+      refusal: tool.status === 'refused' ? passport.refusal : undefined,
+      requestId: running?.requestId,
+      suspension: passport.suspension,
     },
     integration: {
       status: toolIntegration(tool),
@@ -106,24 +96,22 @@ export function toolView(tool: ToolState, viewer: Viewer, now: Date): Tool {
         tool.health?.checkedAt,
         now,
       ),
-      ...known({ checkedAt: tool.health?.checkedAt }),
+      checkedAt: tool.health?.checkedAt,
     },
     apis: declaration.apis,
     activeAccesses: tool.activeGrants,
     // A cost raises the risk from an amount on: who sees a band sees the risk of the rest.
     risk: riskTier(seesAmounts ? sheet : { ...sheet, finance: undefined }),
     updatedAt: tool.updatedAt,
-    ...known({
-      vendor: sheet.vendor,
-      url: sheet.url,
-      hosting: sheet.hosting,
-      data: sheet.data,
-      security: sheet.security,
-      finance: seesAmounts ? finance : undefined,
-      costBand: finance && costBand(finance.annualCost),
-      accessibility: sheet.accessibility,
-      ...lifeOf(tool, viewer),
-      rating: tool.rating,
-    }),
+    vendor: sheet.vendor,
+    url: sheet.url,
+    hosting: sheet.hosting,
+    data: sheet.data,
+    security: sheet.security,
+    finance: seesAmounts ? finance : undefined,
+    costBand: finance && costBand(finance.annualCost),
+    accessibility: sheet.accessibility,
+    ...lifeOf(tool, viewer),
+    rating: tool.rating,
   };
 }
