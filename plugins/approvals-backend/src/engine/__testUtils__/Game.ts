@@ -72,7 +72,10 @@ export class Game {
   readonly #policies: Array<{
     spec: PolicySpec;
     engine: Policy;
+    /** For the model, of requests to come. */
     model: ModelPolicy;
+    /** For the model, of a request that was submitted. */
+    pinned: ModelPolicy;
   }>;
   readonly #delegations: readonly DelegationSpec[];
 
@@ -81,11 +84,10 @@ export class Game {
     this.beneficiary = spec.beneficiary;
     this.isExtension = spec.isExtension;
     this.#delegations = spec.delegations;
-    this.#policies = spec.policies.map(policy => ({
-      spec: policy,
-      engine: loadPolicy(policy),
-      model: toModelPolicy(policy, spec.owner),
-    }));
+    this.#policies = spec.policies.map(policy => {
+      const model = toModelPolicy(policy, spec.owner);
+      return { spec: policy, engine: loadPolicy(policy), model, pinned: model };
+    });
     this.subject = {
       ref: 'component:default/thing',
       title: 'Thing',
@@ -164,12 +166,13 @@ export class Game {
     }
   }
 
-  /** Whoever carries out as the owner is another one from then on. */
+  /** New requests go to the new owner; one that was approved keeps its slots, and is carried out by the new owner. */
   changeOwner(to: string): void {
     this.owner = to;
     this.subject = { ...this.subject, owner: refOf(to) };
-    for (const { spec, model } of this.#policies) {
-      model.fulfilment = toModelPolicy(spec, to).fulfilment;
+    for (const policy of this.#policies) {
+      policy.model = toModelPolicy(policy.spec, to);
+      policy.pinned.fulfilment = policy.model.fulfilment;
     }
   }
 
