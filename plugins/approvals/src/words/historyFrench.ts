@@ -32,8 +32,7 @@ export const historyFrench = {
   'request.history.escalated':
     '{{review}}\u00a0: délai dépassé, d’autres peuvent aussi répondre',
   'request.history.nudged': 'Relance envoyée',
-  'request.history.ownerChanged':
-    'Son objet a un autre responsable, qui prend la suite',
+  'request.history.ownerChanged': 'Un nouveau responsable prend la suite',
   'request.history.fulfilmentStarted': 'Mise à disposition demandée',
   'request.history.fulfilled': 'Mise à disposition faite',
   'request.history.fulfilmentFailed': 'Mise à disposition impossible',

@@ -29,7 +29,7 @@ export const historyMessages = {
   reminded: '{{review}}: reminder sent at half of the time',
   escalated: '{{review}}: time is over, others may answer too',
   nudged: 'Reminder sent',
-  ownerChanged: 'Its subject has another owner, who takes over from here',
+  ownerChanged: 'A new owner takes over from here',
   fulfilmentStarted: 'Set-up asked for',
   fulfilled: 'Set up',
   fulfilmentFailed: 'Could not be set up',
