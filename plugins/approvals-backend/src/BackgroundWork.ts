@@ -67,8 +67,8 @@ export class BackgroundWork {
   }
 
   /**
-   * Lets requests notice soon that their subject changed, or has another owner; every command looks at it again by itself. Whoever tells
-   * of the change does not wait for them: there may be many.
+   * Lets requests notice soon that their subject changed, or has another owner; every command looks at it again by
+   * itself. Whoever tells of the change does not wait for them: there may be many.
    */
   async #onSubjectChanged(ref: EntityRef): Promise<void> {
     this.#changedSubjects.add(ref);
