@@ -21,10 +21,8 @@ type Filled = {
 const agent = new http.Agent({ keepAlive: true });
 const headers = { authorization: mockCredentials.user.header() };
 
-/** Calls, and reads the whole answer. */
-function call(
-  url: string,
-): Promise<{ items?: unknown[]; totalItems?: number }> {
+/** Calls, and reads and parses the whole answer. */
+function call(url: string): Promise<{ totalItems?: number }> {
   return new Promise((resolve, reject) => {
     http
       .get(url, { agent, headers }, response => {
@@ -38,6 +36,16 @@ function call(
       })
       .on('error', reject);
   });
+}
+
+/** Gives an answer of the finder to the route that only sends. */
+async function keep(url: string, answer: object): Promise<void> {
+  const response = await fetch(`${url}/kept`, {
+    method: 'PUT',
+    headers: { ...headers, 'content-type': 'text/plain' },
+    body: JSON.stringify(answer),
+  });
+  if (!response.ok) throw new Error(`${url}/kept: ${response.status}`);
 }
 
 function median(figures: number[]): number {
@@ -72,7 +80,11 @@ async function measureCase(filled: readonly Filled[], each: FinderCase) {
   const beside = filled.filter(({ hasCatalog }) => hasCatalog);
   const both = [];
   for (const { url, size } of beside) {
-    const [ours, stock] = await timeInTurns([
+    await keep(
+      url,
+      await call(`${url}/martech/v1/tools?${each.finder(size, 0)}`),
+    );
+    const [ours, stock, sending] = await timeInTurns([
       round => call(`${url}/martech/v1/tools?${each.finder(size, round)}`),
       async round => {
         const { page, facets } = each.catalog(size, round);
@@ -81,8 +93,9 @@ async function measureCase(filled: readonly Filled[], each: FinderCase) {
           call(`${url}/catalog/entity-facets?${facets}`),
         ]);
       },
+      () => call(`${url}/kept`),
     ]);
-    both.push({ size, ours, stock });
+    both.push({ size, ours, stock, sending });
   }
   const found = [];
   for (const { url, size } of filled) {

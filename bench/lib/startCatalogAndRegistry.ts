@@ -7,12 +7,13 @@ import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import catalogPlugin from '@backstage/plugin-catalog-backend';
 import createKnex, { type Knex } from 'knex';
 import martechPlugin from '../../plugins/martech-backend/src';
+import { keptAnswerPlugin } from './keptAnswerPlugin';
 
 /** Where each plugin keeps its data. */
 export type Databases = { catalog: Knex.Config; martech: Knex.Config };
 
 /**
- * Backstage's catalog and the registry in one back end, each on a database of its own; nobody has to sign in, and what
+ * Backstage's catalog and the registry in one back end, each on a database of its own, with a route that only sends; nobody has to sign in, and what
  * processes entities is off.
  */
 export async function startCatalogAndRegistry(databases: Databases) {
@@ -32,6 +33,7 @@ export async function startCatalogAndRegistry(databases: Databases) {
     features: [
       catalogPlugin,
       martechPlugin,
+      keptAnswerPlugin,
       database,
       mockServices.rootConfig.factory({
         data: { catalog: { processingInterval: false } },

@@ -134,6 +134,22 @@ describe('the registry over HTTP', () => {
     );
   });
 
+  it('lists to each person what they see of each tool, whoever asked before', async () => {
+    for (const person of ['tool-owner', 'marketer', 'dsi-admin', 'marketer']) {
+      const { body } = await get('/api/martech/v1/tools', person);
+      const tools = await Promise.all(
+        ['brevo', 'hubspot'].map(name =>
+          get(`/api/martech/v1/tools/component/default/${name}`, person),
+        ),
+      );
+      expect(body).toEqual({
+        items: tools.map(tool => tool.body),
+        totalItems: 2,
+        pageInfo: {},
+      });
+    }
+  });
+
   it.each([
     [
       'GET',

@@ -13,6 +13,7 @@ import { contractOf, openApiDocument } from './http/openApiDocument';
 import { outcomeOf } from './http/outcomeOf';
 import { readBody } from './http/readBody';
 import { refuseUnstorable } from './http/refuseUnstorable';
+import { toolPageJson } from './http/toolPageJson';
 import { toolRef } from './http/toolRef';
 import type { CommandRunner } from './services/CommandRunner';
 import type { NamedServices } from './services/NamedServices';
@@ -55,7 +56,8 @@ export function createRouter(options: {
     explainRefusals(contract),
     async (request: Request, response: Response) => {
       const asked = finderRequest(request.query);
-      response.json(await tools.list(await endpoints.user(request), asked));
+      const page = await tools.list(await endpoints.user(request), asked);
+      response.type('json').send(toolPageJson(page));
     },
   );
 

@@ -40,6 +40,17 @@ describe.each(databases.eachSupportedId())('tools of a page on %p', id => {
     expect(await vendors()).toEqual(['One', 'Three']);
   });
 
+  it('are the same objects, until somebody rates them or they are watched', async () => {
+    const before = (await finder.ask({})).tools;
+    await knex('tools')
+      .where({ ref: 'component:default/b' })
+      .update({ rating_count: 1, rating_hundredths: 300 });
+    const [a, b] = (await finder.ask({})).tools;
+    expect(a).toBe(before[0]);
+    expect(b).not.toBe(before[1]);
+    expect((await finder.ask({})).tools[1]).toBe(b);
+  });
+
   it('have the rating and the health that were written a moment ago', async () => {
     await knex('tools').where({ ref: 'component:default/b' }).update({
       rating_count: 2,

@@ -2,7 +2,13 @@ import type { Knex } from 'knex';
 import type { ToolState } from '../domain/ToolState';
 import type { FacetMemory } from './FacetMemory';
 import type { Hit } from './finderSort';
-import { readObserved, readToolRow, TOOLS, type ToolRow } from './rows';
+import {
+  readObserved,
+  readToolRow,
+  TOOLS,
+  type ObservedRow,
+  type ToolRow,
+} from './rows';
 
 /** Some ten megabytes. */
 const MAX_KEPT = 2_000;
@@ -33,10 +39,11 @@ export class RememberedTools {
   /** The tools of a page, in its order; nobody may change them. */
   async read(hits: readonly Hit[]): Promise<ToolState[]> {
     const tools = new Map<number, ToolState>();
-    for (const { id } of hits) {
-      const kept = this.#kept.get(id);
-      if (kept && this.#facets.isUnchanged(id, kept.revision)) {
-        tools.set(id, kept.tool);
+    for (const hit of hits) {
+      const kept = this.#kept.get(hit.id);
+      if (kept && this.#facets.isUnchanged(hit.id, kept.revision)) {
+        kept.tool = observedAs(kept.tool, hit);
+        tools.set(hit.id, kept.tool);
       }
     }
     const missing = hits.map(({ id }) => id).filter(id => !tools.has(id));
@@ -50,10 +57,7 @@ export class RememberedTools {
         if (hits.length <= LONGEST_PAGE) this.#keep(row.id, { tool, revision });
       }
     }
-    return hits.flatMap(hit => {
-      const tool = tools.get(hit.id);
-      return tool ? [{ ...tool, ...readObserved(hit) }] : [];
-    });
+    return hits.flatMap(({ id }) => tools.get(id) ?? []);
   }
 
   /** Forgets what was read first to make room. */
@@ -66,9 +70,20 @@ export class RememberedTools {
   }
 }
 
+/** The same object, as long as it was seen so before: what is made of it can be kept with it. */
+function observedAs(tool: ToolState, row: ObservedRow): ToolState {
+  const { rating, health } = readObserved(row);
+  const isSame =
+    tool.rating?.average === rating?.average &&
+    tool.rating?.count === rating?.count &&
+    tool.health?.state === health?.state &&
+    tool.health?.checkedAt === health?.checkedAt;
+  return isSame ? tool : deepFreeze({ ...tool, rating, health });
+}
+
 function deepFreeze<T extends object>(value: T): T {
   for (const child of Object.values(value)) {
-    if (typeof child === 'object' && child !== null) deepFreeze(child);
+    if (typeof child === 'object' && !Object.isFrozen(child)) deepFreeze(child);
   }
   return Object.freeze(value);
 }

@@ -3,6 +3,7 @@ import {
   riskTier,
   shownHealthState,
   type EntityRef,
+  type HealthState,
   type Tool,
 } from '@passerelle/plugin-martech-common';
 import { statusFacts } from './Passport';
@@ -22,6 +23,14 @@ export type Viewer = {
   seesAllAmounts: boolean;
 };
 
+/** What of a tool depends on who looks, and on when. */
+export type Circumstances = {
+  seesAmounts: boolean;
+  maySubmitScorecard: boolean;
+  validUntil: string | undefined;
+  healthState: HealthState;
+};
+
 function validUntil(tool: ToolState, now: Date): string | undefined {
   const facts = statusFacts(tool.passport, tool.declaration.lifecycle);
   if (!isPassportValid(facts, now)) return undefined;
@@ -32,7 +41,10 @@ function validUntil(tool: ToolState, now: Date): string | undefined {
 }
 
 /** Its pilot, its end and its last renewal, as far as there are any. */
-function lifeOf({ passport, ...tool }: ToolState, viewer: Viewer) {
+function lifeOf(
+  { passport }: ToolState,
+  { maySubmitScorecard }: Circumstances,
+) {
   const { pilot, retirement, renewal } = passport;
   return {
     pilot: pilot && {
@@ -43,7 +55,7 @@ function lifeOf({ passport, ...tool }: ToolState, viewer: Viewer) {
       successCriteria: pilot.successCriteria,
       ...(pilot.team !== undefined && { team: pilot.team }),
       ...(pilot.scorecard && { scorecard: pilot.scorecard }),
-      maySubmitScorecard: mayScorePilot({ ...tool, passport }, viewer.refs),
+      maySubmitScorecard,
     },
     retirement: retirement && {
       date: retirement.date,
@@ -54,16 +66,32 @@ function lifeOf({ passport, ...tool }: ToolState, viewer: Viewer) {
   };
 }
 
-/**
- * A tool as the registry answers it to a person (contract.md, 4); what is undefined is not in the JSON. Amounts are for
- * owners, finance, the IT department and managers; others see the cost band.
- */
-export function toolView(tool: ToolState, viewer: Viewer, now: Date): Tool {
+/** Amounts are for owners, finance, the IT department and managers; others see the cost band. */
+export function circumstancesOf(
+  tool: ToolState,
+  viewer: Viewer,
+  now: Date,
+): Circumstances {
+  return {
+    seesAmounts:
+      viewer.seesAllAmounts ||
+      ownerRefs(tool).some(ref => viewer.refs.has(ref)),
+    maySubmitScorecard: mayScorePilot(tool, viewer.refs),
+    validUntil: validUntil(tool, now),
+    healthState: shownHealthState(
+      tool.health?.state ?? 'unknown',
+      tool.health?.checkedAt,
+      now,
+    ),
+  };
+}
+
+/** The same for everybody, at any time, as long as tool and circumstances are the same. */
+export function viewIn(tool: ToolState, circumstances: Circumstances): Tool {
   const { declaration, passport } = tool;
   const { sheet } = declaration;
   const { finance } = sheet;
-  const seesAmounts =
-    viewer.seesAllAmounts || ownerRefs(tool).some(ref => viewer.refs.has(ref));
+  const { seesAmounts, healthState } = circumstances;
   const running = passport.running[passport.running.length - 1];
   return {
     ref: tool.ref,
@@ -81,7 +109,7 @@ export function toolView(tool: ToolState, viewer: Viewer, now: Date): Tool {
       status: tool.status,
       conditions: passport.conditions,
       criteria: passport.criteria,
-      validUntil: validUntil(tool, now),
+      validUntil: circumstances.validUntil,
       refusal: tool.status === 'refused' ? passport.refusal : undefined,
       requestId: running?.requestId,
       suspension: passport.suspension,
@@ -91,11 +119,7 @@ export function toolView(tool: ToolState, viewer: Viewer, now: Date): Tool {
       flows: toolFlows(tool),
     },
     health: {
-      state: shownHealthState(
-        tool.health?.state ?? 'unknown',
-        tool.health?.checkedAt,
-        now,
-      ),
+      state: healthState,
       checkedAt: tool.health?.checkedAt,
     },
     apis: declaration.apis,
@@ -111,7 +135,12 @@ export function toolView(tool: ToolState, viewer: Viewer, now: Date): Tool {
     finance: seesAmounts ? finance : undefined,
     costBand: finance && costBand(finance.annualCost),
     accessibility: sheet.accessibility,
-    ...lifeOf(tool, viewer),
+    ...lifeOf(tool, circumstances),
     rating: tool.rating,
   };
+}
+
+/** A tool as the registry answers it to a person (contract.md, 4); what is undefined is not in the JSON. */
+export function toolView(tool: ToolState, viewer: Viewer, now: Date): Tool {
+  return viewIn(tool, circumstancesOf(tool, viewer, now));
 }

@@ -8,12 +8,13 @@ import type {
 import type { ToolFinder } from '../database/ToolFinder';
 import type { ToolStore } from '../database/ToolStore';
 import { flowsOfOthers } from '../domain/flowsOfOthers';
-import { toolView, type Viewer } from '../domain/toolView';
+import { toolView } from '../domain/toolView';
 import type { ToolState } from '../domain/ToolState';
 import type { Authorizer, UserCredentials } from './Authorizer';
 import type { FinderRequest } from './FinderRequest';
 import type { QuestionReader } from './QuestionReader';
 import type { Registry } from './Registry';
+import { RememberedViews } from './RememberedViews';
 import type { PageRequest, RequestLister } from './RequestLister';
 
 const MAX_ALTERNATIVES = 10;
@@ -26,6 +27,7 @@ export class ToolService {
   readonly #registry: Registry;
   readonly #authorizer: Authorizer;
   readonly #requests: RequestLister;
+  readonly #views = RememberedViews.create();
 
   static create(options: {
     store: ToolStore;
@@ -62,8 +64,9 @@ export class ToolService {
     const query = await this.#questions.read(request);
     const found = await this.#finder.find(query);
     const { nextCursor, prevCursor } = found;
+    const now = new Date();
     return {
-      items: this.#views(found.tools, viewer),
+      items: found.tools.map(tool => this.#views.of(tool, viewer, now)),
       totalItems: found.totalItems,
       ...(found.totalCapped ? { totalCapped: true } : {}),
       pageInfo: {
@@ -121,9 +124,9 @@ export class ToolService {
         .filter(found => found !== undefined),
       ...similar.filter(found => !named.includes(found.ref)),
     ];
-    return {
-      items: this.#views(ordered.slice(0, MAX_ALTERNATIVES), viewer),
-    };
+    const now = new Date();
+    const shown = ordered.slice(0, MAX_ALTERNATIVES);
+    return { items: shown.map(found => toolView(found, viewer, now)) };
   }
 
   /** The requests about a tool that the person may see. */
@@ -165,10 +168,5 @@ export class ToolService {
     const tool = await this.#store.find(ref);
     if (!tool) throw new NotFoundError(`There is no tool ${ref}`);
     return tool;
-  }
-
-  #views(tools: readonly ToolState[], viewer: Viewer): Tool[] {
-    const now = new Date();
-    return tools.map(tool => toolView(tool, viewer, now));
   }
 }
