@@ -1,16 +1,9 @@
-import { createHash } from 'node:crypto';
+import { runPrepared, type Statement } from '@passerelle/prepared-statements';
 import type { Knex } from 'knex';
 import { MissedRow } from './MissedRow';
 import type { Row, Write } from './Writes';
 
 const DIVISION_BY_ZERO = '22012';
-/** A pooler between us and PostgreSQL gave us the connection of somebody else: unknown name, name that is taken. */
-const NAME_TROUBLE = ['26000', '42P05'];
-
-/** SQL with a `?` for each of its values. */
-type Fragment = { sql: string; bindings: Array<string | number | null> };
-
-let areNamesTrusted = true;
 
 function quote(name: string): string {
   return `"${name}"`;
@@ -37,7 +30,7 @@ function fromJson(table: string, columns: readonly string[]): string {
   )}, ?)`;
 }
 
-function toFragment(write: Write): Fragment {
+function toPart(write: Write): Statement {
   const table = quote(write.table);
   if (write.kind === 'insert') {
     const columns = Object.keys(write.rows[0]);
@@ -76,7 +69,7 @@ function toFragment(write: Write): Fragment {
 }
 
 /** What all keys share is compared by itself, so that the rows are found by an index, however many the table has. */
-function toDelete(table: string, keys: readonly Row[]): Fragment {
+function toDelete(table: string, keys: readonly Row[]): Statement {
   const [first] = keys;
   const columns = Object.keys(first);
   const isShared = (column: string) =>
@@ -96,8 +89,8 @@ function toDelete(table: string, keys: readonly Row[]): Fragment {
 }
 
 /** Parts of one statement; an update that finds no row makes it fail, because a statement can only undo itself by failing. */
-function toStatement(writes: readonly Write[]): Fragment {
-  const parts = writes.map(toFragment);
+function toStatement(writes: readonly Write[]): Statement {
+  const parts = writes.map(toPart);
   const named = parts.map(({ sql }, at) => `write_${at} as (${sql})`);
   const required = writes.flatMap(({ kind }, at) =>
     kind === 'update' ? [`, 1 / (select count(*) from write_${at})`] : [],
@@ -108,36 +101,8 @@ function toStatement(writes: readonly Write[]): Fragment {
   };
 }
 
-/** The same for the same text, whichever process asks, so that no other statement can be meant by it. */
-function nameOf(sql: string): string {
-  return `passerelle_${createHash('sha256')
-    .update(sql)
-    .digest('hex')
-    .slice(0, 32)}`;
-}
-
 function codeOf(error: unknown): unknown {
   return error instanceof Error ? Reflect.get(error, 'code') : undefined;
-}
-
-/** Runs a statement that PostgreSQL need not plan again; by its text alone where a pooler loses names. */
-async function run(connection: Knex, statement: Fragment): Promise<void> {
-  const { sql, bindings } = statement;
-  const query = connection.raw(sql, bindings);
-  if (connection.isTransaction || !areNamesTrusted) {
-    await query;
-    return;
-  }
-  try {
-    await query.options({ name: nameOf(sql) });
-  } catch (error) {
-    if (!NAME_TROUBLE.includes(String(codeOf(error)))) {
-      throw error;
-    }
-    // Nothing was executed.
-    areNamesTrusted = false;
-    await run(connection, statement);
-  }
 }
 
 /**
@@ -154,7 +119,7 @@ export async function writeAtOnce(
     return;
   }
   try {
-    await run(connection, toStatement(writes));
+    await runPrepared(connection, toStatement(writes));
   } catch (error) {
     const isMissed = codeOf(error) === DIVISION_BY_ZERO;
     throw isMissed ? new MissedRow() : error;

@@ -1,3 +1,4 @@
+import { runPrepared } from '@passerelle/prepared-statements';
 import type { Knex } from 'knex';
 import type { FacetMemory } from './FacetMemory';
 import type { FinderQuery } from './FinderQuery';
@@ -99,7 +100,7 @@ export class PageReader {
       select.whereRaw('tools.id = any(array(select id from hits))');
     }
     orderByKeys(select, keys, false);
-    return select;
+    return this.#readPlanned(select);
   }
 
   async read(order: PageOrder, source: PageSource): Promise<Hit[]> {
@@ -118,7 +119,7 @@ export class PageReader {
     const told = toldOf(keys);
     const seen = this.#facets.seenRevision();
     if ('ids' in source && source.ids.length <= FEW_ROWS) {
-      return select.select(...told, seen);
+      return this.#readPlanned(select.select(...told, seen));
     }
     // What orders them is read of all tools that are found, from an index, and more only of those on the page.
     const page = this.#knex
@@ -127,5 +128,12 @@ export class PageReader {
       .select(...told, seen);
     orderByKeys(page, keys, backwards);
     return page;
+  }
+
+  /** Few rows take PostgreSQL about as long to plan for as to read: it plans once for all questions of a kind. */
+  async #readPlanned(select: Knex.QueryBuilder): Promise<Hit[]> {
+    return isSqlite(this.#knex)
+      ? select
+      : runPrepared(this.#knex, select.toSQL());
   }
 }

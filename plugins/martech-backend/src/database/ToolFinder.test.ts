@@ -272,4 +272,21 @@ describe.each(databases.eachSupportedId())('the finder on %p', id => {
       'cursor is not one of this list',
     );
   });
+
+  // SQLite plans nothing ahead.
+  if (id === 'SQLITE_3') return;
+  it('is planned once for questions of a kind, whatever their words tell', async () => {
+    const planned = new Set<string>();
+    knex.on('query', ({ options }) => {
+      if (options?.name) planned.add(options.name);
+    });
+    await ask({ q: 'matomo' });
+    await ask({ q: 'mesurer canaux' });
+    await ask({ filters: { hosting: ['FR'] } });
+    expect(planned.size).toBe(3);
+    await ask({ q: 'salesforce' });
+    await ask({ q: 'sms canaux' });
+    await ask({ filters: { hosting: ['EU'], status: ['approved'] } });
+    expect(planned.size).toBe(3);
+  });
 });

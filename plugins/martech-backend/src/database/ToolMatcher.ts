@@ -156,6 +156,7 @@ export class ToolMatcher {
       .filter(({ factor }) => factor > 0);
   }
 
+  /** What a word tells is a value: questions of as many words have one text, so that they can be planned once. */
   #withHits(select: Knex.QueryBuilder, parts: readonly WeighedPart[]): void {
     const [first, ...others] = parts;
     // Of one word, whoever holds it holds as much as the best.
@@ -164,16 +165,16 @@ export class ToolMatcher {
       select.with(
         'hits',
         this.#knex.raw(
-          `select id, weight * ${factor} as score from (${sql}) as held`,
-          bindings,
+          `select id, weight * cast(? as integer) as score from (${sql}) as held`,
+          [factor, ...bindings],
         ),
       );
       return;
     }
     const union = parts
       .map(
-        ({ sql, factor, cover }) =>
-          `select id, weight * ${factor} as score, ${cover} as cover from (${sql}) as held`,
+        ({ sql }) =>
+          `select id, weight * cast(? as integer) as score, cast(? as integer) as cover from (${sql}) as held`,
       )
       .join(' union all ');
     select
@@ -182,7 +183,11 @@ export class ToolMatcher {
         this.#knex.raw(
           `select id, cast(sum(score) as integer) as score, sum(cover) as cover, max(sum(cover)) over () as best
            from (${union}) as words group by id`,
-          parts.flatMap(part => part.bindings),
+          parts.flatMap(({ factor, cover, bindings }) => [
+            factor,
+            cover,
+            ...bindings,
+          ]),
         ),
       )
       .whereRaw(

@@ -1,0 +1,7 @@
+/**
+ * Statements that PostgreSQL plans once.
+ *
+ * @packageDocumentation
+ */
+
+export { runPrepared, type Statement } from './runPrepared';

@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto';
+import type { Knex } from 'knex';
+
+/**
+ * SQL with a `?` for each of its values, as knex takes it.
+ *
+ * @public
+ */
+export type Statement = {
+  sql: string;
+  bindings: readonly Knex.RawBinding[];
+};
+
+/** A pooler between us and PostgreSQL gave us the connection of somebody else: unknown name, name that is taken. */
+const NAME_TROUBLE = ['26000', '42P05'];
+
+let areNamesTrusted = true;
+
+/** The same for the same text, whichever process asks, so that no other statement can be meant by it. */
+function nameOf(sql: string): string {
+  return `passerelle_${createHash('sha256')
+    .update(sql)
+    .digest('hex')
+    .slice(0, 32)}`;
+}
+
+function isNameTrouble(error: unknown): boolean {
+  return (
+    error instanceof Error &&
+    NAME_TROUBLE.includes(String(Reflect.get(error, 'code')))
+  );
+}
+
+/**
+ * Runs a statement that PostgreSQL need not plan again; by its text alone in a transaction, which an error would end,
+ * and where a pooler loses names.
+ *
+ * @param connection - to PostgreSQL.
+ * @param statement - of which there are few texts, with a plan that does not depend on the values.
+ * @returns the rows that it answers.
+ * @throws whatever the driver throws for the statement itself.
+ * @public
+ */
+export async function runPrepared<Row>(
+  connection: Knex,
+  { sql, bindings }: Statement,
+): Promise<Row[]> {
+  const query = connection.raw<{ rows: Row[] }>(sql, bindings);
+  if (connection.isTransaction || !areNamesTrusted) {
+    const { rows } = await query;
+    return rows;
+  }
+  try {
+    const { rows } = await query.options({ name: nameOf(sql) });
+    return rows;
+  } catch (error) {
+    if (!isNameTrouble(error)) throw error;
+    // Nothing was executed.
+    areNamesTrusted = false;
+    return runPrepared(connection, { sql, bindings });
+  }
+}
