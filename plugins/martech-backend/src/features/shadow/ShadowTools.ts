@@ -1,3 +1,4 @@
+import { ConflictError } from '@backstage/errors';
 import {
   toolAfterTriage,
   type EntityRef,
@@ -17,11 +18,14 @@ import type { Finding, FindingFacts } from './Finding';
 import { refusalReason } from './shadowWords';
 
 type Parts = {
-  store: ToolStore;
-  likeness: LikenessStore;
-  portalTools: PortalTools;
-  registry: Registry;
+  store: Pick<ToolStore, 'find'>;
+  likeness: Pick<LikenessStore, 'findLikeEach'>;
+  portalTools: Pick<PortalTools, 'create' | 'update'>;
+  registry: Pick<Registry, 'recordOutcome'>;
 };
+
+/** So often a tool may change under our hands before we give up. */
+const MAX_ATTEMPTS = 3;
 
 /** What makes sure that two are the same tool. */
 export type SureReason = 'same_name' | 'same_site' | 'same_vendor';
@@ -87,26 +91,43 @@ export class ShadowTools {
     return tool;
   }
 
-  /** Lets the tool follow what was decided, if it came to light by a finding alone. */
+  /**
+   * Lets the tool follow what was decided, if it came to light by a finding alone.
+   *
+   * @throws ConflictError when somebody keeps changing its sheet, or it is managed in git by now.
+   */
   async follow(finding: Finding, decision: ShadowDecision): Promise<void> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        await this.#followOnce(finding, decision);
+        return;
+      } catch (error) {
+        const isLast = attempt === MAX_ATTEMPTS;
+        if (isLast || !(error instanceof ConflictError)) throw error;
+      }
+    }
+  }
+
+  async #followOnce(finding: Finding, decision: ShadowDecision): Promise<void> {
     const { portalTools, registry } = this.#parts;
     const { toolRef } = finding;
     const tool = toolRef && (await this.find(toolRef));
     if (!tool) return;
+    const expectedRevision = tool.sheetRevision;
     const { by, at, outcome, substitute, category } = decision;
     switch (toolAfterTriage(outcome, tool.status)) {
       case 'reference':
         await portalTools.update(
           tool.ref,
           { ...sheetOf(tool.declaration), ...(category && { category }) },
-          { by, reference: true },
+          { by, reference: true, expectedRevision },
         );
         return;
       case 'retire':
         await portalTools.update(
           tool.ref,
           { ...sheetOf(tool.declaration), lifecycle: 'retired' },
-          { by },
+          { by, expectedRevision },
         );
         return;
       case 'refuse':
