@@ -95,7 +95,7 @@ Signing in and permissions are left out on both sides.
 Aim: the finder ${QUICKER_AIM} times quicker at ${LARGEST_CATALOG.toLocaleString(
     'en',
   )}; what is below stands in bold.
-\`sending\` is the same answer of the finder from a route that was given it before and does nothing but send it: what is left when nothing is searched, read or counted.
+\`sending\` is an answer of the finder to that question, from a route that was given it before and does nothing but send it: what is left when nothing is searched, read or counted.
 
 ${toTable(besideColumns, beside)}
 

@@ -70,6 +70,20 @@ describe('prepared statements', () => {
     expect(await add(2, other)).toEqual([{ sum: 3 }]);
   });
 
+  it('go by their text when a column has another type since', async () => {
+    await knex.raw('create table seats (seat integer)');
+    await knex.raw('insert into seats values (1)');
+    const seats = () =>
+      runPrepared(knex, { sql: 'select seat from seats', bindings: [] });
+    expect(await seats()).toEqual([{ seat: 1 }]);
+    await knex.raw('alter table seats alter column seat type text');
+    expect(await seats()).toEqual([{ seat: '1' }]);
+    expect(await seats()).toEqual([{ seat: '1' }]);
+    // Names are trusted still.
+    await add(1);
+    expect(await names()).toHaveLength(2);
+  });
+
   it('tell what is wrong with the statement itself', async () => {
     await expect(
       runPrepared(knex, { sql: 'select 1 / ?::int', bindings: [0] }),

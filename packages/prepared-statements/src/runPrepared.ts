@@ -13,6 +13,8 @@ export type Statement = {
 
 /** A pooler between us and PostgreSQL gave us the connection of somebody else: unknown name, name that is taken. */
 const NAME_TROUBLE = ['26000', '42P05'];
+/** A column that it answers has another type since it was planned: a migration ran meanwhile. */
+const PLAN_IS_OLD = '0A000';
 
 let areNamesTrusted = true;
 
@@ -24,16 +26,14 @@ function nameOf(sql: string): string {
     .slice(0, 32)}`;
 }
 
-function isNameTrouble(error: unknown): boolean {
-  return (
-    error instanceof Error &&
-    NAME_TROUBLE.includes(String(Reflect.get(error, 'code')))
-  );
+function codeOf(error: unknown): string | undefined {
+  const code = error instanceof Error && Reflect.get(error, 'code');
+  return typeof code === 'string' ? code : undefined;
 }
 
 /**
  * Runs a statement that PostgreSQL need not plan again; by its text alone in a transaction, which an error would end,
- * and where a pooler loses names.
+ * where a pooler loses names, and when its plan is too old.
  *
  * @param connection - to PostgreSQL.
  * @param statement - of which there are few texts, with a plan that does not depend on the values.
@@ -45,18 +45,17 @@ export async function runPrepared<Row>(
   connection: Knex,
   { sql, bindings }: Statement,
 ): Promise<Row[]> {
-  const query = connection.raw<{ rows: Row[] }>(sql, bindings);
-  if (connection.isTransaction || !areNamesTrusted) {
-    const { rows } = await query;
-    return rows;
+  const query = () => connection.raw<{ rows: Row[] }>(sql, bindings);
+  if (!connection.isTransaction && areNamesTrusted) {
+    try {
+      return (await query().options({ name: nameOf(sql) })).rows;
+    } catch (error) {
+      const code = codeOf(error);
+      const isNameTrouble = code !== undefined && NAME_TROUBLE.includes(code);
+      if (!isNameTrouble && code !== PLAN_IS_OLD) throw error;
+      // Nothing was executed.
+      if (isNameTrouble) areNamesTrusted = false;
+    }
   }
-  try {
-    const { rows } = await query.options({ name: nameOf(sql) });
-    return rows;
-  } catch (error) {
-    if (!isNameTrouble(error)) throw error;
-    // Nothing was executed.
-    areNamesTrusted = false;
-    return runPrepared(connection, { sql, bindings });
-  }
+  return (await query()).rows;
 }

@@ -11,6 +11,9 @@ import type { Known, ToolMatcher } from './ToolMatcher';
 /** So few rows are quicker read at once than ordered first. */
 const FEW_ROWS = 400;
 
+/** Each number of words has a plan of its own, which every connection keeps: longer questions are rare. */
+const MAX_PLANNED_WORDS = 4;
+
 /** How much more is read than is expected to hold a page, because tools that pass do not lie evenly. */
 const RESERVE = 1.5;
 
@@ -100,7 +103,8 @@ export class PageReader {
       select.whereRaw('tools.id = any(array(select id from hits))');
     }
     orderByKeys(select, keys, false);
-    return this.#readPlanned(select);
+    const words = query.words?.length ?? 0;
+    return words <= MAX_PLANNED_WORDS ? this.#readPlanned(select) : select;
   }
 
   async read(order: PageOrder, source: PageSource): Promise<Hit[]> {

@@ -41,14 +41,35 @@ describe.each(databases.eachSupportedId())('tools of a page on %p', id => {
   });
 
   it('are the same objects, until somebody rates them or they are watched', async () => {
-    const before = (await finder.ask({})).tools;
-    await knex('tools')
-      .where({ ref: 'component:default/b' })
-      .update({ rating_count: 1, rating_hundredths: 300 });
-    const [a, b] = (await finder.ask({})).tools;
-    expect(a).toBe(before[0]);
-    expect(b).not.toBe(before[1]);
-    expect((await finder.ask({})).tools[1]).toBe(b);
+    const observe = (observed: object) =>
+      knex('tools').where({ ref: 'component:default/b' }).update(observed);
+    const at = NOW.toISOString();
+    await observe({
+      rating_count: 1,
+      rating_hundredths: 500,
+      health_state: 'operational',
+      health_checked_at: at,
+    });
+    let [, before] = (await finder.ask({})).tools;
+    const later = '2026-03-01T09:05:00.000Z';
+    for (const [observed, shown] of [
+      [{ rating_hundredths: 100 }, { rating: { average: 1, count: 1 } }],
+      [{ rating_count: 2 }, { rating: { average: 1, count: 2 } }],
+      [{ health_state: 'down' }, { health: { state: 'down', checkedAt: at } }],
+      [
+        { health_checked_at: later },
+        { health: { state: 'down', checkedAt: later } },
+      ],
+    ]) {
+      await observe(observed);
+      const [a, b] = (await finder.ask({})).tools;
+      expect(b).toMatchObject(shown);
+      expect(b).not.toBe(before);
+      const again = (await finder.ask({})).tools;
+      expect(again[0]).toBe(a);
+      expect(again[1]).toBe(b);
+      before = b;
+    }
   });
 
   it('have the rating and the health that were written a moment ago', async () => {

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { deepFreeze } from '../domain/deepFreeze';
 import type { ToolState } from '../domain/ToolState';
 import type { FacetMemory } from './FacetMemory';
 import type { Hit } from './finderSort';
@@ -10,7 +11,7 @@ import {
   type ToolRow,
 } from './rows';
 
-/** Some ten megabytes. */
+/** Some ten megabytes, and as much again for each way in which people see them. */
 const MAX_KEPT = 2_000;
 /** Nobody looks at longer pages: they are of exports, which read everything once. */
 const LONGEST_PAGE = 100;
@@ -79,11 +80,4 @@ function observedAs(tool: ToolState, row: ObservedRow): ToolState {
     tool.health?.state === health?.state &&
     tool.health?.checkedAt === health?.checkedAt;
   return isSame ? tool : deepFreeze({ ...tool, rating, health });
-}
-
-function deepFreeze<T extends object>(value: T): T {
-  for (const child of Object.values(value)) {
-    if (typeof child === 'object' && !Object.isFrozen(child)) deepFreeze(child);
-  }
-  return Object.freeze(value);
 }

@@ -288,5 +288,23 @@ describe.each(databases.eachSupportedId())('the finder on %p', id => {
     await ask({ q: 'sms canaux' });
     await ask({ filters: { hosting: ['EU'], status: ['approved'] } });
     expect(planned.size).toBe(3);
+
+    const sms = await questions.read({
+      q: 'sms ',
+      filters: {},
+      facets: [],
+      limit: 50,
+    });
+    const without = async (...titles: string[]) => {
+      const except = titles.map(name => `component:default/${name}`);
+      const { tools } = await finder.find({ ...sms, except });
+      return tools.map(tool => tool.declaration.name);
+    };
+    expect(await without('brevo')).toEqual(['ovh-sms']);
+    expect(planned.size).toBe(4);
+    expect(await without('brevo', 'canva', 'ovh-sms')).toEqual([]);
+    expect(planned.size).toBe(4);
+    await ask({ q: 'mesurer audience visuels canaux sms' });
+    expect(planned.size).toBe(4);
   });
 });

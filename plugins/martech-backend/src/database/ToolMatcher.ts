@@ -117,10 +117,11 @@ export class ToolMatcher {
     { except }: FinderQuery,
   ): void {
     if (!except?.length) return;
-    select.whereNotIn(
-      id,
-      this.#knex(TOOLS).whereIn('ref', except).select('id'),
-    );
+    const unwanted = this.#knex(TOOLS).select('id');
+    // As one value, however many they are: PostgreSQL plans each text once.
+    if (isSqlite(this.#knex)) unwanted.whereIn('ref', except);
+    else unwanted.whereRaw('ref = any(?)', [[...except]]);
+    select.whereNotIn(id, unwanted);
   }
 
   #parts(
@@ -156,7 +157,7 @@ export class ToolMatcher {
       .filter(({ factor }) => factor > 0);
   }
 
-  /** What a word tells is a value: questions of as many words have one text, so that they can be planned once. */
+  /** What a word tells is a value: the text does not depend on it, so that questions of a kind can be planned once. */
   #withHits(select: Knex.QueryBuilder, parts: readonly WeighedPart[]): void {
     const [first, ...others] = parts;
     // Of one word, whoever holds it holds as much as the best.

@@ -100,5 +100,8 @@ describe('remembered views', () => {
     expect(() => {
       view.name = 'mine';
     }).toThrow('read only');
+    expect(() => {
+      view.validation.status = 'refused';
+    }).toThrow('read only');
   });
 });

@@ -1,4 +1,5 @@
 import type { Tool } from '@passerelle/plugin-martech-common';
+import { deepFreeze } from '../domain/deepFreeze';
 import { circumstancesOf, viewIn, type Viewer } from '../domain/toolView';
 import type { ToolState } from '../domain/ToolState';
 
@@ -16,8 +17,10 @@ export class RememberedViews {
   of(tool: ToolState, viewer: Viewer, now: Date): Tool {
     const circumstances = circumstancesOf(tool, viewer, now);
     const key = Object.values(circumstances).join();
+    const kept = this.#views.get(tool)?.get(key);
+    if (kept) return kept;
+    const view = deepFreeze(viewIn(tool, circumstances));
     const views = this.#views.get(tool) ?? new Map<string, Tool>();
-    const view = views.get(key) ?? Object.freeze(viewIn(tool, circumstances));
     this.#views.set(tool, views.set(key, view));
     return view;
   }
