@@ -24,6 +24,7 @@ export * from './rules/fittingRequests';
 export * from './rules/integrationStatus';
 export * from './rules/mergeFlows';
 export * from './rules/riskTier';
+export * from './rules/sourcePlace';
 export * from './shadow';
 export * from './sheet/certificationName';
 export * from './sheet/changedSheetPaths';

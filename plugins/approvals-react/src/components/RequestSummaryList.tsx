@@ -31,7 +31,8 @@ export type RequestSummaryListProps = {
 
 /**
  * A compact list of requests, for a home page or the page of a subject: title, state in
- * words, progress, who it waits for and when an answer is expected.
+ * words, progress, who it waits for and when an answer is expected. What has to be
+ * corrected comes first, then the newest.
  *
  * @remarks
  * Needs a `QueryProvider` of `@passerelle/ui` around it.
@@ -40,12 +41,17 @@ export type RequestSummaryListProps = {
  */
 export function RequestSummaryList(props: RequestSummaryListProps) {
   const { t } = useTranslationRef(approvalsReactTranslationRef);
-  const requests = useRequests({
+  const query: ListRequestsQuery = {
     requester: 'me',
     limit: HOME_LIMIT,
     ...props.query,
-  });
-  if (requests.isPending) {
+  };
+  const requests = useRequests(query);
+  const toCorrect = useRequests(
+    { ...query, status: ['changes_requested'] },
+    { enabled: query.status === undefined },
+  );
+  if (requests.isPending || toCorrect.isLoading) {
     return <LoadingState shape="rows" count={2} />;
   }
   if (requests.isError) {
@@ -53,7 +59,11 @@ export function RequestSummaryList(props: RequestSummaryListProps) {
       <ErrorState error={requests.error} onRetry={() => requests.refetch()} />
     );
   }
-  const { items } = requests.data;
+  const first = toCorrect.data?.items ?? [];
+  const others = requests.data.items.filter(({ id }) =>
+    first.every(request => request.id !== id),
+  );
+  const items = [...first, ...others].slice(0, query.limit);
   if (items.length === 0) {
     return (
       <p className={styles.empty}>{props.emptyText ?? t('list.noRequests')}</p>

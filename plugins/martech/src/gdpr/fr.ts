@@ -27,7 +27,7 @@ export const gdprFrench = {
     'Les {{count}} outils qui traitent des données personnelles ont un avis de la protection des données',
   'gdpr.organisation':
     'Il manque dans la configuration du portail : {{list}}. Adressez-vous à la DSI.',
-  'gdpr.toComplete': 'À compléter',
+  'gdpr.toComplete': 'À compléter et à confirmer',
   'gdpr.toCompleteHint':
     'Du plus grave au moins grave. La personne ou l’équipe nommée connaît la réponse ; elle s’écrit dans la fiche de l’outil.',
   'gdpr.progress_one': '{{complete}} traitement complet sur {{count}}',

@@ -27,7 +27,7 @@ export const gdprMessages = {
     'All {{count}} tools that handle personal data have a verdict of data protection',
   'gdpr.organisation':
     'Missing in the configuration of the portal: {{list}}. Ask the IT department.',
-  'gdpr.toComplete': 'To be completed',
+  'gdpr.toComplete': 'To complete and to confirm',
   'gdpr.toCompleteHint':
     'Gravest first. Whoever is named knows the answer; it is written into the sheet of the tool.',
   'gdpr.progress_one': '{{complete}} of {{count}} processing is complete',

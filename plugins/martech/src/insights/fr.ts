@@ -135,11 +135,11 @@ export const insightsFrench: Record<keyof typeof insightsMessages, string> = {
     'On ne peut rien en dire : l’une des deux mesures n’a pas changé sur ces {{count}} jours.',
   'insights.link.none': 'Pas de lien net : chacune évolue de son côté.',
   'insights.link.weak.together':
-    'Un lien faible : elles ont tendance à monter et à descendre ensemble.',
+    'Un lien faible : les deux mesures ont tendance à monter et à descendre ensemble.',
   'insights.link.weak.opposite':
     'Un lien faible : l’une a tendance à descendre quand l’autre monte.',
   'insights.link.clear.together':
-    'Un lien net : elles montent et descendent ensemble.',
+    'Un lien net : les deux mesures montent et descendent ensemble.',
   'insights.link.clear.opposite':
     'Un lien net : l’une descend quand l’autre monte.',
   'insights.empty.title': 'Rien à mesurer pour le moment',

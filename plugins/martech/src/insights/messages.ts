@@ -128,10 +128,11 @@ export const insightsMessages = {
     'Nothing can be said: one of the two did not change over these {{count}} days.',
   'insights.link.none': 'No clear link: the two move on their own.',
   'insights.link.weak.together':
-    'A weak link: they tend to rise and fall together.',
+    'A weak link: the two tend to rise and fall together.',
   'insights.link.weak.opposite':
     'A weak link: one tends to fall when the other rises.',
-  'insights.link.clear.together': 'A clear link: they rise and fall together.',
+  'insights.link.clear.together':
+    'A clear link: the two rise and fall together.',
   'insights.link.clear.opposite':
     'A clear link: one falls when the other rises.',
   'insights.empty.title': 'Nothing to measure yet',

@@ -26,6 +26,8 @@ export const pilotFrench: Record<keyof typeof pilotMessages, string> = {
   'risk.medium': 'Moyen',
   'risk.high': 'Élevé',
   'risk.none': 'Rien dans sa fiche n’appelle d’attention particulière.',
+  'risk.unknown':
+    'Rien dans sa fiche n’appelle d’attention particulière, mais elle ne dit pas encore quelles données il contient.',
   'risk.meaning': 'Plus le risque est élevé, plus l’examen est complet.',
   'pilot.title': 'Pilote',
   'pilot.period': 'Du {{from}} au {{to}}',

@@ -26,6 +26,8 @@ export const pilotMessages = {
   'risk.medium': 'Medium',
   'risk.high': 'High',
   'risk.none': 'Nothing in its sheet calls for particular care.',
+  'risk.unknown':
+    'Nothing in its sheet calls for particular care, but the sheet does not say yet which data it holds.',
   'risk.meaning': 'The higher the risk, the more thorough the review.',
 
   'pilot.title': 'Pilot',

@@ -3,6 +3,7 @@ import { Button, ButtonLink } from '@backstage/ui';
 import type { ToolDraft } from '@passerelle/plugin-martech-common';
 import { CardSection, FormattedDate, useAppLanguage } from '@passerelle/ui';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useSearchParams } from 'react-router-dom';
 import { useWords } from '../words/useWords';
 import { registrationApiRef } from './registrationApiRef';
 import { openSheet, textAt } from './sheetFields';
@@ -62,10 +63,12 @@ function DraftLine(props: { draft: ToolDraft }) {
   );
 }
 
-/** Where the person left off, before they begin anew. */
+/** Where the person left off, before they begin anew; what they write now is not among it. */
 export function DraftList() {
   const { t } = useWords();
-  const { data: drafts = [] } = useDrafts();
+  const [params] = useSearchParams();
+  const { data = [] } = useDrafts();
+  const drafts = data.filter(({ id }) => id !== params.get('draft'));
   return drafts.length === 0 ? null : (
     <CardSection title={t('register.drafts')}>
       <ul className={styles.plainList}>

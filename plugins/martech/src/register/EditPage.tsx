@@ -12,7 +12,7 @@ import {
 } from '@passerelle/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'react-router-dom';
-import { toolPath } from '../domain/toolPath';
+import { cataloguePath, toolPath } from '../domain/toolPath';
 import { useTool } from '../hooks/useTool';
 import { useLocalize } from '../words/localize';
 import { useWords } from '../words/useWords';
@@ -200,11 +200,27 @@ function Edit() {
   );
 }
 
+function NoTool() {
+  const { t } = useWords();
+  return (
+    <PageShell title={t('register.sheet')}>
+      <EmptyState
+        title={t('register.noTool')}
+        description={t('register.noTool.help')}
+        action={
+          <ButtonLink href={cataloguePath()} variant="secondary">
+            {t('home.changes.all')}
+          </ButtonLink>
+        }
+      />
+    </PageShell>
+  );
+}
+
 /** Changes the sheet of a tool that the portal manages; says of one from git which file to edit. */
 export function EditPage() {
+  const [params] = useSearchParams();
   return (
-    <QueryProvider>
-      <Edit />
-    </QueryProvider>
+    <QueryProvider>{params.get('ref') ? <Edit /> : <NoTool />}</QueryProvider>
   );
 }

@@ -54,6 +54,12 @@ describe('registering a tool', () => {
       { timeout: 5_000 },
     );
     expect(screen.getByText(/^Kept\./)).toBeInTheDocument();
+    // What is being written is not offered as something left behind.
+    await userEvent.type(
+      screen.getByRole('textbox', { name: /^Name(?! in)/ }),
+      'o',
+    );
+    expect(screen.queryByText('Go on where you left off')).toBeNull();
   });
 
   it('keeps no draft of a mere click', async () => {
@@ -368,6 +374,15 @@ describe('changing a sheet', () => {
         name: 'Budget owner',
       }),
     ).toBeInTheDocument();
+  });
+
+  it('says what to do when no tool is named', async () => {
+    await render(<EditPage />, new FakeRegistrationApi(), '/tools/edit');
+    expect(await screen.findByText('Which sheet?')).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: 'See all tools' })).toHaveAttribute(
+      'href',
+      '/tools',
+    );
   });
 
   it('names the file of a tool that is managed in git', async () => {

@@ -1,13 +1,9 @@
 import { Alert, Link } from '@backstage/ui';
-import type { ToolSource } from '@passerelle/plugin-martech-common';
+import {
+  sourcePlace,
+  type ToolSource,
+} from '@passerelle/plugin-martech-common';
 import { useWords } from '../words/useWords';
-
-/** The part of a path that somebody recognises. */
-function shortPlace(location: string): string {
-  const place = location.replace(/^(url|file):/, '');
-  const known = /(catalog-info\/.*|data\/catalog\/.*)$/.exec(place);
-  return known ? known[1] : place;
-}
 
 /** The file in which the sheet of a git-managed tool stands, with a link where there is one. */
 export function SourceNote(props: { source: ToolSource | undefined }) {
@@ -16,7 +12,7 @@ export function SourceNote(props: { source: ToolSource | undefined }) {
   const location = source?.location ?? '';
   const url = location.startsWith('url:') ? location.slice(4) : undefined;
   const href = source?.editUrl ?? url;
-  const place = location ? shortPlace(location) : 'catalog-info.yaml';
+  const place = location ? sourcePlace(location) : 'catalog-info.yaml';
   return (
     <Alert
       status="info"

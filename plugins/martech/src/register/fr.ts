@@ -167,6 +167,9 @@ export const registerFrench = {
   'register.edit.problems': 'Certains champs manquent ou sont à corriger',
   'register.save': 'Enregistrer les modifications',
   'register.saved': 'La fiche est modifiée',
+  'register.noTool': 'Quelle fiche ?',
+  'register.noTool.help':
+    'Ouvrez un outil, puis choisissez d’y modifier la fiche.',
   'register.notYours': 'Vous ne pouvez pas modifier cette fiche',
   'register.notYours.help':
     'Ce sont les responsables de l’outil qui la modifient ; leurs noms sont sur sa page.',

@@ -163,6 +163,8 @@ export const registerMessages = {
   'register.edit.problems': 'Some fields are missing or not right yet',
   'register.save': 'Save the changes',
   'register.saved': 'The sheet is changed',
+  'register.noTool': 'Which sheet?',
+  'register.noTool.help': 'Open a tool, and choose to change its sheet there.',
   'register.notYours': 'You cannot change this sheet',
   'register.notYours.help':
     'It is changed by the owners of the tool; their names are on its page.',

@@ -3,7 +3,7 @@ import {
   dependentCriteria,
   type CriterionId,
 } from '@passerelle/plugin-martech-common';
-import { closeSheet, type FormSheet } from './sheetFields';
+import { closeSheet, fieldAt, type FormSheet } from './sheetFields';
 
 /** The form names the business owner where the registry judges the owner. */
 function asJudged(sheet: FormSheet): Record<string, unknown> {
@@ -18,11 +18,26 @@ function asJudged(sheet: FormSheet): Record<string, unknown> {
   };
 }
 
+/** The fields of a part that is new, or gone: people know fields, not parts. */
+function leavesOf(path: string, ...sheets: FormSheet[]): string[] {
+  const parts = sheets
+    .map(sheet => fieldAt(sheet, path))
+    .filter(part => typeof part === 'object' && !Array.isArray(part));
+  const names = new Set(parts.flatMap(part => Object.keys(Object(part))));
+  return names.size === 0
+    ? [path]
+    : [...names].flatMap(name => leavesOf(`${path}/${name}`, ...sheets));
+}
+
 /** What a change of a sheet changes, and which criteria look again because of it. */
 export function sheetChanges(
   before: FormSheet,
   after: FormSheet,
 ): { paths: string[]; criteria: CriterionId[] } {
-  const paths = changedSheetPaths(asJudged(before), asJudged(after));
-  return { paths, criteria: dependentCriteria(paths) };
+  const sheets = [asJudged(before), asJudged(after)] as const;
+  const changed = changedSheetPaths(...sheets);
+  return {
+    paths: changed.flatMap(path => leavesOf(path, ...sheets)),
+    criteria: dependentCriteria(changed),
+  };
 }

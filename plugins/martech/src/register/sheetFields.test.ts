@@ -204,9 +204,17 @@ describe('a change of a sheet', () => {
           'US',
         ),
       {
-        paths: ['/hosting'],
+        paths: ['/hosting/model', '/hosting/region'],
         criteria: expect.arrayContaining(['security', 'privacy']),
       },
+    ],
+    [
+      'a part that is new',
+      before => ({
+        ...before,
+        data: { classification: 'internal', personal: false },
+      }),
+      { paths: ['/data/classification', '/data/personal'] },
     ],
     [
       'the business owner',

@@ -21,6 +21,7 @@ import {
 } from '@passerelle/plugin-martech-common';
 import { CardSection } from '@passerelle/ui';
 import { refusalText } from '../import/refusalText';
+import { FieldNote } from '../register/FieldNote';
 import { useWords } from '../words/useWords';
 import { KnownTools } from './KnownTools';
 import styles from './Shadow.module.css';
@@ -109,7 +110,7 @@ function MainFields(
       <TextField
         label={t('shadow.field.tool')}
         secondaryLabel={secondaryLabel}
-        description={missing(draft.tool) ?? t('shadow.field.toolHelp')}
+        description={t('shadow.field.toolHelp')}
         isRequired
         validationBehavior="aria"
         isInvalid={missing(draft.tool) !== undefined}
@@ -117,10 +118,11 @@ function MainFields(
         value={draft.tool ?? ''}
         onChange={tool => set({ tool })}
       />
+      <FieldNote error={missing(draft.tool)} />
       <TextAreaField
         label={t('shadow.field.purpose')}
         secondaryLabel={secondaryLabel}
-        description={missing(draft.purpose) ?? t('shadow.field.purposeHelp')}
+        description={t('shadow.field.purposeHelp')}
         isRequired
         validationBehavior="aria"
         isInvalid={missing(draft.purpose) !== undefined}
@@ -128,6 +130,7 @@ function MainFields(
         value={draft.purpose ?? ''}
         onChange={purpose => set({ purpose })}
       />
+      <FieldNote error={missing(draft.purpose)} />
       {!known && (
         <TextField
           label={t('shadow.field.url')}

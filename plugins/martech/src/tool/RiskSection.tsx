@@ -12,17 +12,24 @@ const tierTones: Record<RiskTier, Tone> = {
 
 /** How much can go wrong with the tool, and every reason for it. */
 export function RiskSection(props: { tool: Tool }) {
-  const { tier, reasons } = props.tool.risk;
+  const { risk, data } = props.tool;
+  const { tier, reasons } = risk;
+  // What is not known yet is not safe for that.
+  const isUnknown = reasons.length === 0 && data === undefined;
   const { t } = useWords();
   const localize = useLocalize();
   return (
     <CardSection title={t('risk.title')}>
       <div className={styles.stack}>
         <p className={styles.paragraph}>
-          <StatusBadge tone={tierTones[tier]}>{t(`risk.${tier}`)}</StatusBadge>
+          <StatusBadge tone={isUnknown ? 'neutral' : tierTones[tier]}>
+            {t(`risk.${tier}`)}
+          </StatusBadge>
         </p>
         {reasons.length === 0 ? (
-          <p className={styles.paragraph}>{t('risk.none')}</p>
+          <p className={styles.paragraph}>
+            {t(isUnknown ? 'risk.unknown' : 'risk.none')}
+          </p>
         ) : (
           <ul className={styles.enumeration}>
             {reasons.map(({ id, text }) => (

@@ -33,6 +33,21 @@ function requestLinks() {
 }
 
 describe('the page of a tool', () => {
+  it.each([
+    ['not known to be harmless', undefined, /does not say yet which data/],
+    [
+      'harmless',
+      { classification: 'public', personal: false } as const,
+      /^Nothing in its sheet calls for particular care\.$/,
+    ],
+  ])(
+    'says of what nothing speaks against that it is %s',
+    async (_what, data, words) => {
+      renderTool(aTool('brevo', { data, risk: { tier: 'low', reasons: [] } }));
+      expect(await screen.findByText(words)).toBeInTheDocument();
+    },
+  );
+
   it('shows its conditions of use before access is asked for, and takes their acknowledgement along', async () => {
     const tool = aTool('brevo', {
       status: 'approved_with_conditions',

@@ -1,7 +1,7 @@
 import type { AuthService } from '@backstage/backend-plugin-api';
 import { ANNOTATION_LOCATION } from '@backstage/catalog-model';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
-import type { EntityRef } from '@passerelle/plugin-martech-common';
+import { sourcePlace, type EntityRef } from '@passerelle/plugin-martech-common';
 
 /** Knows in which files git-managed tools are declared. */
 export class GitFiles {
@@ -34,7 +34,7 @@ export class GitFiles {
       refs.flatMap((ref, index): Array<[EntityRef, string]> => {
         const location =
           items[index]?.metadata.annotations?.[ANNOTATION_LOCATION];
-        return location ? [[ref, location.replace(/^(?:url|file):/, '')]] : [];
+        return location ? [[ref, sourcePlace(location)]] : [];
       }),
     );
   }

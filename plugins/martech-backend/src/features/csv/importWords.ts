@@ -14,8 +14,8 @@ function names(titles: readonly LocalizedText[], language: 'en' | 'fr') {
 /** What the report of an import says. */
 export const importWords = {
   noKey: {
-    en: 'The line names no tool: fill in Reference, Identifier or Title',
-    fr: 'La ligne ne nomme aucun outil : remplissez Référence, Identifiant ou Titre',
+    en: 'The line names no tool: fill in Identifier, or the name of the tool',
+    fr: 'La ligne ne nomme aucun outil : remplissez Identifiant, ou le nom de l’outil',
   },
   badRef: (cell: string): LocalizedText => ({
     en: `Reference: “${short(
