@@ -107,30 +107,34 @@ function MainFields(
     isChecked && !text?.trim() ? t('shadow.missing') : undefined;
   return (
     <>
-      <TextField
-        label={t('shadow.field.tool')}
-        secondaryLabel={secondaryLabel}
-        description={t('shadow.field.toolHelp')}
-        isRequired
-        validationBehavior="aria"
-        isInvalid={missing(draft.tool) !== undefined}
-        isDisabled={known !== undefined}
-        value={draft.tool ?? ''}
-        onChange={tool => set({ tool })}
-      />
-      <FieldNote error={missing(draft.tool)} />
-      <TextAreaField
-        label={t('shadow.field.purpose')}
-        secondaryLabel={secondaryLabel}
-        description={t('shadow.field.purposeHelp')}
-        isRequired
-        validationBehavior="aria"
-        isInvalid={missing(draft.purpose) !== undefined}
-        maxLength={1000}
-        value={draft.purpose ?? ''}
-        onChange={purpose => set({ purpose })}
-      />
-      <FieldNote error={missing(draft.purpose)} />
+      <div>
+        <TextField
+          label={t('shadow.field.tool')}
+          secondaryLabel={secondaryLabel}
+          description={t('shadow.field.toolHelp')}
+          isRequired
+          validationBehavior="aria"
+          isInvalid={missing(draft.tool) !== undefined}
+          isDisabled={known !== undefined}
+          value={draft.tool ?? ''}
+          onChange={tool => set({ tool })}
+        />
+        <FieldNote error={missing(draft.tool)} />
+      </div>
+      <div>
+        <TextAreaField
+          label={t('shadow.field.purpose')}
+          secondaryLabel={secondaryLabel}
+          description={t('shadow.field.purposeHelp')}
+          isRequired
+          validationBehavior="aria"
+          isInvalid={missing(draft.purpose) !== undefined}
+          maxLength={1000}
+          value={draft.purpose ?? ''}
+          onChange={purpose => set({ purpose })}
+        />
+        <FieldNote error={missing(draft.purpose)} />
+      </div>
       {!known && (
         <TextField
           label={t('shadow.field.url')}
