@@ -46,6 +46,16 @@ test('people search the whole portal, and find the requests that are theirs', as
     await expect(
       page.getByRole('heading', { level: 1, name: 'Brevo' }),
     ).toBeVisible();
+
+    // The catalog's own word on a tool, not the synonyms by which the registry finds it.
+    await page.goto('/search?query=Didomi&type=catalog');
+    await expect(page.getByText('The cookie banner of our sites')).toHaveText(
+      'The cookie banner of our sites and app, with proof of consent',
+    );
+    await page.getByRole('link', { name: 'Didomi' }).click();
+    await expect(
+      page.getByRole('heading', { level: 1, name: 'Didomi' }),
+    ).toBeVisible();
   });
 
   await test.step('nobody else finds the request', async () => {
