@@ -155,6 +155,19 @@ export function choices(titles: Titles): CellKind {
   };
 }
 
+/** Texts, some of which have names in words: those are read and written by their names, others as they are. */
+export function words(titles: Titles): CellKind {
+  const codes = codesOf(titles);
+  return {
+    accepted: list.accepted,
+    read: cell => [
+      ...new Set(readList(cell).map(part => codes.read(part) ?? part)),
+    ],
+    write: (value, language) =>
+      writeList(listed(value).map(code => codes.write(code, language))),
+  };
+}
+
 const FLOW =
   /^(\S+) (in|out|both) (api|webhook|file|native|ipaas) (planned|in_progress|live|retired)(?: \(([^()]*)\))?$/;
 

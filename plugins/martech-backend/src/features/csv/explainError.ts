@@ -1,5 +1,5 @@
 import type { LocalizedText } from '@passerelle/plugin-martech-common';
-import { fieldColumns } from './toolColumns';
+import { fieldColumns, type FieldColumn } from './toolColumns';
 
 /** What the check of the sheet says most, in French; it speaks English as all of REST does. */
 const french: ReadonlyArray<[english: RegExp, text: string]> = [
@@ -29,16 +29,27 @@ function inFrench(text: string): string {
   return known ? text.replace(known[0], known[1]) : `valeur refusée (${text})`;
 }
 
-/** Puts an error of the sheet, which begins with the path of its field, into words that name the column. */
-export function explainError(error: string): LocalizedText {
-  const [start, ...rest] = error.split(' ');
-  const path = start.replace(/:$/, '');
-  if (!path.startsWith('/')) return { en: error, fr: error };
-  const column =
+/** The path of the field with which an error of the sheet begins. */
+function pathOf(error: string): string | undefined {
+  return /^(\/[^\s:]*):?(?:\s|$)/.exec(error)?.[1];
+}
+
+/** The column of the field that an error of the sheet names. */
+export function columnOf(error: string): FieldColumn | undefined {
+  const path = pathOf(error);
+  if (path === undefined) return undefined;
+  return (
     fieldColumns.find(known => `${path}/`.startsWith(`/${known.path}/`)) ??
-    fieldColumns.find(known => `/${known.path}/`.startsWith(`${path}/`));
-  const name = column?.title ?? { en: path, fr: path };
-  const text = rest.join(' ');
+    fieldColumns.find(known => `/${known.path}/`.startsWith(`${path}/`))
+  );
+}
+
+/** Puts an error of the sheet into words that name the column. */
+export function explainError(error: string): LocalizedText {
+  const path = pathOf(error);
+  if (path === undefined) return { en: error, fr: error };
+  const name = columnOf(error)?.title ?? { en: path, fr: path };
+  const text = error.slice(error.indexOf(' ') + 1);
   return {
     en: `${name.en}: ${text}`,
     fr: `${name.fr}\u00a0: ${inFrench(text)}`,

@@ -209,6 +209,13 @@ describe('a line of a file', () => {
 
   it.each([
     ['name;category;summary\nx;crm;', ['Summary in English: is missing']],
+    [
+      'name;category;mfa\nx;crm;maybe',
+      [
+        'Second factor: “maybe” is not accepted; accepted: yes or no',
+        'Summary in English: is missing',
+      ],
+    ],
     ['vendor\nBrevo', ['The line names no tool']],
     ['ref\nbrevo', ['Reference: “brevo” is not accepted; accepted: a refe']],
     [
@@ -229,6 +236,26 @@ describe('a line of a file', () => {
     const said = problems(await planOf(file));
     texts.forEach(text =>
       expect(said).toContainEqual(expect.stringContaining(text)),
+    );
+  });
+
+  it('says of a cell that cannot be read nothing else', async () => {
+    const file = 'name;summary;category\nx;y;nope';
+    expect(problems(await planOf(file))).toHaveLength(1);
+  });
+
+  it('takes words for data by their names, and others as they are', async () => {
+    const plan = await planOf(
+      'name;summary;category;classification;personal_data;data_subjects\nx;y;crm;internes;oui;clients | Salariés | nos partenaires',
+    );
+    expect(plan).toMatchObject({
+      sheet: {
+        data: { subjects: ['customers', 'employees', 'nos partenaires'] },
+      },
+    });
+    const subjects = fieldColumns.find(({ id }) => id === 'data_subjects');
+    expect(subjects?.kind.write(['customers', 'nos partenaires'], 'fr')).toBe(
+      'clients | nos partenaires',
     );
   });
 

@@ -10,7 +10,7 @@ import {
 import { acceptedCells } from '../../csv/cells';
 import type { CsvDelimiter } from '../../csv/detectDelimiter';
 import type { CsvTableRow } from '../../csv/readCsvTable';
-import { explainError } from './explainError';
+import { columnOf, explainError } from './explainError';
 import { importWords } from './importWords';
 import { valueAt, withValueAt, type Fields } from './sheetPath';
 import { bothLanguages, fieldColumns, type FieldColumn } from './toolColumns';
@@ -119,7 +119,8 @@ export function planRow(
   delimiter: CsvDelimiter,
   known: RegistrationSheet | undefined,
 ): RowPlan {
-  const problems: LocalizedText[] = row.overflows ? [importWords.overflow] : [];
+  const problems: LocalizedText[] = [];
+  const misread = new Set<FieldColumn>();
   const changed: LocalizedText[] = [];
   const emptied: LocalizedText[] = [];
   const cells = spread(row.cells);
@@ -136,6 +137,7 @@ export function planRow(
     }
     const value = column.kind.read(cell, delimiter);
     if (value === undefined) {
+      misread.add(column);
       problems.push(
         column.kind.accepted === acceptedCells.date
           ? importWords.badDate(column.title, cell)
@@ -146,16 +148,27 @@ export function planRow(
       changed.push(column.title);
     }
   }
-  if (problems.length > 0) return { kind: 'refused', problems };
-  if (known && changed.length + emptied.length === 0) return { kind: 'same' };
+  // Cells that moved aside say nothing of what the line lacks.
+  if (row.overflows) {
+    return { kind: 'refused', problems: [importWords.overflow, ...problems] };
+  }
+  if (known && problems.length + changed.length + emptied.length === 0) {
+    return { kind: 'same' };
+  }
   const called = row.cells.name || key.name;
   const complete: unknown = known
     ? sheet
     : completeText(completeText(sheet, 'title', called), 'summary');
-  return isRegistration(complete)
-    ? { kind: 'write', sheet: complete, changed, emptied }
-    : {
-        kind: 'refused',
-        problems: checkRegistration(complete).map(explainError),
-      };
+  if (problems.length === 0 && isRegistration(complete)) {
+    return { kind: 'write', sheet: complete, changed, emptied };
+  }
+  // All at once: nobody wants to learn of the next mistake when the first is mended.
+  const others = checkRegistration(complete).filter(error => {
+    const column = columnOf(error);
+    return !column || !misread.has(column);
+  });
+  return {
+    kind: 'refused',
+    problems: [...problems, ...others.map(explainError)],
+  };
 }

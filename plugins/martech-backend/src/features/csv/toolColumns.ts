@@ -1,4 +1,5 @@
 import {
+  dataWords,
   sheetChoiceTitles,
   sheetFieldTitle,
   taxonomy,
@@ -6,7 +7,7 @@ import {
   type SheetField,
 } from '@passerelle/plugin-martech-common';
 import type { CsvColumn } from '../../csv/readCsvTable';
-import { cellKinds, choice, choices, type CellKind } from './cellKinds';
+import { cellKinds, choice, choices, words, type CellKind } from './cellKinds';
 
 /** A column for a field of the sheet. */
 export type FieldColumn = CsvColumn & {
@@ -72,9 +73,9 @@ export const fieldColumns: readonly FieldColumn[] = [
   ),
   column('personal_data', 'data/personal', boolean),
   column('purposes', 'data/purposes', list),
-  column('data_subjects', 'data/subjects', list),
-  column('data_categories', 'data/categories', list),
-  column('special_categories', 'data/specialCategories', list),
+  column('data_subjects', 'data/subjects', words(dataWords)),
+  column('data_categories', 'data/categories', words(dataWords)),
+  column('special_categories', 'data/specialCategories', words(dataWords)),
   column(
     'legal_basis',
     'data/legalBasis',
