@@ -79,7 +79,7 @@ function render(api: Partial<RegisterApi>) {
 }
 
 const gaps = () =>
-  within(screen.getByRole('list', { name: 'To be completed' }))
+  within(screen.getByRole('list', { name: 'To complete and to confirm' }))
     .getAllByRole('link')
     .map(link => link.textContent);
 

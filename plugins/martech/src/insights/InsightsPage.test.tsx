@@ -120,7 +120,7 @@ describe('the scorecard', () => {
       await screen.findByRole('region', { name: /does business feel it/ }),
     );
     expect(
-      await section.findByText('A clear link: they rise and fall together.'),
+      await section.findByText('A clear link: the two rise and fall together.'),
     ).toBeInTheDocument();
     expect(section.getByText(/1 unusual day.*not a cause/)).toBeInTheDocument();
     const numbers = section.getByText(/^Pearson .* 9 days\.$/);
@@ -161,7 +161,7 @@ describe('what is said of numbers', () => {
     [{ pairs: 9, silence: 'no_variation' }, /did not change/],
     [{ pairs: 9, spearman: 0.1 }, /No clear link/],
     [{ pairs: 9, spearman: -0.4 }, /weak link: one tends to fall/],
-    [{ pairs: 9, spearman: 0.8 }, /clear link: they rise/],
+    [{ pairs: 9, spearman: 0.8 }, /clear link: the two rise/],
   ] as const)('%j', (correlation, said) => {
     expect(correlationSentence(correlation, wordsOf('en'))).toMatch(said);
   });

@@ -167,7 +167,7 @@ export const registerFrench = {
   'register.edit.problems': 'Certains champs manquent ou sont à corriger',
   'register.save': 'Enregistrer les modifications',
   'register.saved': 'La fiche est modifiée',
-  'register.noTool': 'Quelle fiche ?',
+  'register.noTool': 'Quelle fiche\u00a0?',
   'register.noTool.help':
     'Ouvrez un outil, puis choisissez d’y modifier la fiche.',
   'register.notYours': 'Vous ne pouvez pas modifier cette fiche',
