@@ -13,8 +13,8 @@ import { keptAnswerPlugin } from './keptAnswerPlugin';
 export type Databases = { catalog: Knex.Config; martech: Knex.Config };
 
 /**
- * Backstage's catalog and the registry in one back end, each on a database of its own, with a route that only sends; nobody has to sign in, and what
- * processes entities is off.
+ * Backstage's catalog and the registry in one back end, each on a database of its own, with a route that only sends;
+ * nobody has to sign in, and what processes entities is off.
  */
 export async function startCatalogAndRegistry(databases: Databases) {
   const opened = {

@@ -12,22 +12,14 @@ const LATER = new Date('2026-03-01T10:30:00.000Z');
 /** Nor watched for hours. */
 const MUCH_LATER = new Date('2026-03-01T12:00:00.000Z');
 
-const stranger: Viewer = {
-  refs: new Set(['user:default/marketer']),
+const viewerOf = (ref: string): Viewer => ({
+  refs: new Set([ref]),
   seesAllAmounts: false,
-};
-const colleague: Viewer = {
-  refs: new Set(['user:default/other']),
-  seesAllAmounts: false,
-};
-const owner: Viewer = {
-  refs: new Set(['group:default/crm-team']),
-  seesAllAmounts: false,
-};
-const pilot: Viewer = {
-  refs: new Set(['user:default/pilot']),
-  seesAllAmounts: false,
-};
+});
+const stranger = viewerOf('user:default/marketer');
+const colleague = viewerOf('user:default/other');
+const owner = viewerOf('group:default/crm-team');
+const pilot = viewerOf('user:default/pilot');
 
 function approvedTool(more: Partial<ToolState> = {}): ToolState {
   const read = readDeclaration(

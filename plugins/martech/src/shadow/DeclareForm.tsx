@@ -102,21 +102,23 @@ function MainFields(
 ) {
   const { draft, set, known, isChecked } = props;
   const { t } = useWords();
-  const secondaryLabel = t('dialog.requiredMark');
   const missing = (text: string | undefined) =>
     isChecked && !text?.trim() ? t('shadow.missing') : undefined;
+  const required = (text: string | undefined) => ({
+    secondaryLabel: t('dialog.requiredMark'),
+    isRequired: true,
+    validationBehavior: 'aria' as const,
+    isInvalid: missing(text) !== undefined,
+    value: text ?? '',
+  });
   return (
     <>
       <div>
         <TextField
           label={t('shadow.field.tool')}
-          secondaryLabel={secondaryLabel}
           description={t('shadow.field.toolHelp')}
-          isRequired
-          validationBehavior="aria"
-          isInvalid={missing(draft.tool) !== undefined}
           isDisabled={known !== undefined}
-          value={draft.tool ?? ''}
+          {...required(draft.tool)}
           onChange={tool => set({ tool })}
         />
         <FieldNote error={missing(draft.tool)} />
@@ -124,13 +126,9 @@ function MainFields(
       <div>
         <TextAreaField
           label={t('shadow.field.purpose')}
-          secondaryLabel={secondaryLabel}
           description={t('shadow.field.purposeHelp')}
-          isRequired
-          validationBehavior="aria"
-          isInvalid={missing(draft.purpose) !== undefined}
           maxLength={1000}
-          value={draft.purpose ?? ''}
+          {...required(draft.purpose)}
           onChange={purpose => set({ purpose })}
         />
         <FieldNote error={missing(draft.purpose)} />
